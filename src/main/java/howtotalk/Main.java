@@ -1,0 +1,11 @@
+package howtotalk;
+
+/** Starts the program. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.out.println("How to Talk");
+    }
+}
