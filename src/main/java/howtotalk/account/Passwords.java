@@ -1,0 +1,120 @@
+package howtotalk.account;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import howtotalk.web.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passwords: Argon2id with 19 MiB and two passes (OWASP's minimum), hashed by a few threads at most, because each
+ * takes its memory while it runs.
+ */
+public final class Passwords {
+
+    /** Shortest password taken, in characters. */
+    public static final int SHORTEST = 12;
+
+    private static final int LONGEST = 200;
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final String DUMMY =
+            Password.hash("nobody’s password").addRandomSalt(16).with(ARGON2).getResult();
+
+    private final Semaphore hashing =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    /**
+     * @param password as typed
+     * @return the hash to store, with its salt and parameters
+     */
+    public String hash(String password) {
+        return atMostAFew(
+                () -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
+    }
+
+    /**
+     * Takes the same time whether there is an account or not.
+     *
+     * @param password as typed
+     * @param hash as stored, or nothing for an account without password or no account at all
+     * @return whether they belong together
+     */
+    public boolean matches(String password, @Nullable String hash) {
+        var stored = hash == null ? DUMMY : hash;
+        boolean same =
+                atMostAFew(() -> Password.check(password, stored).with(Argon2Function.getInstanceFromHash(stored)));
+        return same && hash != null;
+    }
+
+    /** Whether a hash was made with weaker parameters than today's. */
+    public boolean isDated(String hash) {
+        return !hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    /**
+     * What is wrong with a new password, or empty.
+     *
+     * @param password as typed
+     * @param ownWords name, e-mail, course: what others would try first
+     */
+    public static String problem(String password, List<String> ownWords) {
+        int characters = password.codePointCount(0, password.length());
+        if (characters < SHORTEST) {
+            return "Use at least " + SHORTEST + " characters. A short sentence is easy to remember.";
+        }
+        if (password.length() > LONGEST) {
+            return "Use at most " + LONGEST + " characters.";
+        }
+        var lower = password.toLowerCase(Locale.ROOT);
+        if (Common.PASSWORDS.contains(lower) || lower.chars().distinct().count() < 4) {
+            return "This password is among the first that others try. Choose another.";
+        }
+        for (var own : ownWords) {
+            for (var word : own.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+                if (word.length() >= 4 && lower.contains(word) && lower.length() - word.length() < SHORTEST) {
+                    return "Leave out your name, your address and the course. Others try them first.";
+                }
+            }
+        }
+        return "";
+    }
+
+    private <T> T atMostAFew(java.util.function.Supplier<T> work) {
+        try {
+            if (!hashing.tryAcquire(2, TimeUnit.SECONDS)) {
+                throw Problem.unavailable("Many people are signing in at this moment. Try again in a few seconds.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable("The server is stopping.");
+        }
+        try {
+            return work.get();
+        } finally {
+            hashing.release();
+        }
+    }
+
+    /** The passwords that people use most, loaded when the first password is chosen. */
+    private static final class Common {
+        static final Set<String> PASSWORDS = load();
+
+        private static Set<String> load() {
+            try {
+                return new HashSet<>(
+                        StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package howtotalk.course;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Courses, and what somebody is in them. */
+@RegisterConstructorMapper(Course.class)
+@RegisterConstructorMapper(CourseRepository.Membership.class)
+public interface CourseRepository {
+
+    /**
+     * A course that somebody takes part in.
+     *
+     * @param courseId the course
+     * @param code of the course
+     * @param label code and term
+     * @param enrolmentId the enrolment
+     * @param role in it
+     * @param toGrade how many submissions of the visitor's sections wait for a grade; 0 for a student
+     */
+    record Membership(long courseId, String code, String label, long enrolmentId, Role role, int toGrade) {}
+
+    @SqlQuery("""
+            SELECT id, code, title, term, first_day, weeks, time_zone, weighted, late_percent, late_interval,
+                   late_floor_percent, missing_percent, late_passes, class_code, version
+            FROM course
+            WHERE id = :id
+            """)
+    @Nullable
+    Course find(long id);
+
+    @SqlQuery("""
+            SELECT c.id AS course_id, c.code, c.code || ' · ' || c.term AS label, e.id AS enrolment_id, e.role,
+                   0 AS to_grade
+            FROM enrolment e
+            JOIN course c ON c.id = e.course_id
+            WHERE e.account_id = :accountId AND e.status = 'ACTIVE'
+            ORDER BY c.first_day DESC, c.id DESC
+            LIMIT 50
+            """)
+    List<Membership> memberships(long accountId);
+}

@@ -1,0 +1,292 @@
+package howtotalk.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The one SQLite file: a single writer whose transactions begin IMMEDIATE, and a pool of readers that cannot write.
+ *
+ * <p>SQLite lets one connection write at a time; queueing for it here, in order, is fairer and quicker than
+ * colliding in the file. Every commit is synced to disk before it returns ({@code synchronous=FULL}), so that an
+ * acknowledged write survives a power cut.
+ */
+public final class Database implements AutoCloseable {
+
+    /** SQLite before this version can corrupt a WAL file when it is reset (fixed in 3.51.3). */
+    private static final int[] OLDEST_SQLITE = {3, 51, 3};
+
+    private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
+
+    private final HikariDataSource writerPool;
+    private final HikariDataSource readerPool;
+    private final Jdbi writer;
+    private final Jdbi reader;
+    private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+
+    private Database(HikariDataSource writerPool, HikariDataSource readerPool) {
+        this.writerPool = writerPool;
+        this.readerPool = readerPool;
+        this.writer = jdbi(writerPool);
+        this.reader = jdbi(readerPool);
+        writer.setTransactionHandler(new EvictingTransactions(writerPool));
+    }
+
+    /**
+     * Opens the database in a folder, making and migrating it where needed.
+     *
+     * @param folder where it lies
+     * @return the open database
+     * @throws CannotOpen with a sentence if it is damaged, newer than this program, or lost
+     */
+    public static Database open(DataFolder folder) {
+        var file = folder.database();
+        if (!Files.exists(file) && folder.hadDatabase()) {
+            throw new CannotOpen(
+                    "The database " + file.toAbsolutePath()
+                            + " is missing, although there was one. Put it back with the restore command, or start in an empty folder.");
+        }
+        try {
+            folder.makePrivate(file);
+            Migrations.bringUpToDate(file);
+            folder.noteDatabase();
+        } catch (IOException e) {
+            throw new CannotOpen("The database " + file.toAbsolutePath() + " cannot be written to.", e);
+        }
+        var writerPool = pool(file, "writer", 1, SQLiteConfig.TransactionMode.IMMEDIATE, "PRAGMA optimize");
+        var readerPool = pool(file, "reader", READERS, SQLiteConfig.TransactionMode.DEFERRED, "PRAGMA query_only=ON");
+        return new Database(writerPool, readerPool);
+    }
+
+    /** The settings that every connection to the file has. */
+    static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode mode) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(10_000);
+        config.setTransactionMode(mode);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-8000");
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static HikariDataSource pool(
+            Path file, String name, int size, SQLiteConfig.TransactionMode mode, String atFirst) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source(file, mode));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setMaxLifetime(0);
+        config.setConnectionInitSql("PRAGMA trusted_schema=OFF; " + atFirst);
+        return new HikariDataSource(config);
+    }
+
+    private static Jdbi jdbi(HikariDataSource pool) {
+        var jdbi = Jdbi.create(pool);
+        jdbi.installPlugin(new SqlObjectPlugin());
+        Codecs.register(jdbi);
+        return jdbi;
+    }
+
+    /**
+     * A repository whose queries run on a reader and whose writes run on the writer; inside {@link #transaction} both
+     * run on the writer, inside {@link #reading} queries share one snapshot.
+     *
+     * @param type an interface of Jdbi's SQL objects
+     * @return the repository, safe to share between threads
+     */
+    public <T> T repository(Class<T> type) {
+        var routing = new Routing(writer.onDemand(type), reader.onDemand(type));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, routing));
+    }
+
+    /**
+     * Does several writes as one: all are on disk when it returns, none if it throws.
+     *
+     * @param work what to do; it may be called only once, and may call {@code transaction} again, which joins it
+     * @return what the work returns
+     */
+    public <T> T transaction(Supplier<T> work) {
+        if (writing.get()) {
+            return work.get();
+        }
+        writing.set(true);
+        try {
+            return writer.inTransaction(handle -> work.get());
+        } finally {
+            writing.remove();
+        }
+    }
+
+    /** As {@link #transaction(Supplier)}, for work that returns nothing. */
+    public void transaction(Runnable work) {
+        transaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * Answers several queries from one snapshot and one connection: what a page shows belongs together.
+     *
+     * @param work queries only; a write in it goes to the writer as always
+     * @return what the work returns
+     */
+    public <T> T reading(Supplier<T> work) {
+        if (writing.get()) {
+            return work.get();
+        }
+        return reader.inTransaction(handle -> work.get());
+    }
+
+    /** A query that no repository can hold, because it is put together from parts of several features. */
+    public <T extends @Nullable Object> T query(Function<Handle, T> work) {
+        return (writing.get() ? writer : reader).withHandle(work::apply);
+    }
+
+    /** Whether a query is answered and a write reaches the disk. */
+    public boolean answers() {
+        try {
+            reader.useHandle(handle -> handle.execute("SELECT count(*) FROM account"));
+            writer.useTransaction(handle -> handle.execute("CREATE TEMP TABLE IF NOT EXISTS ready (x)"));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Runs raw SQL on the writer in one transaction, for the demo's bulk load and for tests. */
+    public void writing(Consumer<Handle> work) {
+        transaction(() -> writer.useHandle(work::accept));
+    }
+
+    /**
+     * Writes a consistent copy, also while others write.
+     *
+     * @param target a file that does not exist yet
+     */
+    public void copyTo(Path target) {
+        try (var connection = source(Path.of(file()), SQLiteConfig.TransactionMode.DEFERRED)
+                        .getConnection();
+                var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, target.toString());
+            statement.execute();
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("The copy could not be written.", e);
+        }
+    }
+
+    private String file() {
+        return ((SQLiteDataSource) writerPool.getDataSource()).getUrl().substring("jdbc:sqlite:".length());
+    }
+
+    @Override
+    public void close() {
+        readerPool.close();
+        try {
+            writer.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        } finally {
+            writerPool.close();
+        }
+    }
+
+    static boolean tooOld(String sqliteVersion) {
+        var parts = sqliteVersion.split("\\.", -1);
+        for (int i = 0; i < OLDEST_SQLITE.length; i++) {
+            int difference = Integer.parseInt(parts[i]) - OLDEST_SQLITE[i];
+            if (difference != 0) {
+                return difference < 0;
+            }
+        }
+        return false;
+    }
+
+    /** Sends each call of a repository to the writer or to a reader. */
+    private final class Routing implements InvocationHandler {
+        private final Object onWriter;
+        private final Object onReader;
+        private final Map<Method, Boolean> reads = new ConcurrentHashMap<>();
+
+        Routing(Object onWriter, Object onReader) {
+            this.onWriter = onWriter;
+            this.onReader = onReader;
+        }
+
+        @Override
+        public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+            if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(self, method, arguments); // its own calls are routed one by one
+            }
+            var target = !writing.get() && reads.computeIfAbsent(method, Routing::isQuery) ? onReader : onWriter;
+            try {
+                return method.invoke(target, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
+        }
+
+        private static boolean isQuery(Method method) {
+            var query = method.getAnnotation(SqlQuery.class);
+            if (query == null) {
+                return method.getDeclaringClass() == Object.class;
+            }
+            var sql = query.value().stripLeading();
+            return sql.startsWith("SELECT") || sql.startsWith("WITH");
+        }
+    }
+
+    /**
+     * A connection whose commit or rollback failed is closed, never pooled again: after a full disk sqlite-jdbc cannot
+     * roll back, and later statements would commit one by one.
+     */
+    private static final class EvictingTransactions extends LocalTransactionHandler {
+        private final HikariDataSource pool;
+
+        EvictingTransactions(HikariDataSource pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public void commit(Handle handle) {
+            orEvict(handle, () -> super.commit(handle));
+        }
+
+        @Override
+        public void rollback(Handle handle) {
+            orEvict(handle, () -> super.rollback(handle));
+        }
+
+        private void orEvict(Handle handle, Runnable step) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                pool.evictConnection(handle.getConnection());
+                throw e;
+            }
+        }
+    }
+}

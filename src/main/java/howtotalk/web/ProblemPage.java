@@ -1,0 +1,12 @@
+package howtotalk.web;
+
+/**
+ * Why there is no page.
+ *
+ * @param status of HTTP
+ * @param head in a few words
+ * @param sentence what happened and what to do
+ * @param reference by which the log can be searched, or empty
+ * @param typed what was typed into the form that could not be taken, so that nothing is lost, or empty
+ */
+public record ProblemPage(String status, String head, String sentence, String reference, String typed) {}

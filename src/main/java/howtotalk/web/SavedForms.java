@@ -1,0 +1,72 @@
+package howtotalk.web;
+
+import io.javalin.http.Context;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The one mechanism by which long forms save themselves. The browser's half is {@code saved.js}: it sends the form a
+ * moment after the last key, with the version it last saw, and keeps it in the browser until it is acknowledged.
+ * Without script the form has a button, and this is the answer to it.
+ */
+public final class SavedForms {
+
+    /** The name of the hidden field with the version that the form was filled from. */
+    public static final String VERSION = "version";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private SavedForms() {}
+
+    /** The version that the form was filled from; 0 where nothing had been saved. */
+    public static int version(Input input) {
+        var version = input.number(VERSION, 0L);
+        return version == null || version < 0 || version > Integer.MAX_VALUE ? 0 : version.intValue();
+    }
+
+    /**
+     * Answers a save: facts for the script, else a redirect, or for a conflict a page with both versions.
+     *
+     * @param ctx the request
+     * @param save what became of it
+     * @param typed the form as typed, shown beside what is on disk
+     * @param zone of the course, for the time of saving
+     * @param next where to go on without script
+     */
+    public static void answer(Context ctx, Save save, Map<String, String> typed, ZoneId zone, String next) {
+        if (save instanceof Save.Saved saved) {
+            if (Web.wantsFacts(ctx)) {
+                ctx.json(Map.of(
+                        "version",
+                        saved.version(),
+                        "savedAt",
+                        TIME.format(saved.at().atZone(zone))));
+            } else {
+                Web.moveOn(ctx, next, "Saved " + TIME.format(saved.at().atZone(zone)) + ".");
+            }
+        } else if (save instanceof Save.Conflict conflict) {
+            ctx.status(409);
+            if (Web.wantsFacts(ctx)) {
+                var facts = new LinkedHashMap<String, Object>();
+                facts.put("version", conflict.version());
+                facts.put("fields", conflict.fields());
+                ctx.json(facts);
+            } else {
+                var page = page(ctx, conflict, typed, next);
+                Web.show(ctx, Web.site(ctx).templates().layoutConflict(Web.frame(ctx, "Two versions"), page));
+            }
+        }
+    }
+
+    private static ConflictPage page(Context ctx, Save.Conflict conflict, Map<String, String> typed, String next) {
+        var fields = new ArrayList<ConflictPage.Field>();
+        typed.forEach((name, mine) -> {
+            var theirs = conflict.fields().getOrDefault(name, "");
+            fields.add(new ConflictPage.Field(name, name.replace('_', ' '), mine, theirs, !mine.equals(theirs)));
+        });
+        return new ConflictPage(ctx.path(), conflict.version(), next, fields);
+    }
+}

@@ -1,0 +1,32 @@
+// Runs on every page: forms that save themselves, forms that are sent once, sign-out that warns.
+import { waiting, watch } from "./saved.js";
+
+for (const form of document.querySelectorAll("form[data-saved]")) watch(form);
+
+// A double tap sends a form once. The button comes back when the page does.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post" || form.dataset.again !== undefined) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+// Signing out warns while something typed here has not reached the server.
+for (const form of document.querySelectorAll("form[data-sign-out]")) {
+  form.addEventListener("submit", async (event) => {
+    if (form.dataset.sure) return;
+    event.preventDefault();
+    const left = await waiting();
+    if (left === 0 || confirm(`${left} unsaved ${left === 1 ? "text waits" : "texts wait"} on this device. Sign out all the same?`)) {
+      form.dataset.sure = "yes";
+      delete form.dataset.sent;
+      form.requestSubmit();
+    }
+  });
+}
+
+// The first field that was refused gets the focus.
+document.querySelector("[aria-invalid='true']")?.focus();

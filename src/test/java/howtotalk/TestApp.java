@@ -1,0 +1,125 @@
+package howtotalk;
+
+import howtotalk.account.Passwords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The whole program on a random port and a fresh folder, with a clock that the test moves. */
+public final class TestApp implements AutoCloseable {
+
+    /** The password of every account that a test makes. */
+    public static final String PASSWORD = "a quiet word in the corridor";
+
+    /** Thursday of the eleventh week of a course that began on 31 August 2026. */
+    public static final Instant NOW = Instant.parse("2026-11-12T15:00:00.000Z");
+
+    /** Hashing is slow on purpose; the tests' accounts share one hash. */
+    private static final String HASH = new Passwords().hash(PASSWORD);
+
+    private final Path folder;
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final App app;
+
+    private TestApp() {
+        try {
+            folder = Files.createTempDirectory("how-to-talk-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        InstantSource clock = now::get;
+        app = App.start(new Config(folder, "127.0.0.1", 0, "http://how-to-talk.test", null, false, null), clock);
+    }
+
+    /** A fresh program. */
+    public static TestApp start() {
+        return new TestApp();
+    }
+
+    /** The running program. */
+    public App app() {
+        return app;
+    }
+
+    /** The folder with its data. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The time it is. */
+    public Instant now() {
+        return now.get();
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    /** Goes to a moment. */
+    public void at(Instant moment) {
+        now.set(moment);
+    }
+
+    /** Somebody who can sign in with {@link #PASSWORD}. */
+    public long account(String name, String email) {
+        return account(name, email, false);
+    }
+
+    /** As {@link #account(String, String)}, perhaps the administrator. */
+    public long account(String name, String email, boolean administrator) {
+        return app.database
+                .repository(howtotalk.account.AccountRepository.class)
+                .add(name, howtotalk.account.Names.sortName(name), email, HASH, administrator, now());
+    }
+
+    /** A browser that is not signed in. */
+    public Browser browser() {
+        return new Browser("http://127.0.0.1:" + app.port());
+    }
+
+    /** A browser signed in by the form. */
+    public Browser signedIn(String email) {
+        var browser = browser();
+        var answer = browser.post("/sign-in", "email", email, "password", PASSWORD);
+        if (answer.status() != 303) {
+            throw new AssertionError("Signing in " + email + " answered " + answer.status());
+        }
+        return browser;
+    }
+
+    /** Runs SQL as a statement, for facts that no page can make. */
+    public void sql(String sql, Object... values) {
+        app.database.writing(handle -> handle.execute(sql, values));
+    }
+
+    /** One number from the database. */
+    public long number(String sql, Object... values) {
+        return app.database.query(
+                handle -> handle.select(sql, values).mapTo(Long.class).one());
+    }
+
+    /** One text from the database. */
+    public String text(String sql, Object... values) {
+        return app.database.query(
+                handle -> handle.select(sql, values).mapTo(String.class).one());
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
