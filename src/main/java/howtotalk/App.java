@@ -117,7 +117,7 @@ public final class App implements AutoCloseable {
 
         // home
 
-        this.server = new WebServer(site, sessions, statics, Routes.of(this), hosts(config));
+        this.server = new WebServer(site, sessions, statics, Routes.of(this), hosts(config), config.grace());
     }
 
     /**

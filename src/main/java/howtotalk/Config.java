@@ -1,6 +1,7 @@
 package howtotalk;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtpUrl where mail goes, or nothing for the outbox
  * @param demo whether this is the demonstration
  * @param reloadFrom the checkout whose templates and style sheet are read anew each time, or nothing
+ * @param grace how long requests may run on when the server is told to stop
  */
 public record Config(
         Path data,
@@ -21,7 +23,8 @@ public record Config(
         String baseUrl,
         @Nullable String smtpUrl,
         boolean demo,
-        @Nullable Path reloadFrom) {
+        @Nullable Path reloadFrom,
+        Duration grace) {
 
     /** Whether only this machine can reach the server. */
     public boolean loopback() {

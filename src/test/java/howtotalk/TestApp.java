@@ -34,7 +34,8 @@ public final class TestApp implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         InstantSource clock = now::get;
-        app = App.start(new Config(folder, "127.0.0.1", 0, "http://how-to-talk.test", null, false, null), clock);
+        app = App.start(
+                new Config(folder, "127.0.0.1", 0, "http://how-to-talk.test", null, false, null, Duration.ZERO), clock);
     }
 
     /** A fresh program. */

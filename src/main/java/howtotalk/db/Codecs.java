@@ -1,15 +1,19 @@
 package howtotalk.db;
 
+import java.lang.reflect.Type;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jspecify.annotations.Nullable;
 
 /** How times stand in the database: as text that reads and sorts by eye. Jdbi by itself would store epoch numbers. */
 final class Codecs {
@@ -30,18 +34,18 @@ final class Codecs {
         });
     }
 
-    private static final class TextArgument<T> extends AbstractArgumentFactory<T> {
-        private final Class<T> type;
-        private final Function<T, String> write;
-
-        TextArgument(Class<T> type, Function<T, String> write) {
-            super(Types.VARCHAR);
-            this.type = type;
-            this.write = write;
-        }
+    /** Prepared by type, as Jdbi's own are; one that is not would never be asked. */
+    private record TextArgument<T>(Class<T> type, Function<T, String> write) implements ArgumentFactory.Preparable {
 
         @Override
-        protected Argument build(T value, ConfigRegistry config) {
+        public Optional<Function<Object, Argument>> prepare(Type asked, ConfigRegistry config) {
+            return asked == type ? Optional.of(this::argument) : Optional.empty();
+        }
+
+        private Argument argument(@Nullable Object value) {
+            if (value == null) {
+                return new NullArgument(Types.VARCHAR);
+            }
             var text = write.apply(type.cast(value));
             return (position, statement, context) -> statement.setString(position, text);
         }

@@ -250,6 +250,7 @@ public final class Database implements AutoCloseable {
         }
 
         private static boolean isQuery(Method method) {
+            method.setAccessible(true); // a feature's rows are its own: most repositories are package-private
             var query = method.getAnnotation(SqlQuery.class);
             if (query == null) {
                 return method.getDeclaringClass() == Object.class;

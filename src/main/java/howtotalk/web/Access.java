@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Who may follow a route. Stands beside the path in the table of routes; a route without one does not start. */
 public interface Access extends RouteRole {
 
-    /** Everybody, signed in or not. No session is looked up. */
+    /** Files that are the same for everybody: no session is even looked up. */
+    Access PUBLIC_FILE = (ctx, visitor) -> {};
+
+    /** Everybody, signed in or not. */
     Access ANYONE = (ctx, visitor) -> {};
 
     /** Everybody who is signed in, for pages that show only the visitor's own rows. */

@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ public final class WebServer implements AutoCloseable {
     private final StaticFiles statics;
     private final List<Router.Route> routes;
     private final @Nullable Set<String> hosts;
+    private final Duration grace;
     private final Javalin javalin;
 
     /**
@@ -65,6 +67,8 @@ public final class WebServer implements AutoCloseable {
      * @param statics style sheet and scripts
      * @param routes the whole table
      * @param hosts names by which this server may be called, or nothing for any (a random test port)
+     * @param grace how long requests may run on when the server is told to stop
+     * @param grace how long requests may run on when the server is told to stop
      */
     public WebServer(
             Site site, Visitors visitors, StaticFiles statics, List<Router.Route> routes, @Nullable Set<String> hosts) {
@@ -73,6 +77,7 @@ public final class WebServer implements AutoCloseable {
         this.statics = statics;
         this.routes = routes;
         this.hosts = hosts;
+        this.grace = grace;
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -103,11 +108,11 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(256, io.javalin.config.SizeUnit.KB);
         config.jetty.threadPool = new QueuedThreadPool(64, 8);
         config.jetty.modifyHttpConfiguration(WebServer::harden);
-        config.jetty.modifyServer(WebServer::stopGently);
+        config.jetty.modifyServer(this::stopGently);
 
         config.routes.beforeMatched(this::guard);
         config.routes.before(this::everyRequest);
-        page(config, "/static/{version}/<file>", statics::serve, Access.ANYONE);
+        page(config, "/static/{version}/<file>", statics::serve, Access.PUBLIC_FILE);
         for (var route : routes) {
             if (route.method() == HandlerType.GET) {
                 page(config, route.path(), route.handler(), route.access());
@@ -134,8 +139,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Requests that run when the program is told to stop are answered first. */
-    private static void stopGently(Server server) {
-        server.setStopTimeout(10_000);
+    private void stopGently(Server server) {
+        server.setStopTimeout(grace.toMillis());
         server.setStopAtShutdown(true);
         server.insertHandler(new GracefulHandler());
     }
@@ -169,7 +174,7 @@ public final class WebServer implements AutoCloseable {
             if (!(role instanceof Access access)) {
                 throw new IllegalStateException("A route without access: " + ctx.path());
             }
-            if (access == Access.ANYONE) {
+            if (access == Access.PUBLIC_FILE) {
                 return;
             }
             var visitor = visitor(ctx);
