@@ -71,7 +71,12 @@ public final class WebServer implements AutoCloseable {
      * @param grace how long requests may run on when the server is told to stop
      */
     public WebServer(
-            Site site, Visitors visitors, StaticFiles statics, List<Router.Route> routes, @Nullable Set<String> hosts) {
+            Site site,
+            Visitors visitors,
+            StaticFiles statics,
+            List<Router.Route> routes,
+            @Nullable Set<String> hosts,
+            Duration grace) {
         this.site = site;
         this.visitors = visitors;
         this.statics = statics;
