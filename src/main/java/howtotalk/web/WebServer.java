@@ -68,7 +68,6 @@ public final class WebServer implements AutoCloseable {
      * @param routes the whole table
      * @param hosts names by which this server may be called, or nothing for any (a random test port)
      * @param grace how long requests may run on when the server is told to stop
-     * @param grace how long requests may run on when the server is told to stop
      */
     public WebServer(
             Site site,
