@@ -8,7 +8,9 @@ import howtotalk.account.Sessions;
 import howtotalk.account.SignInController;
 import howtotalk.audit.Audit;
 import howtotalk.course.CourseAccess;
+import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
+import howtotalk.course.making.CourseMakingController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
@@ -43,6 +45,8 @@ public final class App implements AutoCloseable {
 
     // courses
     final CourseAccess access;
+    final CourseController courses;
+    final CourseMakingController courseMaking;
 
     // roster
 
@@ -92,6 +96,8 @@ public final class App implements AutoCloseable {
 
         // courses
         this.access = new CourseAccess(database);
+        this.courses = new CourseController(templates, database, clock);
+        this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
 
         // roster
 
