@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A student of the demonstration, once in the database.
@@ -28,11 +29,9 @@ record Student(
     /** A touch, once in the database. */
     record Touch(long id, LocalDate day, Instant logged, boolean twoWay, Dossier.Moment moment) {}
 
-    boolean touchedBefore(Touch touch) {
-        return touches.stream()
-                .anyMatch(
-                        other -> other.moment().contact().equals(touch.moment().contact())
-                                && other.day().isBefore(touch.day()));
+    /** The id of a contact by its key. */
+    long contact(String key) {
+        return Objects.requireNonNull(contacts.get(key), key);
     }
 
     Dossier.Person person(String key) {
