@@ -11,6 +11,8 @@ import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
+import howtotalk.course.settings.SettingsController;
+import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
@@ -47,6 +49,8 @@ public final class App implements AutoCloseable {
     final CourseAccess access;
     final CourseController courses;
     final CourseMakingController courseMaking;
+    final SettingsController courseSettings;
+    final ShiftController shifts;
 
     // roster
 
@@ -98,6 +102,8 @@ public final class App implements AutoCloseable {
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
+        this.courseSettings = new SettingsController(templates, database, formKeys, audit, clock);
+        this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
 
