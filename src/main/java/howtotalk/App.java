@@ -11,6 +11,7 @@ import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseFrames;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.home.HomeController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -67,6 +68,7 @@ public final class App implements AutoCloseable {
     // report
 
     // home
+    final HomeController home;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -116,6 +118,7 @@ public final class App implements AutoCloseable {
         // report
 
         // home
+        this.home = new HomeController(templates, database, clock);
 
         this.server = new WebServer(site, sessions, statics, Routes.of(this), hosts(config), config.grace());
     }

@@ -1,6 +1,7 @@
 package howtotalk;
 
 import static howtotalk.web.Access.ANYONE;
+import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
@@ -41,7 +42,7 @@ final class Routes {
     }
 
     private void home() {
-        // Today, Week, More, what my instructor sees
+        routes.get("/", app.home::show, SIGNED_IN);
     }
 
     private void accounts() {
