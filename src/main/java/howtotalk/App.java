@@ -8,7 +8,9 @@ import howtotalk.account.Sessions;
 import howtotalk.account.SignInController;
 import howtotalk.audit.Audit;
 import howtotalk.course.CourseAccess;
+import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
+import howtotalk.course.making.CourseMakingController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.home.HomeController;
@@ -44,6 +46,8 @@ public final class App implements AutoCloseable {
 
     // courses
     final CourseAccess access;
+    final CourseController courses;
+    final CourseMakingController courseMaking;
 
     // roster
 
@@ -94,6 +98,8 @@ public final class App implements AutoCloseable {
 
         // courses
         this.access = new CourseAccess(database);
+        this.courses = new CourseController(templates, database, clock);
+        this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
 
         // roster
 
