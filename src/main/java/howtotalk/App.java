@@ -7,10 +7,14 @@ import howtotalk.account.Passwords;
 import howtotalk.account.Sessions;
 import howtotalk.account.SignInController;
 import howtotalk.audit.Audit;
+import howtotalk.contact.ContactController;
+import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseFrames;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.touch.PersonController;
+import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -55,6 +59,10 @@ public final class App implements AutoCloseable {
     // gradebook
 
     // network
+    final HomeZone homeZone;
+    final ContactController contacts;
+    final PersonController person;
+    final TouchController touches;
 
     // stories
 
@@ -104,6 +112,10 @@ public final class App implements AutoCloseable {
         // gradebook
 
         // network
+        this.homeZone = new HomeZone(database, clock);
+        this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
+        this.person = new PersonController(templates, database, homeZone);
+        this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
 
         // stories
 
