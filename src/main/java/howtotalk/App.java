@@ -24,6 +24,8 @@ import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
 import howtotalk.audit.Audit;
+import howtotalk.contact.ContactController;
+import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
@@ -33,6 +35,8 @@ import howtotalk.db.Database;
 import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
+import howtotalk.touch.PersonController;
+import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -94,6 +98,10 @@ public final class App implements AutoCloseable {
     // gradebook
 
     // network
+    final HomeZone homeZone;
+    final ContactController contacts;
+    final PersonController person;
+    final TouchController touches;
 
     // stories
 
@@ -180,6 +188,10 @@ public final class App implements AutoCloseable {
         // gradebook
 
         // network
+        this.homeZone = new HomeZone(database, clock);
+        this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
+        this.person = new PersonController(templates, database, homeZone);
+        this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
 
         // stories
 

@@ -127,7 +127,24 @@ final class Routes {
     }
 
     private void network() {
-        // contacts and touches
+        routes.get("/contacts", app.contacts::list, SIGNED_IN);
+        routes.get("/contacts/matches", app.contacts::matches, SIGNED_IN);
+        routes.get("/contacts/new", app.contacts::blank, SIGNED_IN);
+        routes.post("/contacts", app.contacts::create, SIGNED_IN);
+        routes.get("/contacts/{id}", app.person::show, SIGNED_IN);
+        routes.get("/contacts/{id}/edit", app.contacts::edit, SIGNED_IN);
+        routes.post("/contacts/{id}", app.contacts::update, SIGNED_IN);
+        routes.post("/contacts/{id}/snooze", app.contacts::snooze, SIGNED_IN);
+        routes.get("/contacts/{id}/erase", app.contacts::confirmErase, SIGNED_IN);
+        routes.post("/contacts/{id}/erase", app.contacts::erase, SIGNED_IN);
+        routes.get("/touches/new", app.touches::blank, SIGNED_IN);
+        routes.post("/touches", app.touches::create, SIGNED_IN);
+        routes.get("/touches/{id}", app.touches::show, SIGNED_IN);
+        routes.get("/touches/{id}/edit", app.touches::edit, SIGNED_IN);
+        routes.post("/touches/{id}", app.touches::update, SIGNED_IN);
+        routes.post("/touches/{id}/answers", app.touches::answer, SIGNED_IN);
+        routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
+        routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
     }
 
     private void stories() {
