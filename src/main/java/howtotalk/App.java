@@ -11,6 +11,7 @@ import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseFrames;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.story.StoryController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -57,6 +58,7 @@ public final class App implements AutoCloseable {
     // network
 
     // stories
+    final StoryController stories;
 
     // talks
 
@@ -106,6 +108,7 @@ public final class App implements AutoCloseable {
         // network
 
         // stories
+        this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
 

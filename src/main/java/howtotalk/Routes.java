@@ -1,6 +1,7 @@
 package howtotalk;
 
 import static howtotalk.web.Access.ANYONE;
+import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
@@ -79,7 +80,12 @@ final class Routes {
     }
 
     private void stories() {
-        // moments and lessons
+        routes.get("/stories", app.stories::list, SIGNED_IN);
+        routes.get("/stories/new", app.stories::blank, SIGNED_IN);
+        routes.post("/stories", app.stories::create, SIGNED_IN);
+        routes.get("/stories/{id}", app.stories::show, SIGNED_IN);
+        routes.post("/stories/{id}", app.stories::update, SIGNED_IN);
+        routes.post("/stories/{id}/delete", app.stories::delete, SIGNED_IN);
     }
 
     private void talks() {
