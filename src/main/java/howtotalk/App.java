@@ -30,7 +30,7 @@ import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
-import howtotalk.course.settings.SettingsController;
+import howtotalk.course.settings.CourseSettingsController;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
@@ -89,7 +89,7 @@ public final class App implements AutoCloseable {
     final CourseAccess access;
     final CourseController courses;
     final CourseMakingController courseMaking;
-    final SettingsController courseSettings;
+    final CourseSettingsController courseSettings;
     final ShiftController shifts;
 
     // roster
@@ -182,7 +182,7 @@ public final class App implements AutoCloseable {
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
-        this.courseSettings = new SettingsController(templates, database, formKeys, audit, clock);
+        this.courseSettings = new CourseSettingsController(templates, database, formKeys, audit, clock);
         this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
