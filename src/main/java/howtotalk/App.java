@@ -37,6 +37,10 @@ import howtotalk.db.Database;
 import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
+import howtotalk.roster.EnrolmentController;
+import howtotalk.roster.ImportController;
+import howtotalk.roster.RosterController;
+import howtotalk.roster.RosterImport;
 import howtotalk.story.StoryController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
@@ -93,6 +97,9 @@ public final class App implements AutoCloseable {
     final ShiftController shifts;
 
     // roster
+    final RosterController roster;
+    final EnrolmentController enrolments;
+    final ImportController rosterImports;
 
     // assignments
 
@@ -186,6 +193,10 @@ public final class App implements AutoCloseable {
         this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
+        this.roster = new RosterController(templates, database, invitations, claimCodes, formKeys, audit, clock);
+        this.enrolments = new EnrolmentController(templates, database, sessions, formKeys, audit, clock);
+        this.rosterImports =
+                new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
 
         // assignments
 

@@ -7,6 +7,7 @@ import static howtotalk.web.Access.SIGNED_IN;
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
+import howtotalk.roster.ImportController;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -122,7 +123,29 @@ final class Routes {
     }
 
     private void roster() {
-        // who takes part, and files that say so
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/roster", app.roster::show, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/courses/{id}/roster/new", app.enrolments::blank, teaches);
+        routes.post("/courses/{id}/roster", app.enrolments::create, teaches);
+        routes.post("/courses/{id}/invitations", app.roster::invite, teaches);
+        routes.post("/courses/{id}/claim-strips", app.roster::createStrips, teaches);
+
+        routes.get("/courses/{id}/roster/imports/new", app.rosterImports::blank, teaches);
+        routes.post("/courses/{id}/roster/imports", app.rosterImports::create, teaches);
+        routes.post("/courses/{id}/roster/previews", app.rosterImports::createPreview, teaches);
+        routes.get("/courses/{id}/roster/previews/{preview}", app.rosterImports::showPreview, teaches);
+        routes.post("/courses/{id}/roster/previews/{preview}/columns", app.rosterImports::updateColumns, teaches);
+        routes.post("/courses/{id}/roster/previews/{preview}/sections", app.rosterImports::updateSections, teaches);
+        routes.post(
+                "/roster-imports/{id}/undoing",
+                app.rosterImports::undo,
+                app.access.of(Part.INSTRUCTOR, ImportController.IMPORT));
+
+        var teachesThem = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/enrolments/{id}", app.enrolments::show, teachesThem);
+        routes.post("/enrolments/{id}", app.enrolments::update, teachesThem);
+        routes.post("/enrolments/{id}/approval", app.roster::approve, teachesThem);
+        routes.post("/enrolments/{id}/refusal", app.roster::refuse, teachesThem);
     }
 
     private void assignments() {
