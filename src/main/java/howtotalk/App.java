@@ -25,9 +25,12 @@ import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
 import howtotalk.audit.Audit;
 import howtotalk.course.CourseAccess;
+import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
+import howtotalk.course.making.CourseMakingController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.web.FormKeys;
@@ -77,6 +80,8 @@ public final class App implements AutoCloseable {
 
     // courses
     final CourseAccess access;
+    final CourseController courses;
+    final CourseMakingController courseMaking;
 
     // roster
 
@@ -101,6 +106,7 @@ public final class App implements AutoCloseable {
     // report
 
     // home
+    final HomeController home;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -160,6 +166,8 @@ public final class App implements AutoCloseable {
 
         // courses
         this.access = new CourseAccess(database);
+        this.courses = new CourseController(templates, database, clock);
+        this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
 
         // roster
 
@@ -184,6 +192,7 @@ public final class App implements AutoCloseable {
         // report
 
         // home
+        this.home = new HomeController(templates, database, clock);
 
         this.server =
                 new WebServer(site, sessions, statics, setup.gate(Routes.of(this)), hosts(config), config.grace());

@@ -27,8 +27,10 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "An empty folder to make the demonstration in, or one that holds it. Default: a temporary one.")
-    @Nullable Path data;
+            description =
+                    "An empty folder to make the demonstration in, or one that holds it. Default: a temporary one.")
+    @Nullable
+    Path data;
 
     @Override
     public Integer call() throws IOException {
@@ -40,7 +42,8 @@ final class Demo implements Callable<Integer> {
         }
         boolean fresh = isEmpty(folder);
         if (!fresh && !Files.exists(folder.resolve("how-to-talk.db"))) {
-            throw new CannotOpen("The folder " + folder.toAbsolutePath() + " holds other files. Name an empty one with --data.");
+            throw new CannotOpen(
+                    "The folder " + folder.toAbsolutePath() + " holds other files. Name an empty one with --data.");
         }
         var app = Serve.start(config);
         if (fresh) {

@@ -14,14 +14,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Runs the “How to Talk to People” segment of a public speaking class.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            Serve.class,
-            Demo.class,
-            Backup.class,
-            Restore.class,
-            Check.class,
-            HelpCommand.class
-        })
+        subcommands = {Serve.class, Demo.class, Backup.class, Restore.class, Check.class, HelpCommand.class})
 public final class Main implements Runnable {
 
     private Main() {}

@@ -4,6 +4,8 @@ import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.SIGNED_IN;
 
+import howtotalk.course.CourseAccess.Part;
+import howtotalk.course.Scope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Routes {
     }
 
     private void home() {
-        // Today, Week, More, what my instructor sees
+        routes.get("/", app.home::show, SIGNED_IN);
     }
 
     private void accounts() {
@@ -98,7 +100,10 @@ final class Routes {
     }
 
     private void courses() {
-        // courses, their settings, sections, weeks
+        routes.get("/courses", app.courses::list, SIGNED_IN);
+        routes.get("/courses/new", app.courseMaking::blank, SIGNED_IN);
+        routes.post("/courses", app.courseMaking::create, SIGNED_IN);
+        routes.get("/courses/{id}", app.courses::show, app.access.of(Part.MEMBER, Scope.COURSE));
     }
 
     private void roster() {

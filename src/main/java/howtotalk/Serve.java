@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** Runs a server until it is told to stop. */
 @Command(
         name = "serve",
-        description = "Runs the server on a data folder. The first start prints a one-time link that makes the administrator.",
+        description =
+                "Runs the server on a data folder. The first start prints a one-time link that makes the administrator.",
         mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 
@@ -48,7 +49,9 @@ final class Serve implements Callable<Integer> {
             app = App.start(config, InstantSource.system());
         } catch (RuntimeException e) {
             if (isTaken(e)) {
-                throw new CannotOpen("Port " + config.port() + " is taken. Stop what listens there, or name another with --port.", e);
+                throw new CannotOpen(
+                        "Port " + config.port() + " is taken. Stop what listens there, or name another with --port.",
+                        e);
             }
             throw e;
         }

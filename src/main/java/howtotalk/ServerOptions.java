@@ -36,13 +36,12 @@ final class ServerOptions {
             names = "--smtp-url",
             paramLabel = "URL",
             defaultValue = "${env:HOWTOTALK_SMTP_URL:-}",
-            description = "Where mail goes, smtp://user:password@host:587 (HOWTOTALK_SMTP_URL). Without it mail waits in"
-                    + " the outbox.")
+            description =
+                    "Where mail goes, smtp://user:password@host:587 (HOWTOTALK_SMTP_URL). Without it mail waits in"
+                            + " the outbox.")
     String smtpUrl = "";
 
-    @Option(
-            names = "--dev",
-            description = "Read templates and style sheet anew for each page. Only from a checkout.")
+    @Option(names = "--dev", description = "Read templates and style sheet anew for each page. Only from a checkout.")
     boolean dev;
 
     /**
@@ -72,7 +71,8 @@ final class ServerOptions {
                             && (parsed.getPath() == null || parsed.getPath().isEmpty()),
                     "The base URL is like https://talk.example.edu, without a path; not " + baseUrl + ".");
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The base URL is like https://talk.example.edu; not " + baseUrl + ".", e);
+            throw new IllegalArgumentException(
+                    "The base URL is like https://talk.example.edu; not " + baseUrl + ".", e);
         }
         return url;
     }

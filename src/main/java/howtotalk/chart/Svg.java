@@ -211,7 +211,7 @@ public final class Svg {
     }
 
     private static void requireName(String id) {
-        if (id.isEmpty() || !id.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c) && c < 128)) {
+        if (id.isEmpty() || !id.chars().allMatch(c -> c == '-' || (c < 128 && Character.isLetterOrDigit(c)))) {
             throw new IllegalArgumentException("an id has letters, digits and dashes: " + id);
         }
     }

@@ -23,8 +23,12 @@ public final class Backup implements Callable<Integer> {
             description = "The data folder (HOWTOTALK_DATA). Default: data.")
     Path data = Path.of("data");
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The backup to write. Default: a dated zip in the data folder.")
-    @Nullable Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The backup to write. Default: a dated zip in the data folder.")
+    @Nullable
+    Path out;
 
     @Override
     public Integer call() {

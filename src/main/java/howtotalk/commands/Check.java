@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /** Looks for damage. */
 @Command(
         name = "check",
-        description = "Checks the database and every file against its fingerprint. Exit status 1 if anything is damaged.",
+        description =
+                "Checks the database and every file against its fingerprint. Exit status 1 if anything is damaged.",
         mixinStandardHelpOptions = true)
 public final class Check implements Callable<Integer> {
 

@@ -182,7 +182,8 @@ public final class Backups {
             }
             try (var rows = statement.executeQuery("PRAGMA foreign_key_check")) {
                 while (rows.next() && found.size() < 20) {
-                    found.add("A row of " + rows.getString(1) + " points to a missing row of " + rows.getString(3) + ".");
+                    found.add(
+                            "A row of " + rows.getString(1) + " points to a missing row of " + rows.getString(3) + ".");
                 }
             }
         }
@@ -207,7 +208,8 @@ public final class Backups {
                 var rows = statement.executeQuery(
                         "SELECT (SELECT count(*) FROM account), (SELECT count(*) FROM course), (SELECT count(*) FROM touch)")) {
             rows.next();
-            return rows.getLong(1) + " accounts, " + rows.getLong(2) + " courses, " + rows.getLong(3) + " conversations and messages";
+            return rows.getLong(1) + " accounts, " + rows.getLong(2) + " courses, " + rows.getLong(3)
+                    + " conversations and messages";
         }
     }
 

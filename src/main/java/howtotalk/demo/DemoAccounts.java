@@ -55,7 +55,12 @@ public final class DemoAccounts {
     public static void write(Path file) throws IOException {
         var csv = new StringBuilder("role,email,password\n");
         for (var entry : ENTRIES) {
-            csv.append(entry.role()).append(',').append(entry.email()).append(',').append(PASSWORD).append('\n');
+            csv.append(entry.role())
+                    .append(',')
+                    .append(entry.email())
+                    .append(',')
+                    .append(PASSWORD)
+                    .append('\n');
         }
         Files.writeString(file, csv);
     }

@@ -20,8 +20,7 @@ record Term(LocalDate firstDay, Instant now) {
 
     /** A term of which today is in the eleventh week. */
     static Term current(Instant now) {
-        var monday =
-                now.atZone(ZONE).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = now.atZone(ZONE).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Term(monday.minusWeeks(10), now);
     }
 
