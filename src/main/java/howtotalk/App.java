@@ -30,6 +30,8 @@ import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
+import howtotalk.course.settings.SettingsController;
+import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.home.HomeController;
@@ -87,6 +89,8 @@ public final class App implements AutoCloseable {
     final CourseAccess access;
     final CourseController courses;
     final CourseMakingController courseMaking;
+    final SettingsController courseSettings;
+    final ShiftController shifts;
 
     // roster
 
@@ -178,6 +182,8 @@ public final class App implements AutoCloseable {
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
+        this.courseSettings = new SettingsController(templates, database, formKeys, audit, clock);
+        this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
 

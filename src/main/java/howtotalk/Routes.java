@@ -6,6 +6,7 @@ import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
+import howtotalk.course.settings.ShiftController;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -104,6 +105,20 @@ final class Routes {
         routes.get("/courses/new", app.courseMaking::blank, SIGNED_IN);
         routes.post("/courses", app.courseMaking::create, SIGNED_IN);
         routes.get("/courses/{id}", app.courses::show, app.access.of(Part.MEMBER, Scope.COURSE));
+
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/settings", app.courseSettings::show, teaches);
+        routes.post("/courses/{id}/settings", app.courseSettings::update, teaches);
+        routes.post("/courses/{id}/weeks", app.courseSettings::updateTopics, teaches);
+        routes.post("/courses/{id}/class-code", app.courseSettings::updateClassCode, teaches);
+        routes.post("/courses/{id}/sections", app.courseSettings::createSection, teaches);
+
+        var teachesSection = app.access.of(Part.INSTRUCTOR, Scope.SECTION);
+        routes.post("/sections/{id}", app.courseSettings::updateSection, teachesSection);
+        routes.post("/sections/{id}/removal", app.courseSettings::deleteSection, teachesSection);
+        routes.get("/sections/{id}/shifts/new", app.shifts::blank, teachesSection);
+        routes.post("/sections/{id}/shifts", app.shifts::create, teachesSection);
+        routes.post("/shifts/{id}/undoing", app.shifts::undo, app.access.of(Part.INSTRUCTOR, ShiftController.SHIFT));
     }
 
     private void roster() {
