@@ -35,6 +35,7 @@ import howtotalk.db.Database;
 import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
+import howtotalk.story.StoryController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
@@ -104,6 +105,7 @@ public final class App implements AutoCloseable {
     final TouchController touches;
 
     // stories
+    final StoryController stories;
 
     // talks
 
@@ -194,6 +196,7 @@ public final class App implements AutoCloseable {
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
 
         // stories
+        this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
 

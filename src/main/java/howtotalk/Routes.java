@@ -148,7 +148,12 @@ final class Routes {
     }
 
     private void stories() {
-        // moments and lessons
+        routes.get("/stories", app.stories::list, SIGNED_IN);
+        routes.get("/stories/new", app.stories::blank, SIGNED_IN);
+        routes.post("/stories", app.stories::create, SIGNED_IN);
+        routes.get("/stories/{id}", app.stories::show, SIGNED_IN);
+        routes.post("/stories/{id}", app.stories::update, SIGNED_IN);
+        routes.post("/stories/{id}/delete", app.stories::delete, SIGNED_IN);
     }
 
     private void talks() {
