@@ -12,11 +12,15 @@ import howtotalk.course.CourseFrames;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.story.StoryController;
+import howtotalk.talk.RoomController;
+import howtotalk.talk.SpeakingDayController;
+import howtotalk.talk.TalkController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -61,6 +65,9 @@ public final class App implements AutoCloseable {
     final StoryController stories;
 
     // talks
+    final SpeakingDayController speakingDays;
+    final RoomController room;
+    final TalkController talks;
 
     // opportunities
 
@@ -111,6 +118,9 @@ public final class App implements AutoCloseable {
         this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
+        this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
+        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.talks = new TalkController(templates, database, clock);
 
         // opportunities
 

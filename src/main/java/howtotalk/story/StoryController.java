@@ -110,7 +110,8 @@ public final class StoryController {
                 if (theirs == null) {
                     throw Problem.notFound();
                 }
-                return new Save.Conflict(theirs.version(), StoryForm.of(theirs, List.of()).fields());
+                return new Save.Conflict(
+                        theirs.version(), StoryForm.of(theirs, List.of()).fields());
             }
             stories.dropTouches(id, form.touches().toString());
             stories.addTouches(id, account, form.touches().toString());
@@ -140,7 +141,9 @@ public final class StoryController {
 
     private StoryPage blankPage(Context ctx, StoryForm form, String formKey) {
         return StoryPage.blank(
-                form, formKey, stories.toPickFrom(Web.userId(ctx), form.touches().toString()));
+                form,
+                formKey,
+                stories.toPickFrom(Web.userId(ctx), form.touches().toString()));
     }
 
     private ZoneId zone(long account) {

@@ -18,13 +18,7 @@ import java.util.Map;
  * @param errors what is wrong
  */
 public record StoryForm(
-        String title,
-        String moment,
-        String lesson,
-        String tags,
-        StoryStage stage,
-        List<Long> touches,
-        Errors errors) {
+        String title, String moment, String lesson, String tags, StoryStage stage, List<Long> touches, Errors errors) {
 
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_TEXT = 20_000;

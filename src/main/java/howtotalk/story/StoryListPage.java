@@ -64,8 +64,9 @@ public record StoryListPage(String head, List<Group> groups, List<Frame.Link> da
             return all == 1 ? "One story, still untold." : number(all) + " stories, and none told yet.";
         }
         if (told == all) {
-            return all == 1 ? "Your one story is told." : "All " + number(all).toLowerCase(java.util.Locale.ROOT)
-                    + " of your stories are told.";
+            return all == 1
+                    ? "Your one story is told."
+                    : "All " + number(all).toLowerCase(java.util.Locale.ROOT) + " of your stories are told.";
         }
         return number(told) + " of " + all + " stories " + (told == 1 ? "is" : "are") + " told.";
     }
@@ -93,7 +94,8 @@ public record StoryListPage(String head, List<Group> groups, List<Frame.Link> da
 
     private static String firstLine(String text) {
         var line = text.strip().lines().findFirst().orElse("");
-        return line.length() <= 160 ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, 150)))
-                + "…";
+        return line.length() <= 160
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, 150))) + "…";
     }
 }

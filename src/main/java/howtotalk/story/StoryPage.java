@@ -56,7 +56,17 @@ public record StoryPage(
     static StoryPage blank(StoryForm form, String formKey, List<StoryRepository.Told> touches) {
         var picks = picks(form, touches);
         return new StoryPage(
-                "What happened?", "/stories", false, form, formKey, 0, "", STAGES, form.stage().name(), picks, people(picks, touches));
+                "What happened?",
+                "/stories",
+                false,
+                form,
+                formKey,
+                0,
+                "",
+                STAGES,
+                form.stage().name(),
+                picks,
+                people(picks, touches));
     }
 
     static StoryPage of(
