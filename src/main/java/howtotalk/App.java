@@ -11,6 +11,7 @@ import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseFrames;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.opportunity.OpportunityController;
 import howtotalk.story.StoryController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
@@ -70,6 +71,7 @@ public final class App implements AutoCloseable {
     final TalkController talks;
 
     // opportunities
+    final OpportunityController opportunities;
 
     // outcomes
 
@@ -123,6 +125,7 @@ public final class App implements AutoCloseable {
         this.talks = new TalkController(templates, database, clock);
 
         // opportunities
+        this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
 

@@ -130,7 +130,17 @@ final class Routes {
     }
 
     private void opportunities() {
-        // what may become of it
+        routes.get("/opportunities", app.opportunities::list, SIGNED_IN);
+        routes.get("/opportunities/new", app.opportunities::blank, SIGNED_IN);
+        routes.post("/opportunities", app.opportunities::create, SIGNED_IN);
+        routes.get("/opportunities/{id}", app.opportunities::show, SIGNED_IN);
+        routes.post("/opportunities/{id}", app.opportunities::update, SIGNED_IN);
+        routes.post("/opportunities/{id}/delete", app.opportunities::delete, SIGNED_IN);
+        routes.post("/opportunities/{id}/source", app.opportunities::takeSource, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages", app.opportunities::addStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages/{event}/undo", app.opportunities::undoStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts", app.opportunities::link, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts/{contact}/delete", app.opportunities::unlink, SIGNED_IN);
     }
 
     private void outcomes() {
