@@ -34,10 +34,14 @@ import howtotalk.course.settings.SettingsController;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.opportunity.OpportunityController;
+import howtotalk.story.StoryController;
+import howtotalk.talk.RoomController;
+import howtotalk.talk.SpeakingDayController;
+import howtotalk.talk.TalkController;
 import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
-import howtotalk.story.StoryController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.gradebook.GradebookController;
@@ -51,6 +55,7 @@ import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -124,8 +129,12 @@ public final class App implements AutoCloseable {
     final StoryController stories;
 
     // talks
+    final SpeakingDayController speakingDays;
+    final RoomController room;
+    final TalkController talks;
 
     // opportunities
+    final OpportunityController opportunities;
 
     // outcomes
 
@@ -223,8 +232,12 @@ public final class App implements AutoCloseable {
         this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
+        this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
+        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.talks = new TalkController(templates, database, clock);
 
         // opportunities
+        this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
 

@@ -8,6 +8,7 @@ import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.grading.GradingScope;
+import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -189,11 +190,55 @@ final class Routes {
     }
 
     private void talks() {
-        // speaking days and what is told there
+        routes.get("/courses/{id}/speaking-days", app.speakingDays::list, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/courses/{id}/speaking-days/new", app.speakingDays::blank, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.post("/courses/{id}/speaking-days", app.speakingDays::create, app.access.of(Part.STAFF, Scope.COURSE));
+
+        var anybody = app.access.of(Part.MEMBER, TalkScope.SPEAKING_DAY);
+        var staff = app.access.of(Part.STAFF, TalkScope.SPEAKING_DAY);
+        var student = app.access.of(Part.STUDENT, TalkScope.SPEAKING_DAY);
+        routes.get("/speaking-days/{id}", app.speakingDays::show, anybody);
+        routes.post("/speaking-days/{id}/delete", app.speakingDays::delete, staff);
+        routes.post("/speaking-days/{id}/slots", app.speakingDays::addPlace, staff);
+        routes.post("/speaking-days/{id}/draw", app.speakingDays::draw, staff);
+        routes.post("/speaking-days/{id}/fill", app.speakingDays::fill, staff);
+        routes.post("/speaking-days/{id}/catch-up", app.speakingDays::catchUp, staff);
+        routes.post("/speaking-days/{id}/standby", app.speakingDays::standBy, student);
+        routes.post("/speaking-days/{id}/leave", app.speakingDays::leave, student);
+        routes.get("/speaking-days/{id}/live", app.room::show, staff);
+
+        var staffOfSlot = app.access.of(Part.STAFF, TalkScope.SLOT);
+        var studentOfSlot = app.access.of(Part.STUDENT, TalkScope.SLOT);
+        routes.post("/slots/{id}/speaker", app.speakingDays::assign, staffOfSlot);
+        routes.post("/slots/{id}/up", app.speakingDays::moveUp, staffOfSlot);
+        routes.post("/slots/{id}/down", app.speakingDays::moveDown, staffOfSlot);
+        routes.post("/slots/{id}/delete", app.speakingDays::removePlace, staffOfSlot);
+        routes.post("/slots/{id}/call-up", app.speakingDays::callUp, staffOfSlot);
+        routes.post("/slots/{id}/take", app.speakingDays::take, studentOfSlot);
+        routes.post("/slots/{id}/story", app.speakingDays::choose, studentOfSlot);
+        routes.post("/slots/{id}/start", app.room::start, staffOfSlot);
+        routes.post("/slots/{id}/pause", app.room::pause, staffOfSlot);
+        routes.post("/slots/{id}/stop", app.room::stop, staffOfSlot);
+        routes.post("/slots/{id}/reset", app.room::reset, staffOfSlot);
+        routes.post("/slots/{id}/fillers", app.room::filler, staffOfSlot);
+        routes.post("/slots/{id}/no-show", app.room::noShow, staffOfSlot);
+        routes.post("/slots/{id}/assessment", app.room::assess, staffOfSlot);
+
+        routes.get("/talks/{id}", app.talks::show, app.access.of(Part.OWNER_OR_STAFF, TalkScope.TALK));
     }
 
     private void opportunities() {
-        // what may become of it
+        routes.get("/opportunities", app.opportunities::list, SIGNED_IN);
+        routes.get("/opportunities/new", app.opportunities::blank, SIGNED_IN);
+        routes.post("/opportunities", app.opportunities::create, SIGNED_IN);
+        routes.get("/opportunities/{id}", app.opportunities::show, SIGNED_IN);
+        routes.post("/opportunities/{id}", app.opportunities::update, SIGNED_IN);
+        routes.post("/opportunities/{id}/delete", app.opportunities::delete, SIGNED_IN);
+        routes.post("/opportunities/{id}/source", app.opportunities::takeSource, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages", app.opportunities::addStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages/{event}/undo", app.opportunities::undoStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts", app.opportunities::link, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts/{contact}/delete", app.opportunities::unlink, SIGNED_IN);
     }
 
     private void outcomes() {
