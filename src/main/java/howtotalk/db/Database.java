@@ -37,6 +37,9 @@ public final class Database implements AutoCloseable {
     /** SQLite before this version can corrupt a WAL file when it is reset (fixed in 3.51.3). */
     private static final int[] OLDEST_SQLITE = {3, 51, 3};
 
+    /** SQLite's own field for whose file this is: "HtTd" for a demonstration, whose passwords everybody knows. */
+    private static final int DEMO = 0x48745464;
+
     private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
     private final HikariDataSource writerPool;
@@ -171,6 +174,19 @@ public final class Database implements AutoCloseable {
     /** A query that no repository can hold, because it is put together from parts of several features. */
     public <T extends @Nullable Object> T query(Function<Handle, T> work) {
         return (writing.get() ? writer : reader).withHandle(work::apply);
+    }
+
+    /** Marks this as the demonstration's, for good. */
+    public void markDemo() {
+        writing(handle -> handle.execute("PRAGMA application_id = " + DEMO));
+    }
+
+    /** Whether this is a demonstration, whose passwords everybody knows. */
+    public boolean isDemo() {
+        return query(handle -> handle.select("PRAGMA application_id")
+                        .mapTo(Integer.class)
+                        .one())
+                == DEMO;
     }
 
     /** Whether a query is answered and a write reaches the disk. */
