@@ -24,20 +24,38 @@ import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
 import howtotalk.audit.Audit;
+import howtotalk.contact.ContactController;
+import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
+import howtotalk.course.settings.SettingsController;
+import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.opportunity.OpportunityController;
+import howtotalk.story.StoryController;
+import howtotalk.talk.RoomController;
+import howtotalk.talk.SpeakingDayController;
+import howtotalk.talk.TalkController;
 import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
+import howtotalk.touch.PersonController;
+import howtotalk.touch.TouchController;
+import howtotalk.gradebook.GradebookController;
+import howtotalk.gradebook.GradesController;
+import howtotalk.grading.Assessments;
+import howtotalk.grading.DeskController;
+import howtotalk.grading.GradingCounts;
+import howtotalk.grading.QueueController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -82,6 +100,8 @@ public final class App implements AutoCloseable {
     final CourseAccess access;
     final CourseController courses;
     final CourseMakingController courseMaking;
+    final SettingsController courseSettings;
+    final ShiftController shifts;
 
     // roster
 
@@ -90,16 +110,31 @@ public final class App implements AutoCloseable {
     // submissions
 
     // grading
+    final GradingCounts gradingCounts;
+    final Assessments assessments;
+    final QueueController grading;
+    final DeskController desk;
 
     // gradebook
+    final GradebookController gradebook;
+    final GradesController grades;
 
     // network
+    final HomeZone homeZone;
+    final ContactController contacts;
+    final PersonController person;
+    final TouchController touches;
 
     // stories
+    final StoryController stories;
 
     // talks
+    final SpeakingDayController speakingDays;
+    final RoomController room;
+    final TalkController talks;
 
     // opportunities
+    final OpportunityController opportunities;
 
     // outcomes
 
@@ -168,6 +203,8 @@ public final class App implements AutoCloseable {
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
+        this.courseSettings = new SettingsController(templates, database, formKeys, audit, clock);
+        this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
 
@@ -176,16 +213,31 @@ public final class App implements AutoCloseable {
         // submissions
 
         // grading
+        this.gradingCounts = new GradingCounts(database, clock);
+        this.assessments = new Assessments(database, audit, clock);
+        this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
+        this.desk = new DeskController(templates, database, assessments, clock);
 
         // gradebook
+        this.gradebook = new GradebookController(templates, database, audit, clock);
+        this.grades = new GradesController(templates, database, clock);
 
         // network
+        this.homeZone = new HomeZone(database, clock);
+        this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
+        this.person = new PersonController(templates, database, homeZone);
+        this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
 
         // stories
+        this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
+        this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
+        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.talks = new TalkController(templates, database, clock);
 
         // opportunities
+        this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
 
