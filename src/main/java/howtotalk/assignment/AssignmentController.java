@@ -1,5 +1,6 @@
 package howtotalk.assignment;
 
+import gg.jte.models.runtime.JteModel;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
@@ -7,7 +8,6 @@ import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import gg.jte.models.runtime.JteModel;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -92,10 +92,7 @@ public final class AssignmentController {
         if (assignments.delete(assignment.id()) == 0) {
             throw Problem.conflict("Somebody already has work for this assignment, so it cannot be deleted.");
         }
-        Web.moveOn(
-                ctx,
-                "/courses/" + assignment.courseId() + "/assignments",
-                "“" + assignment.title() + "” deleted.");
+        Web.moveOn(ctx, "/courses/" + assignment.courseId() + "/assignments", "“" + assignment.title() + "” deleted.");
     }
 
     private JteModel page(Context ctx, Course course, AssignmentForm form, String formKey) {
@@ -104,8 +101,7 @@ public final class AssignmentController {
         return templates.assignmentForm(Web.frame(ctx, "New assignment"), page);
     }
 
-    private JteModel page(
-            Context ctx, Course course, Assignment assignment, AssignmentForm form, boolean stale) {
+    private JteModel page(Context ctx, Course course, Assignment assignment, AssignmentForm form, boolean stale) {
         var page = AssignmentFormPage.edit(
                 course,
                 assignment,

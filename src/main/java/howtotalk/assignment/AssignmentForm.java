@@ -44,8 +44,25 @@ public record AssignmentForm(
 
     static AssignmentForm blank(int week) {
         return new AssignmentForm(
-                "", "", Integer.toString(week), AssignmentKind.NETWORKING.name(), "", "", "", ONLINE, "", TIME, "", "",
-                "0", "0", "0", true, false, 0, new Errors());
+                "",
+                "",
+                Integer.toString(week),
+                AssignmentKind.NETWORKING.name(),
+                "",
+                "",
+                "",
+                ONLINE,
+                "",
+                TIME,
+                "",
+                "",
+                "0",
+                "0",
+                "0",
+                true,
+                false,
+                0,
+                new Errors());
     }
 
     static AssignmentForm of(Assignment a, Course course) {
@@ -98,8 +115,25 @@ public record AssignmentForm(
 
     AssignmentForm withVersion(int now) {
         return new AssignmentForm(
-                title, brief, week, kind, groupId, rubricId, points, online, opensAt, due, dueAt, closesAt,
-                conversations, synchronous, newPeople, distinctPeople, mayServeTwice, now, errors);
+                title,
+                brief,
+                week,
+                kind,
+                groupId,
+                rubricId,
+                points,
+                online,
+                opensAt,
+                due,
+                dueAt,
+                closesAt,
+                conversations,
+                synchronous,
+                newPeople,
+                distinctPeople,
+                mayServeTwice,
+                now,
+                errors);
     }
 
     /**
@@ -124,7 +158,9 @@ public record AssignmentForm(
         boolean inHand = online.equals(ONLINE);
         errors.addIf(!inHand && !online.equals(IN_PERSON), "online", "Say how it is done.");
         long group = chosen("group", groupId, groups, "Choose the group in which it counts.");
-        Long rubric = rubricId.isEmpty() ? null : (Long) chosen("rubric", rubricId, rubrics, "Choose a rubric of this course.");
+        Long rubric = rubricId.isEmpty()
+                ? null
+                : (Long) chosen("rubric", rubricId, rubrics, "Choose a rubric of this course.");
 
         var opens = moment("opens_at", opensAt, course);
         var dueTime = due.equals(TIME) ? moment("due_at", dueAt, course) : null;
@@ -143,8 +179,23 @@ public record AssignmentForm(
             return null;
         }
         return new NewAssignment(
-                group, rubric, title, brief, inWeek, chosenKind, inHand, worth, opens, dueTime, closes,
-                due.equals(MEETING), n, s, m, distinctPeople, mayServeTwice);
+                group,
+                rubric,
+                title,
+                brief,
+                inWeek,
+                chosenKind,
+                inHand,
+                worth,
+                opens,
+                dueTime,
+                closes,
+                due.equals(MEETING),
+                n,
+                s,
+                m,
+                distinctPeople,
+                mayServeTwice);
     }
 
     private @Nullable AssignmentKind chosenKind() {

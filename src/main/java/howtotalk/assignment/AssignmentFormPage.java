@@ -57,8 +57,18 @@ public record AssignmentFormPage(
         var path = "/assignments/" + assignment.id();
         var whyNot = hasWork ? "Somebody already has work for it or is to speak for it, so it cannot be deleted." : "";
         return page(
-                assignment.title(), course, form, path, path, "", hasWork ? "" : path + "/delete", whyNot,
-                path + "/overrides", stale, groups, rubrics);
+                assignment.title(),
+                course,
+                form,
+                path,
+                path,
+                "",
+                hasWork ? "" : path + "/delete",
+                whyNot,
+                path + "/overrides",
+                stale,
+                groups,
+                rubrics);
     }
 
     private static AssignmentFormPage page(
@@ -100,7 +110,9 @@ public record AssignmentFormPage(
                 whyNot,
                 overrides,
                 stale,
-                course.timeZone().substring(course.timeZone().lastIndexOf('/') + 1).replace('_', ' '),
+                course.timeZone()
+                        .substring(course.timeZone().lastIndexOf('/') + 1)
+                        .replace('_', ' '),
                 form,
                 weeks,
                 kinds,

@@ -25,7 +25,22 @@ public record NewAssignment(
 
     NewAssignment inGroup(long group) {
         return new NewAssignment(
-                group, rubricId, title, brief, week, kind, online, points, opensAt, dueAt, closesAt, dueAtMeeting,
-                conversations, synchronous, newPeople, distinctPeople, touchesMayServeTwice);
+                group,
+                rubricId,
+                title,
+                brief,
+                week,
+                kind,
+                online,
+                points,
+                opensAt,
+                dueAt,
+                closesAt,
+                dueAtMeeting,
+                conversations,
+                synchronous,
+                newPeople,
+                distinctPeople,
+                touchesMayServeTwice);
     }
 }

@@ -51,8 +51,7 @@ public final class OverrideController {
         var closes = form.moment("closes_at", form.closesAt(), zone);
         var errors = form.errors();
         errors.addIf(name.isEmpty(), "who", "Choose for whom.");
-        errors.addIf(
-                opens == null && due == null && closes == null, "due_at", "Type at least one date that differs.");
+        errors.addIf(opens == null && due == null && closes == null, "due_at", "Type at least one date that differs.");
         errors.addIf(due != null && closes != null && closes.isBefore(due), "closes_at", "It closes before it is due.");
         errors.addIf(form.reason().length() > 500, "reason", "A reason has at most 500 characters.");
         if (errors.any()) {
@@ -82,13 +81,11 @@ public final class OverrideController {
         Web.moveOn(ctx, "/assignments/" + assignment.id() + "/overrides", "The base dates hold again.");
     }
 
-    private void note(
-            Context ctx, String event, @Nullable Long subject, Assignment assignment) {
+    private void note(Context ctx, String event, @Nullable Long subject, Assignment assignment) {
         audit.add(Web.userId(ctx), event, subject, assignment.courseId(), "assignment " + assignment.id());
     }
 
-    private static String name(
-            @Nullable Long id, List<AssignmentRepository.Named> choices) {
+    private static String name(@Nullable Long id, List<AssignmentRepository.Named> choices) {
         return choices.stream()
                 .filter(choice -> Objects.equals(id, choice.id()))
                 .map(AssignmentRepository.Named::name)

@@ -7,8 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Other dates as typed. */
-public record OverrideForm(
-        String who, String opensAt, String dueAt, String closesAt, String reason, Errors errors) {
+public record OverrideForm(String who, String opensAt, String dueAt, String closesAt, String reason, Errors errors) {
 
     static OverrideForm blank() {
         return new OverrideForm("", "", "", "", "", new Errors());

@@ -57,15 +57,16 @@ public record OverridesPage(
                 path,
                 path + "/overrides",
                 base.isEmpty() ? "No dates" : base,
-                course.timeZone().substring(course.timeZone().lastIndexOf('/') + 1).replace('_', ' '),
+                course.timeZone()
+                        .substring(course.timeZone().lastIndexOf('/') + 1)
+                        .replace('_', ' '),
                 lines,
                 who,
                 form,
                 form.errors());
     }
 
-    private static String dates(
-            @Nullable Instant opens, @Nullable Instant due, @Nullable Instant closes, ZoneId zone) {
+    private static String dates(@Nullable Instant opens, @Nullable Instant due, @Nullable Instant closes, ZoneId zone) {
         var parts = new ArrayList<String>();
         if (opens != null) {
             parts.add("opens " + LocalMoment.words(opens, zone));

@@ -20,7 +20,13 @@ final class Delivery {
     private Delivery() {}
 
     static void send(Context ctx, StoredFile file, Path path) {
-        send(ctx, path, file.mediaType(), file.bytes(), FileNames.disposition(file.inline(), file.name()), file.sha256());
+        send(
+                ctx,
+                path,
+                file.mediaType(),
+                file.bytes(),
+                FileNames.disposition(file.inline(), file.name()),
+                file.sha256());
     }
 
     static void sendPicture(Context ctx, StoredFile file, Path picture, int page) {

@@ -152,7 +152,8 @@ public final class FileStore {
         try (var paths = Files.newDirectoryStream(folder)) {
             var claimed = rows.names(); // after the folder was opened: a row that is added now has a young file
             for (var path : paths) {
-                if (!claimed.contains(base(path)) && Files.getLastModifiedTime(path).compareTo(before) < 0) {
+                if (!claimed.contains(base(path))
+                        && Files.getLastModifiedTime(path).compareTo(before) < 0) {
                     Files.deleteIfExists(path);
                     swept++;
                 }
@@ -247,6 +248,7 @@ public final class FileStore {
     }
 
     private static Problem noRoom() {
-        return Problem.unusable("Your files together would have more than 2 GB. Remove some from your drafts, or hand in a link.");
+        return Problem.unusable(
+                "Your files together would have more than 2 GB. Remove some from your drafts, or hand in a link.");
     }
 }

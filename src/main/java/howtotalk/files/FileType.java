@@ -23,7 +23,8 @@ public record FileType(String mediaType, Set<String> contents) {
     private static final Map<String, FileType> BY_EXTENSION = table();
 
     /** The extensions for a sentence. */
-    static final String WORDS = "PDF, PNG, JPEG, WebP, GIF, MP3, M4A, WAV, MP4, WebM, MOV, TXT, MD, DOCX, PPTX, XLSX or ZIP";
+    static final String WORDS =
+            "PDF, PNG, JPEG, WebP, GIF, MP3, M4A, WAV, MP4, WebM, MOV, TXT, MD, DOCX, PPTX, XLSX or ZIP";
 
     /** For the file field of a form. */
     public static final String ACCEPT =

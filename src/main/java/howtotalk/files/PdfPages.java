@@ -98,7 +98,8 @@ public final class PdfPages {
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             var image = renderer.renderImage(page - 1, LONGEST_SIDE / longer, ImageType.RGB);
-            var aside = Files.createTempFile(picture.getParent(), picture.getFileName().toString(), ".part");
+            var aside = Files.createTempFile(
+                    picture.getParent(), picture.getFileName().toString(), ".part");
             try {
                 ImageIO.write(image, "png", aside.toFile());
                 Files.move(aside, picture, StandardCopyOption.ATOMIC_MOVE);
