@@ -23,6 +23,9 @@ import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
+import howtotalk.assignment.AssignmentController;
+import howtotalk.assignment.OverrideController;
+import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
 import howtotalk.contact.ContactController;
 import howtotalk.contact.HomeZone;
@@ -50,6 +53,11 @@ import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
+import howtotalk.files.FileController;
+import howtotalk.files.FileStore;
+import howtotalk.files.Sweeper;
+import howtotalk.submission.AttemptController;
+import howtotalk.submission.WorkController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -58,6 +66,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import templates.DynamicTemplates;
@@ -77,6 +86,8 @@ public final class App implements AutoCloseable {
     final FormKeys formKeys;
     final Mailer mailer;
     private final @Nullable MailSender mailSender;
+    final FileStore files;
+    private final Sweeper sweeper;
 
     // accounts
     final Passwords passwords;
@@ -106,8 +117,14 @@ public final class App implements AutoCloseable {
     // roster
 
     // assignments
+    final AssignmentController assignments;
+    final OverrideController overrides;
+    final PreviewController previews;
 
     // submissions
+    final WorkController work;
+    final AttemptController attempts;
+    final FileController fileDelivery;
 
     // grading
     final GradingCounts gradingCounts;
@@ -162,6 +179,8 @@ public final class App implements AutoCloseable {
         this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
+        this.files = new FileStore(folder, database, clock);
+        this.sweeper = new Sweeper(files);
 
         // accounts
         this.passwords = new Passwords();
@@ -209,8 +228,14 @@ public final class App implements AutoCloseable {
         // roster
 
         // assignments
+        this.assignments = new AssignmentController(templates, database, formKeys, clock);
+        this.overrides = new OverrideController(templates, database, audit);
+        this.previews = new PreviewController(templates);
 
         // submissions
+        this.work = new WorkController(templates, database, files, clock);
+        this.attempts = new AttemptController(templates, database, formKeys, files, audit, clock);
+        this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database)), audit);
 
         // grading
         this.gradingCounts = new GradingCounts(database, clock);
@@ -284,6 +309,7 @@ public final class App implements AutoCloseable {
         if (mailSender != null) {
             mailSender.close();
         }
+        sweeper.close();
         database.close();
         lock.close();
     }
