@@ -11,6 +11,7 @@ import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseFrames;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.report.paper.ReportController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -65,6 +66,7 @@ public final class App implements AutoCloseable {
     // outcomes
 
     // report
+    final ReportController report;
 
     // home
 
@@ -114,6 +116,7 @@ public final class App implements AutoCloseable {
         // outcomes
 
         // report
+        this.report = new ReportController(templates, database, audit, clock);
 
         // home
 

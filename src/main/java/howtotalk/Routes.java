@@ -2,6 +2,8 @@ package howtotalk;
 
 import static howtotalk.web.Access.ANYONE;
 
+import howtotalk.course.CourseAccess.Part;
+import howtotalk.course.Scope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -95,6 +97,14 @@ final class Routes {
     }
 
     private void report() {
-        // what can be said of it
+        routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report-rows.csv", app.report::rows, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report/offers/{outcomeId}",
+                app.report::offer,
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
     }
 }
