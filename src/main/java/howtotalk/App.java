@@ -58,6 +58,7 @@ import howtotalk.files.FileStore;
 import howtotalk.files.Sweeper;
 import howtotalk.submission.AttemptController;
 import howtotalk.submission.WorkController;
+import howtotalk.report.paper.ReportController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -156,6 +157,7 @@ public final class App implements AutoCloseable {
     // outcomes
 
     // report
+    final ReportController report;
 
     // home
     final HomeController home;
@@ -267,6 +269,7 @@ public final class App implements AutoCloseable {
         // outcomes
 
         // report
+        this.report = new ReportController(templates, database, audit, clock);
 
         // home
         this.home = new HomeController(templates, database, clock);

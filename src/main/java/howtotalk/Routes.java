@@ -270,6 +270,14 @@ final class Routes {
     }
 
     private void report() {
-        // what can be said of it
+        routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report-rows.csv", app.report::rows, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report/offers/{outcomeId}",
+                app.report::offer,
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
     }
 }
