@@ -3,6 +3,7 @@ package howtotalk;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import howtotalk.account.AccountSettingsController;
 import howtotalk.account.AdminController;
 import howtotalk.account.ClaimCodes;
 import howtotalk.account.ConfirmController;
@@ -18,7 +19,6 @@ import howtotalk.account.PasswordCheck;
 import howtotalk.account.PasswordResetController;
 import howtotalk.account.Passwords;
 import howtotalk.account.Sessions;
-import howtotalk.account.SettingsController;
 import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
@@ -34,22 +34,22 @@ import howtotalk.course.settings.SettingsController;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
-import howtotalk.opportunity.OpportunityController;
-import howtotalk.story.StoryController;
-import howtotalk.talk.RoomController;
-import howtotalk.talk.SpeakingDayController;
-import howtotalk.talk.TalkController;
-import howtotalk.home.HomeController;
-import howtotalk.mail.MailSender;
-import howtotalk.mail.Mailer;
-import howtotalk.touch.PersonController;
-import howtotalk.touch.TouchController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
+import howtotalk.home.HomeController;
+import howtotalk.mail.MailSender;
+import howtotalk.mail.Mailer;
+import howtotalk.opportunity.OpportunityController;
+import howtotalk.story.StoryController;
+import howtotalk.talk.RoomController;
+import howtotalk.talk.SpeakingDayController;
+import howtotalk.talk.TalkController;
+import howtotalk.touch.PersonController;
+import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -93,7 +93,7 @@ public final class App implements AutoCloseable {
     final SignInLinkController signInLinks;
     final JoinController joining;
     final ConfirmController confirm;
-    final SettingsController settings;
+    final AccountSettingsController settings;
     final AdminController administration;
 
     // courses
@@ -184,7 +184,7 @@ public final class App implements AutoCloseable {
                 templates, database, tokens, new Joining(database, tokens, newPassword, audit, clock), sessions, clock);
         var passwordCheck = new PasswordCheck(database, passwords, sessions, audit, clock);
         this.confirm = new ConfirmController(templates, database, passwordCheck);
-        this.settings = new SettingsController(
+        this.settings = new AccountSettingsController(
                 templates, database, sessions, passwordCheck, newPassword, tokens, invitations, audit, clock);
         this.administration = new AdminController(
                 templates,
