@@ -54,6 +54,7 @@ import howtotalk.report.paper.ReportController;
 import howtotalk.story.StoryController;
 import howtotalk.submission.AttemptController;
 import howtotalk.submission.WorkController;
+import howtotalk.story.StoryController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
