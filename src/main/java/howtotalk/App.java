@@ -33,9 +33,11 @@ import howtotalk.course.making.CourseMakingController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.home.HomeController;
+import howtotalk.home.MoreController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.story.StoryController;
+import howtotalk.touch.ActivityDayController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
@@ -103,6 +105,7 @@ public final class App implements AutoCloseable {
     final ContactController contacts;
     final PersonController person;
     final TouchController touches;
+    final ActivityDayController activityDays;
 
     // stories
     final StoryController stories;
@@ -117,6 +120,7 @@ public final class App implements AutoCloseable {
 
     // home
     final HomeController home;
+    final MoreController more;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -194,6 +198,7 @@ public final class App implements AutoCloseable {
         this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
+        this.activityDays = new ActivityDayController(database, homeZone);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, clock);
@@ -208,6 +213,7 @@ public final class App implements AutoCloseable {
 
         // home
         this.home = new HomeController(templates, database, clock);
+        this.more = new MoreController(templates, database, homeZone, clock);
 
         this.server =
                 new WebServer(site, sessions, statics, setup.gate(Routes.of(this)), hosts(config), config.grace());
