@@ -47,6 +47,7 @@ import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.home.HomeController;
+import howtotalk.home.MoreController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -58,6 +59,7 @@ import howtotalk.story.StoryController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
+import howtotalk.touch.ActivityDayController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
@@ -143,6 +145,7 @@ public final class App implements AutoCloseable {
     final ContactController contacts;
     final PersonController person;
     final TouchController touches;
+    final ActivityDayController activityDays;
 
     // stories
     final StoryController stories;
@@ -162,6 +165,7 @@ public final class App implements AutoCloseable {
 
     // home
     final HomeController home;
+    final MoreController more;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -255,6 +259,7 @@ public final class App implements AutoCloseable {
         this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
+        this.activityDays = new ActivityDayController(database, homeZone);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, clock);
@@ -274,6 +279,7 @@ public final class App implements AutoCloseable {
 
         // home
         this.home = new HomeController(templates, database, clock);
+        this.more = new MoreController(templates, database, homeZone, clock);
 
         this.server =
                 new WebServer(site, sessions, statics, setup.gate(Routes.of(this)), hosts(config), config.grace());

@@ -51,6 +51,8 @@ final class Routes {
 
     private void home() {
         routes.get("/", app.home::show, SIGNED_IN);
+        routes.get("/more", app.more::show, SIGNED_IN);
+        routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
     }
 
     private void accounts() {
@@ -202,6 +204,7 @@ final class Routes {
         routes.post("/touches/{id}/answers", app.touches::answer, SIGNED_IN);
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
+        routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
     }
 
     private void stories() {
