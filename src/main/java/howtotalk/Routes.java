@@ -1,6 +1,8 @@
 package howtotalk;
 
+import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
+import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
@@ -44,17 +46,65 @@ final class Routes {
     }
 
     private void home() {
-        // Today, Week, More, what my instructor sees
+        routes.get("/", app.home::show, SIGNED_IN);
     }
 
     private void accounts() {
         routes.get("/sign-in", app.signIn::blank, ANYONE);
         routes.post("/sign-in", app.signIn::create, ANYONE);
         routes.post("/sign-out", app.signIn::delete, ANYONE);
+
+        routes.get("/setup", app.firstStart::closed, ANYONE);
+        routes.post("/setup", app.firstStart::withoutLink, ANYONE);
+        routes.get("/setup/{token}", app.firstStart::blank, ANYONE);
+        routes.post("/setup/{token}", app.firstStart::create, ANYONE);
+
+        routes.get("/password-resets/new", app.passwordResets::blank, ANYONE);
+        routes.post("/password-resets", app.passwordResets::create, ANYONE);
+        routes.get("/password-resets/{token}", app.passwordResets::show, ANYONE);
+        routes.post("/password-resets/{token}", app.passwordResets::update, ANYONE);
+
+        routes.get("/sign-in-links/new", app.signInLinks::blank, ANYONE);
+        routes.post("/sign-in-links", app.signInLinks::create, ANYONE);
+        routes.get("/sign-in-links/{token}", app.signInLinks::show, ANYONE);
+        routes.post("/sign-in-links/{token}", app.signInLinks::use, ANYONE);
+        routes.get("/phone", app.signInLinks::phone, SIGNED_IN);
+        routes.post("/phone", app.signInLinks::phoneCode, SIGNED_IN);
+        routes.get("/phone/{token}", app.signInLinks::showOnPhone, ANYONE);
+        routes.post("/phone/{token}", app.signInLinks::useOnPhone, ANYONE);
+
+        routes.get("/join", app.joining::blank, ANYONE);
+        routes.post("/join", app.joining::find, ANYONE);
+        routes.get("/join/{code}", app.joining::show, ANYONE);
+        routes.post("/join/{code}", app.joining::create, ANYONE);
+        routes.get("/invitations/{token}", app.joining::showInvitation, ANYONE);
+        routes.post("/invitations/{token}", app.joining::createInvited, ANYONE);
+
+        routes.get("/confirm", app.confirm::blank, SIGNED_IN);
+        routes.post("/confirm", app.confirm::create, SIGNED_IN);
+        routes.get("/settings", app.settings::show, SIGNED_IN);
+        routes.post("/settings/name", app.settings::updateName, SIGNED_IN);
+        routes.post("/settings/email", app.settings::updateEmail, SIGNED_IN);
+        routes.post("/settings/password", app.settings::updatePassword, SIGNED_IN);
+        routes.post("/settings/sessions/{id}/end", app.settings::endSession, SIGNED_IN);
+
+        routes.get("/admin", app.administration::list, ADMINISTRATOR);
+        routes.post("/admin/invitations", app.administration::invite, ADMINISTRATOR);
+        routes.get("/admin/accounts/{id}", app.administration::show, ADMINISTRATOR);
+        routes.post("/admin/accounts/{id}/link", app.administration::makeLink, ADMINISTRATOR);
+        routes.post("/admin/accounts/{id}/disabled", app.administration::setDisabled, ADMINISTRATOR);
+        routes.post("/admin/accounts/{id}/administrator", app.administration::setAdministrator, ADMINISTRATOR);
+        routes.post("/admin/accounts/{id}/instructor", app.administration::setInstructor, ADMINISTRATOR);
+        routes.get("/admin/audit", app.administration::audit, ADMINISTRATOR);
+        routes.get("/admin/mail", app.administration::outbox, ADMINISTRATOR);
+        routes.post("/admin/mail/{id}/link", app.administration::makeLinkOfMail, ADMINISTRATOR);
     }
 
     private void courses() {
-        // courses, their settings, sections, weeks
+        routes.get("/courses", app.courses::list, SIGNED_IN);
+        routes.get("/courses/new", app.courseMaking::blank, SIGNED_IN);
+        routes.post("/courses", app.courseMaking::create, SIGNED_IN);
+        routes.get("/courses/{id}", app.courses::show, app.access.of(Part.MEMBER, Scope.COURSE));
     }
 
     private void roster() {

@@ -1,0 +1,213 @@
+package howtotalk.demo;
+
+import howtotalk.contact.ContactFact;
+import howtotalk.contact.ContactList;
+import howtotalk.contact.Tie;
+import howtotalk.opportunity.ContactRole;
+import howtotalk.outcome.PathToOffer;
+import howtotalk.touch.Channel;
+import howtotalk.touch.Direction;
+import howtotalk.touch.TouchFact;
+import howtotalk.touch.Touches;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Opportunities, what became of them, and the outcomes filed from them with their frozen paths. */
+final class DemoOffers {
+
+    private final Rows rows;
+    private final Term term;
+    private final Map<Long, List<Long>> assignmentsOfTouch = new HashMap<>();
+
+    DemoOffers(Rows rows, Term term) {
+        this.rows = rows;
+        this.term = term;
+    }
+
+    void fill(List<Student> students, boolean finished) {
+        rows.handle()
+                .createQuery("""
+                        SELECT DISTINCT e.touch_id, s.assignment_id
+                        FROM evidence e
+                        JOIN attempt a ON a.id = e.attempt_id
+                        JOIN submission s ON s.id = a.submission_id
+                        ORDER BY e.touch_id, s.assignment_id
+                        """)
+                .map((row, context) -> assignmentsOfTouch
+                        .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(row.getLong(2)))
+                .list();
+        for (var student : students) {
+            for (var chance : student.dossier().opportunities()) {
+                opportunity(student, chance);
+            }
+            status(student, finished);
+        }
+    }
+
+    private void opportunity(Student student, Dossier.Chance chance) {
+        var first = chance.events().get(0);
+        long id = rows.add(
+                """
+                INSERT INTO opportunity (account_id, organisation, role, kind, source, created_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                student.accountId(),
+                chance.organisation(),
+                chance.role(),
+                chance.kind(),
+                chance.source(),
+                term.at(term.day(first.week(), first.weekday()), 19, 30));
+        for (var helper : chance.contacts()) {
+            rows.run(
+                    "INSERT OR IGNORE INTO opportunity_contact (opportunity_id, contact_id, role) VALUES (?, ?, ?)",
+                    id,
+                    student.contact(helper.contact()),
+                    helper.role());
+        }
+        var days = new HashMap<String, LocalDate>();
+        for (var event : chance.events()) {
+            var day = term.day(event.week(), event.weekday());
+            days.putIfAbsent(event.stage(), day);
+            rows.run(
+                    "INSERT INTO stage_event (opportunity_id, stage, happened_on, recorded_at) VALUES (?, ?, ?, ?)",
+                    id,
+                    event.stage(),
+                    day,
+                    term.at(day, 20, 10));
+        }
+        var accepted = days.get("ACCEPTED");
+        if (accepted != null && chance.outcome() != null) {
+            outcome(student, chance, chance.outcome(), id, days, accepted);
+        }
+    }
+
+    private void outcome(
+            Student student,
+            Dossier.Chance chance,
+            Dossier.Result result,
+            long opportunityId,
+            Map<String, LocalDate> days,
+            LocalDate accepted) {
+        var offered = days.getOrDefault("OFFER", accepted);
+        var applied = days.get("APPLIED");
+        var path = path(student, chance, applied, offered);
+        var proof = path.proof(offered, Term.ZONE);
+        var filed = term.at(accepted, 21, 15);
+        long outcome = rows.add(
+                """
+                INSERT INTO outcome (enrolment_id, opportunity_id, as_of, kind, employer, title, starts_on, accepted_on,
+                                     offered_on, applied_on, hours_a_week, pay, academic_credit, proof, path_proof,
+                                     without_this_contact, quote, consent_to_quote, filed_by, filed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                student.enrolmentId(),
+                opportunityId,
+                accepted,
+                chance.kind(),
+                chance.organisation(),
+                chance.role(),
+                accepted.plusWeeks(6).withDayOfMonth(1),
+                accepted,
+                offered,
+                applied,
+                Math.max(1, result.hours()),
+                result.pay(),
+                result.academicCredit(),
+                result.proof(),
+                proof.name(),
+                result.withoutThisContact(),
+                result.quote(),
+                result.consent() && !result.quote().isEmpty(),
+                student.accountId(),
+                filed);
+        steps(student, path, outcome);
+    }
+
+    private PathToOffer path(Student student, Dossier.Chance chance, @Nullable LocalDate applied, LocalDate offered) {
+        var linked = new HashMap<Long, ContactRole>();
+        chance.contacts()
+                .forEach(helper -> linked.put(student.contact(helper.contact()), ContactRole.valueOf(helper.role())));
+        var facts = new ArrayList<ContactFact>();
+        for (var person : student.dossier().contacts()) {
+            var introducer = person.introducedBy() == null ? null : student.contact(person.introducedBy());
+            facts.add(new ContactFact(
+                    student.contact(person.key()),
+                    term.firstDay(),
+                    ContactList.valueOf(person.list()),
+                    person.knownBefore(),
+                    introducer,
+                    Tie.valueOf(person.tie()),
+                    person.cadenceDays()));
+        }
+        var touches = new ArrayList<TouchFact>();
+        for (var touch : student.touches()) {
+            var answers = touch.moment().answers();
+            touches.add(new TouchFact(
+                    touch.id(),
+                    student.contact(touch.moment().contact()),
+                    touch.day(),
+                    touch.logged(),
+                    Channel.valueOf(touch.moment().channel()),
+                    Direction.valueOf(touch.moment().direction()),
+                    answers == null ? null : student.touches().get(answers).id()));
+        }
+        return PathToOffer.of(linked, facts, Touches.of(touches), applied, offered);
+    }
+
+    private void steps(Student student, PathToOffer path, long outcome) {
+        int position = 1;
+        for (var step : path.steps()) {
+            var touch = student.touches().stream()
+                    .filter(candidate -> candidate.id() == step.touch().id())
+                    .findFirst()
+                    .orElseThrow();
+            var person = student.person(touch.moment().contact());
+            var introducer = person.introducedBy() == null
+                    ? ""
+                    : student.person(person.introducedBy()).name();
+            long id = rows.add(
+                    """
+                    INSERT INTO outcome_step (outcome_id, position, touch_id, person, organisation, introduced_by, channel,
+                                              two_way, happened_on, logged_at, what, origin, tie, hiring)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    outcome,
+                    position++,
+                    touch.id(),
+                    person.name(),
+                    person.organisation(),
+                    introducer,
+                    touch.moment().channel(),
+                    step.twoWay(),
+                    touch.day(),
+                    touch.logged(),
+                    touch.moment().what(),
+                    person.knownBefore() ? "REACTIVATED" : "NEW",
+                    person.tie(),
+                    step.hiring());
+            for (var assignment : assignmentsOfTouch.getOrDefault(touch.id(), List.of())) {
+                rows.run("INSERT INTO outcome_step_assignment (step_id, assignment_id) VALUES (?, ?)", id, assignment);
+            }
+        }
+    }
+
+    private void status(Student student, boolean finished) {
+        var situation = student.dossier().status();
+        if (situation == null) {
+            return;
+        }
+        var day = finished ? term.day(15, 4) : term.today().minusDays(2);
+        rows.run(
+                "INSERT INTO outcome (enrolment_id, as_of, status, filed_by, filed_at) VALUES (?, ?, ?, ?, ?)",
+                student.enrolmentId(),
+                day,
+                situation.status(),
+                student.accountId(),
+                term.at(day, 18, 45));
+    }
+}

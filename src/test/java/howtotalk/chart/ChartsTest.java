@@ -1,0 +1,137 @@
+package howtotalk.chart;
+
+import static howtotalk.chart.QueueStrip.Mark.GRADED;
+import static howtotalk.chart.QueueStrip.Mark.NOT_HANDED_IN;
+import static howtotalk.chart.QueueStrip.Mark.OPEN;
+import static howtotalk.chart.QueueStrip.Mark.TO_GRADE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartsTest {
+
+    @Test
+    void aFunnelBarShowsItsShareAndAcrossItTheInterval() {
+        // 57 of 58 with the Wilson interval, as on the example of the report.
+        assertThat(Bars.withInterval(57 / 58.0, 0.9086, 0.9969, false).markup())
+                .isEqualTo("<svg class=\"bar\" width=\"100%\" height=\"22\" role=\"img\""
+                        + " aria-label=\"98 %, 95 % interval 91 to 100 %\">"
+                        + "<rect x=\"0\" y=\"3\" width=\"100%\" height=\"16\" class=\"k-shade\"/>"
+                        + "<rect x=\"0\" y=\"3\" width=\"98.28%\" height=\"16\" class=\"k-mid\"/>"
+                        + "<line x1=\"90.86%\" x2=\"99.69%\" y1=\"11\" y2=\"11\" class=\"l-paper\" stroke-width=\"5\"/>"
+                        + "<line x1=\"90.86%\" x2=\"99.69%\" y1=\"11\" y2=\"11\" class=\"l-ink\" stroke-width=\"1.5\"/>"
+                        + "<line x1=\"90.86%\" x2=\"90.86%\" y1=\"6\" y2=\"16\" class=\"l-ink\" stroke-width=\"1.5\"/>"
+                        + "<line x1=\"99.69%\" x2=\"99.69%\" y1=\"6\" y2=\"16\" class=\"l-ink\" stroke-width=\"1.5\"/>"
+                        + "</svg>");
+    }
+
+    @Test
+    void onlyTheEmphasisedBarIsRed() {
+        assertThat(Bars.withInterval(0.4, 0.3, 0.5, true).markup()).contains("k-accent");
+        assertThat(Bars.withInterval(0.4, 0.3, 0.5, false).markup()).doesNotContain("accent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.6, 0.7", "0.5, 0.1, 0.4", "1.01, 0, 1.02", "-0.1, -0.2, 0", "NaN, 0, 1", "0.5, NaN, 1"})
+    void anIntervalThatDoesNotHoldItsShareIsRefused(double share, double low, double high) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Bars.withInterval(share, low, high, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> Bars.point(share, low, high));
+    }
+
+    @ParameterizedTest(name = "{0} minutes fill {1}, {2}")
+    @CsvSource({
+        "0, 0%, k-ink",
+        "22, 36.67%, k-ink",
+        "30, 50%, k-ink",
+        "31, 51.67%, k-accent",
+        "60, 100%, k-accent",
+        "600, 100%, k-accent"
+    })
+    void theMeterTurnsRedOverTheBudgetAndNeverRunsOver(int minutes, String width, String ink) {
+        var svg = svg(new Meter(15, 30, 60, "min").scale(minutes, "minutes"));
+        assertThat(svg.select("rect").get(2).attr("width")).isEqualTo(width);
+        assertThat(svg.select("rect").get(2).className()).isEqualTo(ink);
+        assertThat(svg.select("circle").attr("cx")).isEqualTo(width);
+        assertThat(svg.select("text").eachText()).containsExactly("15", "30", "60 min");
+    }
+
+    @Test
+    void unknownMinutesAreNotDrawnAsNone() {
+        var unknown = new Meter(15, 30, 60, "min").scale(null, "minutes unknown");
+        assertThat(svg(unknown).select("circle, .k-ink, .k-accent")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 15, 60", "-1, 30, 60", "15, 30, 29"})
+    void aBudgetNeedsRoomOnItsScale(int from, int to, int max) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Meter(from, to, max, "min"));
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2} filled")
+    @CsvSource({"0, 3, 0", "2, 3, 2", "3, 3, 3", "5, 3, 3"})
+    void asManyCirclesAreFilledAsAreDone(int done, int asked, int filled) {
+        var svg = svg(Ticks.of(done, asked, "logged"));
+        assertThat(svg.select("circle")).hasSize(asked);
+        assertThat(svg.select(".k-ink")).hasSize(filled);
+        assertThat(svg.attr("aria-label")).isEqualTo(done + " of " + asked + " logged");
+        assertThat(svg.attr("viewBox")).isEqualTo("0 0 54 16");
+    }
+
+    @Test
+    void aQueueTellsTheGradedTheOpenTheWaitingAndTheMissingApart() {
+        var marks = new ArrayList<QueueStrip.Mark>(Collections.nCopies(14, GRADED));
+        marks.add(OPEN);
+        marks.addAll(Collections.nCopies(12, TO_GRADE));
+        marks.addAll(Collections.nCopies(3, NOT_HANDED_IN));
+
+        var svg = svg(QueueStrip.of(marks));
+
+        assertThat(svg.attr("aria-label")).isEqualTo("14 graded, the 15th open, 12 to grade, 3 not handed in");
+        assertThat(svg.attr("viewBox")).isEqualTo("0 0 270 16");
+        assertThat(svg.child(14).outerHtml())
+                .isEqualTo("<rect x=\"125\" y=\"-2\" width=\"8\" height=\"20\" class=\"k-accent\" />");
+        assertThat(svg.child(15).attr("x")).isEqualTo("135.5");
+        assertThat(svg.select("line").get(0).attr("x1")).isEqualTo("243");
+    }
+
+    @ParameterizedTest(name = "the {1}")
+    @CsvSource({"0, 1st", "1, 2nd", "2, 3rd", "3, 4th", "10, 11th", "11, 12th", "12, 13th", "20, 21st", "110, 111th"})
+    void theOpenOneIsCountedAsPeopleCount(int before, String ordinal) {
+        var marks = new ArrayList<QueueStrip.Mark>(Collections.nCopies(before, GRADED));
+        marks.add(OPEN);
+        assertThat(svg(QueueStrip.of(marks)).attr("aria-label")).endsWith("the " + ordinal + " open");
+    }
+
+    @Test
+    void anEmptyQueueSaysSo() {
+        assertThat(svg(QueueStrip.of(List.of())).attr("aria-label")).isEqualTo("nobody to grade");
+    }
+
+    @ParameterizedTest(name = "{0} of {1} stands at {2}")
+    @CsvSource({"0, 5, 4%", "5, 5, 96%", "1, 5, 22.4%", "0, 0, 4%"})
+    void aDumbbellKeepsItsDotsInsideItsLine(double value, double max, String place) {
+        var svg = svg(Dumbbell.of(value, value, value, max));
+        assertThat(svg.select("circle").eachAttr("cx")).containsOnly(place);
+        assertThat(svg.select(".l-accent").attr("x1")).isEqualTo(place);
+    }
+
+    @Test
+    void aDumbbellSaysItsThreeFigures() {
+        assertThat(svg(Dumbbell.of(5, 1, 19 / 6.0, 5)).attr("aria-label"))
+                .isEqualTo("first 5, last 1, equal share 3.17");
+        assertThatIllegalArgumentException().isThrownBy(() -> Dumbbell.of(6, 1, 1, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> Dumbbell.of(1, -1, 1, 5));
+    }
+
+    private static Element svg(Picture picture) {
+        return Jsoup.parse(picture.markup()).select("svg").get(0);
+    }
+}
