@@ -38,8 +38,7 @@ function begin() {
   touched = false;
   last = null;
   const open = criteria().find((crit) => !crit.querySelector("input:checked"));
-  mark(open ?? criteria()[0]);
-  for (const crit of criteria()) explain(crit);
+  mark(open ?? criteria()[0], false);
   add();
   $("[data-keys]")?.removeAttribute("hidden");
   if (form()?.dataset.saved) $("[data-stay]")?.setAttribute("hidden", "");
@@ -47,10 +46,10 @@ function begin() {
   requestIdleCallback ? requestIdleCallback(fetchAhead) : setTimeout(fetchAhead, 50);
 }
 
-function mark(crit) {
+function mark(crit, look = true) {
   now()?.classList.remove("is-now");
   crit?.classList.add("is-now");
-  crit?.scrollIntoView({ block: "nearest" });
+  if (look) crit?.scrollIntoView({ block: "nearest" });
   for (const one of criteria()) explain(one);
 }
 
