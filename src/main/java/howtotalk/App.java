@@ -3,6 +3,7 @@ package howtotalk;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import howtotalk.account.AccountSettingsController;
 import howtotalk.account.AdminController;
 import howtotalk.account.ClaimCodes;
 import howtotalk.account.ConfirmController;
@@ -18,18 +19,27 @@ import howtotalk.account.PasswordCheck;
 import howtotalk.account.PasswordResetController;
 import howtotalk.account.Passwords;
 import howtotalk.account.Sessions;
-import howtotalk.account.SettingsController;
 import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
+import howtotalk.assignment.AssignmentController;
+import howtotalk.assignment.OverrideController;
+import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
+import howtotalk.contact.ContactController;
+import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
+import howtotalk.course.settings.SettingsController;
+import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.files.FileController;
+import howtotalk.files.FileStore;
+import howtotalk.files.Sweeper;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
@@ -39,13 +49,25 @@ import howtotalk.grading.QueueController;
 import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
+import howtotalk.opportunity.OpportunityController;
+import howtotalk.report.paper.ReportController;
+import howtotalk.story.StoryController;
+import howtotalk.submission.AttemptController;
+import howtotalk.submission.WorkController;
+import howtotalk.talk.RoomController;
+import howtotalk.talk.SpeakingDayController;
+import howtotalk.talk.TalkController;
+import howtotalk.touch.PersonController;
+import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import templates.DynamicTemplates;
@@ -65,6 +87,8 @@ public final class App implements AutoCloseable {
     final FormKeys formKeys;
     final Mailer mailer;
     private final @Nullable MailSender mailSender;
+    final FileStore files;
+    private final Sweeper sweeper;
 
     // accounts
     final Passwords passwords;
@@ -81,19 +105,27 @@ public final class App implements AutoCloseable {
     final SignInLinkController signInLinks;
     final JoinController joining;
     final ConfirmController confirm;
-    final SettingsController settings;
+    final AccountSettingsController settings;
     final AdminController administration;
 
     // courses
     final CourseAccess access;
     final CourseController courses;
     final CourseMakingController courseMaking;
+    final SettingsController courseSettings;
+    final ShiftController shifts;
 
     // roster
 
     // assignments
+    final AssignmentController assignments;
+    final OverrideController overrides;
+    final PreviewController previews;
 
     // submissions
+    final WorkController work;
+    final AttemptController attempts;
+    final FileController fileDelivery;
 
     // grading
     final GradingCounts gradingCounts;
@@ -106,16 +138,26 @@ public final class App implements AutoCloseable {
     final GradesController grades;
 
     // network
+    final HomeZone homeZone;
+    final ContactController contacts;
+    final PersonController person;
+    final TouchController touches;
 
     // stories
+    final StoryController stories;
 
     // talks
+    final SpeakingDayController speakingDays;
+    final RoomController room;
+    final TalkController talks;
 
     // opportunities
+    final OpportunityController opportunities;
 
     // outcomes
 
     // report
+    final ReportController report;
 
     // home
     final HomeController home;
@@ -139,6 +181,8 @@ public final class App implements AutoCloseable {
         this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
+        this.files = new FileStore(folder, database, clock);
+        this.sweeper = new Sweeper(files);
 
         // accounts
         this.passwords = new Passwords();
@@ -161,7 +205,7 @@ public final class App implements AutoCloseable {
                 templates, database, tokens, new Joining(database, tokens, newPassword, audit, clock), sessions, clock);
         var passwordCheck = new PasswordCheck(database, passwords, sessions, audit, clock);
         this.confirm = new ConfirmController(templates, database, passwordCheck);
-        this.settings = new SettingsController(
+        this.settings = new AccountSettingsController(
                 templates, database, sessions, passwordCheck, newPassword, tokens, invitations, audit, clock);
         this.administration = new AdminController(
                 templates,
@@ -180,12 +224,20 @@ public final class App implements AutoCloseable {
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
+        this.courseSettings = new SettingsController(templates, database, formKeys, audit, clock);
+        this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
 
         // assignments
+        this.assignments = new AssignmentController(templates, database, formKeys, clock);
+        this.overrides = new OverrideController(templates, database, audit);
+        this.previews = new PreviewController(templates);
 
         // submissions
+        this.work = new WorkController(templates, database, files, clock);
+        this.attempts = new AttemptController(templates, database, formKeys, files, audit, clock);
+        this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database)), audit);
 
         // grading
         this.gradingCounts = new GradingCounts(database, clock);
@@ -198,16 +250,26 @@ public final class App implements AutoCloseable {
         this.grades = new GradesController(templates, database, clock);
 
         // network
+        this.homeZone = new HomeZone(database, clock);
+        this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
+        this.person = new PersonController(templates, database, homeZone);
+        this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
 
         // stories
+        this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
+        this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
+        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.talks = new TalkController(templates, database, clock);
 
         // opportunities
+        this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
 
         // report
+        this.report = new ReportController(templates, database, audit, clock);
 
         // home
         this.home = new HomeController(templates, database, clock);
@@ -250,6 +312,7 @@ public final class App implements AutoCloseable {
         if (mailSender != null) {
             mailSender.close();
         }
+        sweeper.close();
         database.close();
         lock.close();
     }

@@ -1,12 +1,16 @@
 package howtotalk;
 
+import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
+import static howtotalk.submission.SubmissionScope.ATTEMPT;
 import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
+import howtotalk.course.settings.ShiftController;
 import howtotalk.grading.GradingScope;
+import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -105,6 +109,20 @@ final class Routes {
         routes.get("/courses/new", app.courseMaking::blank, SIGNED_IN);
         routes.post("/courses", app.courseMaking::create, SIGNED_IN);
         routes.get("/courses/{id}", app.courses::show, app.access.of(Part.MEMBER, Scope.COURSE));
+
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/settings", app.courseSettings::show, teaches);
+        routes.post("/courses/{id}/settings", app.courseSettings::update, teaches);
+        routes.post("/courses/{id}/weeks", app.courseSettings::updateTopics, teaches);
+        routes.post("/courses/{id}/class-code", app.courseSettings::updateClassCode, teaches);
+        routes.post("/courses/{id}/sections", app.courseSettings::createSection, teaches);
+
+        var teachesSection = app.access.of(Part.INSTRUCTOR, Scope.SECTION);
+        routes.post("/sections/{id}", app.courseSettings::updateSection, teachesSection);
+        routes.post("/sections/{id}/removal", app.courseSettings::deleteSection, teachesSection);
+        routes.get("/sections/{id}/shifts/new", app.shifts::blank, teachesSection);
+        routes.post("/sections/{id}/shifts", app.shifts::create, teachesSection);
+        routes.post("/shifts/{id}/undoing", app.shifts::undo, app.access.of(Part.INSTRUCTOR, ShiftController.SHIFT));
     }
 
     private void roster() {
@@ -112,11 +130,33 @@ final class Routes {
     }
 
     private void assignments() {
-        // what a course asks for
+        var ofCourse = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/assignments/new", app.assignments::blank, ofCourse);
+        routes.post("/courses/{id}/assignments", app.assignments::create, ofCourse);
+        var instructor = app.access.of(Part.INSTRUCTOR, ASSIGNMENT);
+        routes.get("/assignments/{id}/edit", app.assignments::edit, instructor);
+        routes.post("/assignments/{id}", app.assignments::update, instructor);
+        routes.post("/assignments/{id}/delete", app.assignments::delete, instructor);
+        routes.get("/assignments/{id}/overrides", app.overrides::list, instructor);
+        routes.post("/assignments/{id}/overrides", app.overrides::create, instructor);
+        routes.post("/assignments/{id}/overrides/{override}/delete", app.overrides::delete, instructor);
+        routes.post("/previews", app.previews::show, SIGNED_IN);
     }
 
     private void submissions() {
-        // drafts, attempts, receipts, files
+        routes.get("/assignments", app.work::mine, SIGNED_IN);
+        routes.get("/courses/{id}/assignments", app.work::ofCourse, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/assignments/{id}", app.work::show, app.access.of(Part.MEMBER, ASSIGNMENT));
+        var student = app.access.of(Part.STUDENT, ASSIGNMENT);
+        routes.get("/assignments/{id}/attempts/new", app.attempts::blank, student);
+        routes.post("/assignments/{id}/attempts", app.attempts::create, student);
+        routes.post("/assignments/{id}/draft", app.attempts::saveDraft, student);
+        routes.post("/assignments/{id}/files", app.attempts::addFile, student);
+        routes.post("/assignments/{id}/file-removals", app.attempts::removeFile, student);
+        routes.post("/assignments/{id}/late-passes", app.attempts::usePass, student);
+        routes.get("/attempts/{id}", app.attempts::show, app.access.of(Part.OWNER_OR_STAFF, ATTEMPT));
+        routes.get("/files/{id}", app.fileDelivery::show, app.fileDelivery.access());
+        routes.get("/files/{id}/pages/{page}", app.fileDelivery::page, app.fileDelivery.access());
     }
 
     private void grading() {
@@ -144,19 +184,85 @@ final class Routes {
     }
 
     private void network() {
-        // contacts and touches
+        routes.get("/contacts", app.contacts::list, SIGNED_IN);
+        routes.get("/contacts/matches", app.contacts::matches, SIGNED_IN);
+        routes.get("/contacts/new", app.contacts::blank, SIGNED_IN);
+        routes.post("/contacts", app.contacts::create, SIGNED_IN);
+        routes.get("/contacts/{id}", app.person::show, SIGNED_IN);
+        routes.get("/contacts/{id}/edit", app.contacts::edit, SIGNED_IN);
+        routes.post("/contacts/{id}", app.contacts::update, SIGNED_IN);
+        routes.post("/contacts/{id}/snooze", app.contacts::snooze, SIGNED_IN);
+        routes.get("/contacts/{id}/erase", app.contacts::confirmErase, SIGNED_IN);
+        routes.post("/contacts/{id}/erase", app.contacts::erase, SIGNED_IN);
+        routes.get("/touches/new", app.touches::blank, SIGNED_IN);
+        routes.post("/touches", app.touches::create, SIGNED_IN);
+        routes.get("/touches/{id}", app.touches::show, SIGNED_IN);
+        routes.get("/touches/{id}/edit", app.touches::edit, SIGNED_IN);
+        routes.post("/touches/{id}", app.touches::update, SIGNED_IN);
+        routes.post("/touches/{id}/answers", app.touches::answer, SIGNED_IN);
+        routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
+        routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
     }
 
     private void stories() {
-        // moments and lessons
+        routes.get("/stories", app.stories::list, SIGNED_IN);
+        routes.get("/stories/new", app.stories::blank, SIGNED_IN);
+        routes.post("/stories", app.stories::create, SIGNED_IN);
+        routes.get("/stories/{id}", app.stories::show, SIGNED_IN);
+        routes.post("/stories/{id}", app.stories::update, SIGNED_IN);
+        routes.post("/stories/{id}/delete", app.stories::delete, SIGNED_IN);
     }
 
     private void talks() {
-        // speaking days and what is told there
+        routes.get("/courses/{id}/speaking-days", app.speakingDays::list, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/courses/{id}/speaking-days/new", app.speakingDays::blank, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.post("/courses/{id}/speaking-days", app.speakingDays::create, app.access.of(Part.STAFF, Scope.COURSE));
+
+        var anybody = app.access.of(Part.MEMBER, TalkScope.SPEAKING_DAY);
+        var staff = app.access.of(Part.STAFF, TalkScope.SPEAKING_DAY);
+        var student = app.access.of(Part.STUDENT, TalkScope.SPEAKING_DAY);
+        routes.get("/speaking-days/{id}", app.speakingDays::show, anybody);
+        routes.post("/speaking-days/{id}/delete", app.speakingDays::delete, staff);
+        routes.post("/speaking-days/{id}/slots", app.speakingDays::addPlace, staff);
+        routes.post("/speaking-days/{id}/draw", app.speakingDays::draw, staff);
+        routes.post("/speaking-days/{id}/fill", app.speakingDays::fill, staff);
+        routes.post("/speaking-days/{id}/catch-up", app.speakingDays::catchUp, staff);
+        routes.post("/speaking-days/{id}/standby", app.speakingDays::standBy, student);
+        routes.post("/speaking-days/{id}/leave", app.speakingDays::leave, student);
+        routes.get("/speaking-days/{id}/live", app.room::show, staff);
+
+        var staffOfSlot = app.access.of(Part.STAFF, TalkScope.SLOT);
+        var studentOfSlot = app.access.of(Part.STUDENT, TalkScope.SLOT);
+        routes.post("/slots/{id}/speaker", app.speakingDays::assign, staffOfSlot);
+        routes.post("/slots/{id}/up", app.speakingDays::moveUp, staffOfSlot);
+        routes.post("/slots/{id}/down", app.speakingDays::moveDown, staffOfSlot);
+        routes.post("/slots/{id}/delete", app.speakingDays::removePlace, staffOfSlot);
+        routes.post("/slots/{id}/call-up", app.speakingDays::callUp, staffOfSlot);
+        routes.post("/slots/{id}/take", app.speakingDays::take, studentOfSlot);
+        routes.post("/slots/{id}/story", app.speakingDays::choose, studentOfSlot);
+        routes.post("/slots/{id}/start", app.room::start, staffOfSlot);
+        routes.post("/slots/{id}/pause", app.room::pause, staffOfSlot);
+        routes.post("/slots/{id}/stop", app.room::stop, staffOfSlot);
+        routes.post("/slots/{id}/reset", app.room::reset, staffOfSlot);
+        routes.post("/slots/{id}/fillers", app.room::filler, staffOfSlot);
+        routes.post("/slots/{id}/no-show", app.room::noShow, staffOfSlot);
+        routes.post("/slots/{id}/assessment", app.room::assess, staffOfSlot);
+
+        routes.get("/talks/{id}", app.talks::show, app.access.of(Part.OWNER_OR_STAFF, TalkScope.TALK));
     }
 
     private void opportunities() {
-        // what may become of it
+        routes.get("/opportunities", app.opportunities::list, SIGNED_IN);
+        routes.get("/opportunities/new", app.opportunities::blank, SIGNED_IN);
+        routes.post("/opportunities", app.opportunities::create, SIGNED_IN);
+        routes.get("/opportunities/{id}", app.opportunities::show, SIGNED_IN);
+        routes.post("/opportunities/{id}", app.opportunities::update, SIGNED_IN);
+        routes.post("/opportunities/{id}/delete", app.opportunities::delete, SIGNED_IN);
+        routes.post("/opportunities/{id}/source", app.opportunities::takeSource, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages", app.opportunities::addStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages/{event}/undo", app.opportunities::undoStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts", app.opportunities::link, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts/{contact}/delete", app.opportunities::unlink, SIGNED_IN);
     }
 
     private void outcomes() {
@@ -164,6 +270,14 @@ final class Routes {
     }
 
     private void report() {
-        // what can be said of it
+        routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report-rows.csv", app.report::rows, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report/offers/{outcomeId}",
+                app.report::offer,
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
     }
 }
