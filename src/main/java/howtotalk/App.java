@@ -42,6 +42,12 @@ import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
+import howtotalk.gradebook.GradebookController;
+import howtotalk.gradebook.GradesController;
+import howtotalk.grading.Assessments;
+import howtotalk.grading.DeskController;
+import howtotalk.grading.GradingCounts;
+import howtotalk.grading.QueueController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -100,8 +106,14 @@ public final class App implements AutoCloseable {
     // submissions
 
     // grading
+    final GradingCounts gradingCounts;
+    final Assessments assessments;
+    final QueueController grading;
+    final DeskController desk;
 
     // gradebook
+    final GradebookController gradebook;
+    final GradesController grades;
 
     // network
     final HomeZone homeZone;
@@ -195,8 +207,14 @@ public final class App implements AutoCloseable {
         // submissions
 
         // grading
+        this.gradingCounts = new GradingCounts(database, clock);
+        this.assessments = new Assessments(database, audit, clock);
+        this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
+        this.desk = new DeskController(templates, database, assessments, clock);
 
         // gradebook
+        this.gradebook = new GradebookController(templates, database, audit, clock);
+        this.grades = new GradesController(templates, database, clock);
 
         // network
         this.homeZone = new HomeZone(database, clock);

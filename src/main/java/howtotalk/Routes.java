@@ -7,6 +7,7 @@ import static howtotalk.web.Access.SIGNED_IN;
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.talk.TalkScope;
+import howtotalk.grading.GradingScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -120,11 +121,27 @@ final class Routes {
     }
 
     private void grading() {
-        // queue, assessment, release
+        var course = app.access.of(Part.STAFF, Scope.COURSE);
+        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var student = app.access.of(Part.STAFF, GradingScope.STUDENT);
+        var submission = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
+        routes.get("/courses/{id}/grading", app.grading::list, course);
+        routes.get("/assignments/{id}/grading", app.grading::show, assignment);
+        routes.get("/assignments/{id}/grading/{enrolment}", app.desk::show, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/assessment", app.desk::save, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/decisions", app.desk::decide, student);
+        routes.get("/submissions/{id}/grade", app.desk::show, submission);
+        routes.post("/submissions/{id}/assessment", app.desk::save, submission);
+        routes.post("/submissions/{id}/decisions", app.desk::decide, submission);
+        routes.get("/assignments/{id}/release", app.grading::blankRelease, assignment);
+        routes.post("/assignments/{id}/release", app.grading::createRelease, assignment);
+        routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);
     }
 
     private void gradebook() {
-        // grid, export, a student's own grades
+        routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/courses/{id}/gradebook.csv", app.gradebook::export, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
     }
 
     private void network() {
