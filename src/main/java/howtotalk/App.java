@@ -227,7 +227,7 @@ public final class App implements AutoCloseable {
 
         // talks
         this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
-        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.room = new RoomController(templates, database, assessments, formKeys, clock);
         this.talks = new TalkController(templates, database, clock);
 
         // opportunities
