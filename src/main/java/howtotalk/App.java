@@ -32,22 +32,23 @@ import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
-import howtotalk.opportunity.OpportunityController;
-import howtotalk.story.StoryController;
-import howtotalk.talk.RoomController;
-import howtotalk.talk.SpeakingDayController;
-import howtotalk.talk.TalkController;
-import howtotalk.home.HomeController;
-import howtotalk.mail.MailSender;
-import howtotalk.mail.Mailer;
-import howtotalk.touch.PersonController;
-import howtotalk.touch.TouchController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
+import howtotalk.home.HomeController;
+import howtotalk.mail.MailSender;
+import howtotalk.mail.Mailer;
+import howtotalk.opportunity.OpportunityController;
+import howtotalk.outcome.OutcomeController;
+import howtotalk.story.StoryController;
+import howtotalk.talk.RoomController;
+import howtotalk.talk.SpeakingDayController;
+import howtotalk.talk.TalkController;
+import howtotalk.touch.PersonController;
+import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
@@ -133,6 +134,7 @@ public final class App implements AutoCloseable {
     final OpportunityController opportunities;
 
     // outcomes
+    final OutcomeController outcomes;
 
     // report
 
@@ -234,6 +236,7 @@ public final class App implements AutoCloseable {
         this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
+        this.outcomes = new OutcomeController(templates, database, formKeys, audit, clock);
 
         // report
 

@@ -38,11 +38,7 @@ public final class RoomController {
     private final InstantSource clock;
 
     public RoomController(
-            Templates templates,
-            Database database,
-            Assessments assessments,
-            FormKeys formKeys,
-            InstantSource clock) {
+            Templates templates, Database database, Assessments assessments, FormKeys formKeys, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.days = database.repository(SpeakingDayRepository.class);
@@ -115,7 +111,8 @@ public final class RoomController {
         talks.setClock(slot.id(), after.seconds(), after.startedAt(), after.stoppedAt());
         if (after.stoppedAt() != null) {
             talks.storyIsTold(slot.id(), now);
-            assessments.decide(submission, actor, GradeChange.What.SHOWED, room.day().title()); // made up
+            assessments.decide(
+                    submission, actor, GradeChange.What.SHOWED, room.day().title()); // made up
         }
     }
 
@@ -150,8 +147,8 @@ public final class RoomController {
             throw Problem.conflict("This talk was told, so its speaker was here.");
         }
         var decision = here ? GradeChange.What.SHOWED : GradeChange.What.NO_SHOW;
-        database.transaction(() ->
-                assessments.decide(submission(room), Web.userId(ctx), decision, room.day().title()));
+        database.transaction(() -> assessments.decide(
+                submission(room), Web.userId(ctx), decision, room.day().title()));
         if (here) {
             Web.moveOn(ctx, here(room));
             return;

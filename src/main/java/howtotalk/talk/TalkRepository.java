@@ -50,7 +50,12 @@ interface TalkRepository {
 
     /** An assessment without its levels. */
     record Given(
-            long id, String comment, String privateNote, int version, Instant savedAt, @Nullable Instant releasedAt) {}
+            long id,
+            String comment,
+            String privateNote,
+            int version,
+            Instant savedAt,
+            @Nullable Instant releasedAt) {}
 
     /** A level in halves. */
     record GivenLevel(long criterionId, int halves) {}
