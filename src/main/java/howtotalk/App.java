@@ -55,6 +55,10 @@ import howtotalk.report.paper.ReportController;
 import howtotalk.story.StoryController;
 import howtotalk.submission.AttemptController;
 import howtotalk.submission.WorkController;
+import howtotalk.mail.MailSender;
+import howtotalk.mail.Mailer;
+import howtotalk.opportunity.OpportunityController;
+import howtotalk.outcome.OutcomeController;
 import howtotalk.story.StoryController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
@@ -159,6 +163,7 @@ public final class App implements AutoCloseable {
     final OpportunityController opportunities;
 
     // outcomes
+    final OutcomeController outcomes;
 
     // report
     final ReportController report;
@@ -266,13 +271,14 @@ public final class App implements AutoCloseable {
 
         // talks
         this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
-        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.room = new RoomController(templates, database, assessments, formKeys, clock);
         this.talks = new TalkController(templates, database, clock);
 
         // opportunities
         this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
+        this.outcomes = new OutcomeController(templates, database, formKeys, audit, clock);
 
         // report
         this.report = new ReportController(templates, database, audit, clock);

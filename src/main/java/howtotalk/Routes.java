@@ -10,6 +10,7 @@ import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.grading.GradingScope;
+import howtotalk.outcome.OutcomeScope;
 import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
@@ -269,7 +270,20 @@ final class Routes {
     }
 
     private void outcomes() {
-        // what became of it
+        var instructor = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        var instructorOfStudent = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/outcomes", app.outcomes::list, SIGNED_IN);
+        routes.get("/outcomes/new", app.outcomes::blank, SIGNED_IN);
+        routes.post("/outcomes", app.outcomes::create, SIGNED_IN);
+        routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
+        routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
+        routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access));
+        routes.post("/outcomes/{id}/quote", app.outcomes::quote, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/delete", app.outcomes::delete, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/proof", app.outcomes::proof, app.access.of(Part.INSTRUCTOR, OutcomeScope.OUTCOME));
+        routes.get("/courses/{id}/outcomes", app.outcomes::listOfCourse, instructor);
+        routes.get("/enrolments/{id}/outcomes/new", app.outcomes::blankForStudent, instructorOfStudent);
+        routes.post("/enrolments/{id}/outcomes", app.outcomes::createForStudent, instructorOfStudent);
     }
 
     private void report() {
