@@ -282,7 +282,8 @@ public final class Database implements AutoCloseable {
             if (method.isDefault()) {
                 return InvocationHandler.invokeDefault(self, method, arguments); // its own calls are routed one by one
             }
-            var target = !writing.get() && reads.computeIfAbsent(method, Routing::isQuery) ? onReader : onWriter;
+            boolean query = reads.computeIfAbsent(method, Routing::isQuery); // asked first: it also makes it callable
+            var target = query && !writing.get() ? onReader : onWriter;
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {
