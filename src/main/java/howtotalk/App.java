@@ -23,6 +23,9 @@ import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
+import howtotalk.assignment.AssignmentController;
+import howtotalk.assignment.OverrideController;
+import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
 import howtotalk.contact.ContactController;
 import howtotalk.contact.HomeZone;
@@ -34,6 +37,9 @@ import howtotalk.course.settings.SettingsController;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.files.FileController;
+import howtotalk.files.FileStore;
+import howtotalk.files.Sweeper;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
@@ -44,7 +50,10 @@ import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
+import howtotalk.report.paper.ReportController;
 import howtotalk.story.StoryController;
+import howtotalk.submission.AttemptController;
+import howtotalk.submission.WorkController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
@@ -58,6 +67,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import templates.DynamicTemplates;
@@ -77,6 +87,8 @@ public final class App implements AutoCloseable {
     final FormKeys formKeys;
     final Mailer mailer;
     private final @Nullable MailSender mailSender;
+    final FileStore files;
+    private final Sweeper sweeper;
 
     // accounts
     final Passwords passwords;
@@ -106,8 +118,14 @@ public final class App implements AutoCloseable {
     // roster
 
     // assignments
+    final AssignmentController assignments;
+    final OverrideController overrides;
+    final PreviewController previews;
 
     // submissions
+    final WorkController work;
+    final AttemptController attempts;
+    final FileController fileDelivery;
 
     // grading
     final GradingCounts gradingCounts;
@@ -139,6 +157,7 @@ public final class App implements AutoCloseable {
     // outcomes
 
     // report
+    final ReportController report;
 
     // home
     final HomeController home;
@@ -162,6 +181,8 @@ public final class App implements AutoCloseable {
         this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
+        this.files = new FileStore(folder, database, clock);
+        this.sweeper = new Sweeper(files);
 
         // accounts
         this.passwords = new Passwords();
@@ -209,8 +230,14 @@ public final class App implements AutoCloseable {
         // roster
 
         // assignments
+        this.assignments = new AssignmentController(templates, database, formKeys, clock);
+        this.overrides = new OverrideController(templates, database, audit);
+        this.previews = new PreviewController(templates);
 
         // submissions
+        this.work = new WorkController(templates, database, files, clock);
+        this.attempts = new AttemptController(templates, database, formKeys, files, audit, clock);
+        this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database)), audit);
 
         // grading
         this.gradingCounts = new GradingCounts(database, clock);
@@ -242,6 +269,7 @@ public final class App implements AutoCloseable {
         // outcomes
 
         // report
+        this.report = new ReportController(templates, database, audit, clock);
 
         // home
         this.home = new HomeController(templates, database, clock);
@@ -284,6 +312,7 @@ public final class App implements AutoCloseable {
         if (mailSender != null) {
             mailSender.close();
         }
+        sweeper.close();
         database.close();
         lock.close();
     }

@@ -1,5 +1,7 @@
 package howtotalk;
 
+import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
+import static howtotalk.submission.SubmissionScope.ATTEMPT;
 import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.SIGNED_IN;
@@ -128,11 +130,33 @@ final class Routes {
     }
 
     private void assignments() {
-        // what a course asks for
+        var ofCourse = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/assignments/new", app.assignments::blank, ofCourse);
+        routes.post("/courses/{id}/assignments", app.assignments::create, ofCourse);
+        var instructor = app.access.of(Part.INSTRUCTOR, ASSIGNMENT);
+        routes.get("/assignments/{id}/edit", app.assignments::edit, instructor);
+        routes.post("/assignments/{id}", app.assignments::update, instructor);
+        routes.post("/assignments/{id}/delete", app.assignments::delete, instructor);
+        routes.get("/assignments/{id}/overrides", app.overrides::list, instructor);
+        routes.post("/assignments/{id}/overrides", app.overrides::create, instructor);
+        routes.post("/assignments/{id}/overrides/{override}/delete", app.overrides::delete, instructor);
+        routes.post("/previews", app.previews::show, SIGNED_IN);
     }
 
     private void submissions() {
-        // drafts, attempts, receipts, files
+        routes.get("/assignments", app.work::mine, SIGNED_IN);
+        routes.get("/courses/{id}/assignments", app.work::ofCourse, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/assignments/{id}", app.work::show, app.access.of(Part.MEMBER, ASSIGNMENT));
+        var student = app.access.of(Part.STUDENT, ASSIGNMENT);
+        routes.get("/assignments/{id}/attempts/new", app.attempts::blank, student);
+        routes.post("/assignments/{id}/attempts", app.attempts::create, student);
+        routes.post("/assignments/{id}/draft", app.attempts::saveDraft, student);
+        routes.post("/assignments/{id}/files", app.attempts::addFile, student);
+        routes.post("/assignments/{id}/file-removals", app.attempts::removeFile, student);
+        routes.post("/assignments/{id}/late-passes", app.attempts::usePass, student);
+        routes.get("/attempts/{id}", app.attempts::show, app.access.of(Part.OWNER_OR_STAFF, ATTEMPT));
+        routes.get("/files/{id}", app.fileDelivery::show, app.fileDelivery.access());
+        routes.get("/files/{id}/pages/{page}", app.fileDelivery::page, app.fileDelivery.access());
     }
 
     private void grading() {
@@ -246,6 +270,14 @@ final class Routes {
     }
 
     private void report() {
-        // what can be said of it
+        routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report-rows.csv", app.report::rows, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report/offers/{outcomeId}",
+                app.report::offer,
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
     }
 }
