@@ -35,6 +35,7 @@ import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
 import howtotalk.course.settings.SettingsController;
 import howtotalk.course.settings.ShiftController;
+import howtotalk.db.CannotOpen;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.files.FileController;
@@ -66,7 +67,9 @@ import howtotalk.talk.TalkController;
 import howtotalk.touch.ActivityDayController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
+import howtotalk.home.ComponentsController;
 import howtotalk.web.FormKeys;
+import howtotalk.web.HealthController;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
@@ -92,6 +95,8 @@ public final class App implements AutoCloseable {
     // kits
     final Audit audit;
     final FormKeys formKeys;
+    final HealthController health;
+    final @Nullable ComponentsController components;
     final Mailer mailer;
     private final @Nullable MailSender mailSender;
     final FileStore files;
@@ -175,10 +180,9 @@ public final class App implements AutoCloseable {
     private final DataFolder.ServerLock lock;
     private final WebServer server;
 
-    private App(Config config, InstantSource clock) {
-        var folder = DataFolder.at(config.data());
-        this.lock = folder.lock();
-        this.database = Database.open(folder);
+    private App(Config config, InstantSource clock, DataFolder.ServerLock lock, Database database) {
+        this.lock = lock;
+        this.database = database;
         this.clock = clock;
 
         var statics = new StaticFiles(publicFiles(config.reloadFrom()));
@@ -188,6 +192,8 @@ public final class App implements AutoCloseable {
         // kits
         this.audit = new Audit(database, clock);
         this.formKeys = new FormKeys(database, clock);
+        this.health = new HealthController(database, config.data());
+        this.components = config.reloadFrom() == null ? null : new ComponentsController(templates);
         this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
@@ -301,12 +307,54 @@ public final class App implements AutoCloseable {
      */
     public static App start(Config config, InstantSource clock) {
         Logging.setUp();
-        var app = new App(config, clock);
-        app.server.start(config.host(), config.port());
-        if (app.mailSender != null) {
-            app.mailSender.start();
+        var folder = DataFolder.at(config.data());
+        var lock = folder.lock();
+        try {
+            var database = Database.open(folder);
+            try {
+                refuseMixing(config, database);
+                var app = new App(config, clock, lock, database);
+                app.listen(config);
+                return app;
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        return app;
+    }
+
+    private void listen(Config config) {
+        try {
+            server.start(config.host(), config.port());
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        if (mailSender != null) {
+            mailSender.start();
+        }
+    }
+
+    /** The demonstration's passwords are printed in the README: it never becomes a course, nor a course a demonstration. */
+    private static void refuseMixing(Config config, Database database) {
+        if (!config.demo() && database.isDemo()) {
+            throw new CannotOpen("The folder " + config.data().toAbsolutePath()
+                    + " holds the demonstration, whose passwords everybody knows. Start it with the demo command, or name another folder with --data.");
+        }
+        if (config.demo() && !database.isDemo() && hasAccounts(database)) {
+            throw new CannotOpen("The folder " + config.data().toAbsolutePath()
+                    + " holds people of a real course. Name an empty folder for the demonstration with --data.");
+        }
+    }
+
+    /** Whether anybody has an account here. */
+    static boolean hasAccounts(Database database) {
+        return database.query(handle -> handle.select("SELECT EXISTS (SELECT 1 FROM account)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** The link that makes the first administrator, to be printed on the console, or nothing if there is one. */

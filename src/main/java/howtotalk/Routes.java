@@ -47,7 +47,11 @@ final class Routes {
     }
 
     private void operation() {
-        // health, readiness, the catalogue of components
+        routes.get("/healthz", app.health::healthy, ANYONE);
+        routes.get("/readyz", app.health::ready, ANYONE);
+        if (app.components != null) { // with --dev only
+            routes.get("/components", app.components::show, ANYONE);
+        }
     }
 
     private void home() {
