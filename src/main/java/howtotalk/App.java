@@ -3,20 +3,60 @@ package howtotalk;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import howtotalk.account.AccountSettingsController;
+import howtotalk.account.AdminController;
+import howtotalk.account.ClaimCodes;
+import howtotalk.account.ConfirmController;
+import howtotalk.account.Confirmed;
+import howtotalk.account.Instructors;
+import howtotalk.account.Invitations;
+import howtotalk.account.JoinController;
+import howtotalk.account.Joining;
+import howtotalk.account.LinkRequests;
+import howtotalk.account.NewPassword;
+import howtotalk.account.OneTimeTokens;
+import howtotalk.account.PasswordCheck;
+import howtotalk.account.PasswordResetController;
 import howtotalk.account.Passwords;
 import howtotalk.account.Sessions;
+import howtotalk.account.Setup;
+import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
+import howtotalk.account.SignInLinkController;
 import howtotalk.audit.Audit;
+import howtotalk.contact.ContactController;
+import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
+import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
+import howtotalk.course.making.CourseMakingController;
+import howtotalk.course.settings.SettingsController;
+import howtotalk.course.settings.ShiftController;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.gradebook.GradebookController;
+import howtotalk.gradebook.GradesController;
+import howtotalk.grading.Assessments;
+import howtotalk.grading.DeskController;
+import howtotalk.grading.GradingCounts;
+import howtotalk.grading.QueueController;
+import howtotalk.home.HomeController;
+import howtotalk.mail.MailSender;
+import howtotalk.mail.Mailer;
+import howtotalk.opportunity.OpportunityController;
 import howtotalk.report.paper.ReportController;
+import howtotalk.story.StoryController;
+import howtotalk.talk.RoomController;
+import howtotalk.talk.SpeakingDayController;
+import howtotalk.talk.TalkController;
+import howtotalk.touch.PersonController;
+import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,14 +76,33 @@ public final class App implements AutoCloseable {
     // kits
     final Audit audit;
     final FormKeys formKeys;
+    final Mailer mailer;
+    private final @Nullable MailSender mailSender;
 
     // accounts
     final Passwords passwords;
     final Sessions sessions;
     final SignInController signIn;
+    final OneTimeTokens tokens;
+    final Invitations invitations;
+    final ClaimCodes claimCodes;
+    final Instructors instructors;
+    final Confirmed confirmed;
+    final Setup setup;
+    final SetupController firstStart;
+    final PasswordResetController passwordResets;
+    final SignInLinkController signInLinks;
+    final JoinController joining;
+    final ConfirmController confirm;
+    final AccountSettingsController settings;
+    final AdminController administration;
 
     // courses
     final CourseAccess access;
+    final CourseController courses;
+    final CourseMakingController courseMaking;
+    final SettingsController courseSettings;
+    final ShiftController shifts;
 
     // roster
 
@@ -52,16 +111,31 @@ public final class App implements AutoCloseable {
     // submissions
 
     // grading
+    final GradingCounts gradingCounts;
+    final Assessments assessments;
+    final QueueController grading;
+    final DeskController desk;
 
     // gradebook
+    final GradebookController gradebook;
+    final GradesController grades;
 
     // network
+    final HomeZone homeZone;
+    final ContactController contacts;
+    final PersonController person;
+    final TouchController touches;
 
     // stories
+    final StoryController stories;
 
     // talks
+    final SpeakingDayController speakingDays;
+    final RoomController room;
+    final TalkController talks;
 
     // opportunities
+    final OpportunityController opportunities;
 
     // outcomes
 
@@ -69,6 +143,7 @@ public final class App implements AutoCloseable {
     final ReportController report;
 
     // home
+    final HomeController home;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -86,14 +161,52 @@ public final class App implements AutoCloseable {
         // kits
         this.audit = new Audit(database, clock);
         this.formKeys = new FormKeys(database, clock);
+        this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
+        this.mailSender =
+                config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
 
         // accounts
         this.passwords = new Passwords();
         this.sessions = new Sessions(database, clock);
         this.signIn = new SignInController(templates, database, passwords, sessions, audit, clock);
+        this.tokens = new OneTimeTokens(database, clock);
+        this.invitations = new Invitations(database, tokens, mailer, config.baseUrl());
+        this.claimCodes = new ClaimCodes(tokens, config.baseUrl());
+        this.instructors = new Instructors(database, invitations, audit, clock, config.baseUrl());
+        this.confirmed = new Confirmed(clock);
+        this.setup = new Setup(database, tokens, config.baseUrl());
+        this.firstStart = new SetupController(templates, database, setup, tokens, passwords, sessions, audit, clock);
+        var newPassword = new NewPassword(database, passwords, tokens, sessions, invitations, clock, config.baseUrl());
+        var linkRequests = new LinkRequests(database, invitations, tokens, audit, clock);
+        this.passwordResets =
+                new PasswordResetController(templates, database, linkRequests, invitations, newPassword, tokens, audit);
+        this.signInLinks =
+                new SignInLinkController(templates, database, linkRequests, invitations, tokens, sessions, audit);
+        this.joining = new JoinController(
+                templates, database, tokens, new Joining(database, tokens, newPassword, audit, clock), sessions, clock);
+        var passwordCheck = new PasswordCheck(database, passwords, sessions, audit, clock);
+        this.confirm = new ConfirmController(templates, database, passwordCheck);
+        this.settings = new AccountSettingsController(
+                templates, database, sessions, passwordCheck, newPassword, tokens, invitations, audit, clock);
+        this.administration = new AdminController(
+                templates,
+                database,
+                instructors,
+                invitations,
+                tokens,
+                sessions,
+                confirmed,
+                formKeys,
+                mailer,
+                audit,
+                clock);
 
         // courses
         this.access = new CourseAccess(database);
+        this.courses = new CourseController(templates, database, clock);
+        this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
+        this.courseSettings = new SettingsController(templates, database, formKeys, audit, clock);
+        this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
 
@@ -102,16 +215,31 @@ public final class App implements AutoCloseable {
         // submissions
 
         // grading
+        this.gradingCounts = new GradingCounts(database, clock);
+        this.assessments = new Assessments(database, audit, clock);
+        this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
+        this.desk = new DeskController(templates, database, assessments, clock);
 
         // gradebook
+        this.gradebook = new GradebookController(templates, database, audit, clock);
+        this.grades = new GradesController(templates, database, clock);
 
         // network
+        this.homeZone = new HomeZone(database, clock);
+        this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
+        this.person = new PersonController(templates, database, homeZone);
+        this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
 
         // stories
+        this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
+        this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
+        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.talks = new TalkController(templates, database, clock);
 
         // opportunities
+        this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
 
@@ -119,8 +247,10 @@ public final class App implements AutoCloseable {
         this.report = new ReportController(templates, database, audit, clock);
 
         // home
+        this.home = new HomeController(templates, database, clock);
 
-        this.server = new WebServer(site, sessions, statics, Routes.of(this), hosts(config), config.grace());
+        this.server =
+                new WebServer(site, sessions, statics, setup.gate(Routes.of(this)), hosts(config), config.grace());
     }
 
     /**
@@ -135,7 +265,15 @@ public final class App implements AutoCloseable {
         Logging.setUp();
         var app = new App(config, clock);
         app.server.start(config.host(), config.port());
+        if (app.mailSender != null) {
+            app.mailSender.start();
+        }
         return app;
+    }
+
+    /** The link that makes the first administrator, to be printed on the console, or nothing if there is one. */
+    public @Nullable String setupLink() {
+        return setup.linkIfNeeded();
     }
 
     /** The port it listens on. */
@@ -146,6 +284,9 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        if (mailSender != null) {
+            mailSender.close();
+        }
         database.close();
         lock.close();
     }

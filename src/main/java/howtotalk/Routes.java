@@ -1,9 +1,14 @@
 package howtotalk;
 
+import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
+import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
+import howtotalk.course.settings.ShiftController;
+import howtotalk.grading.GradingScope;
+import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -43,17 +48,79 @@ final class Routes {
     }
 
     private void home() {
-        // Today, Week, More, what my instructor sees
+        routes.get("/", app.home::show, SIGNED_IN);
     }
 
     private void accounts() {
         routes.get("/sign-in", app.signIn::blank, ANYONE);
         routes.post("/sign-in", app.signIn::create, ANYONE);
         routes.post("/sign-out", app.signIn::delete, ANYONE);
+
+        routes.get("/setup", app.firstStart::closed, ANYONE);
+        routes.post("/setup", app.firstStart::withoutLink, ANYONE);
+        routes.get("/setup/{token}", app.firstStart::blank, ANYONE);
+        routes.post("/setup/{token}", app.firstStart::create, ANYONE);
+
+        routes.get("/password-resets/new", app.passwordResets::blank, ANYONE);
+        routes.post("/password-resets", app.passwordResets::create, ANYONE);
+        routes.get("/password-resets/{token}", app.passwordResets::show, ANYONE);
+        routes.post("/password-resets/{token}", app.passwordResets::update, ANYONE);
+
+        routes.get("/sign-in-links/new", app.signInLinks::blank, ANYONE);
+        routes.post("/sign-in-links", app.signInLinks::create, ANYONE);
+        routes.get("/sign-in-links/{token}", app.signInLinks::show, ANYONE);
+        routes.post("/sign-in-links/{token}", app.signInLinks::use, ANYONE);
+        routes.get("/phone", app.signInLinks::phone, SIGNED_IN);
+        routes.post("/phone", app.signInLinks::phoneCode, SIGNED_IN);
+        routes.get("/phone/{token}", app.signInLinks::showOnPhone, ANYONE);
+        routes.post("/phone/{token}", app.signInLinks::useOnPhone, ANYONE);
+
+        routes.get("/join", app.joining::blank, ANYONE);
+        routes.post("/join", app.joining::find, ANYONE);
+        routes.get("/join/{code}", app.joining::show, ANYONE);
+        routes.post("/join/{code}", app.joining::create, ANYONE);
+        routes.get("/invitations/{token}", app.joining::showInvitation, ANYONE);
+        routes.post("/invitations/{token}", app.joining::createInvited, ANYONE);
+
+        routes.get("/confirm", app.confirm::blank, SIGNED_IN);
+        routes.post("/confirm", app.confirm::create, SIGNED_IN);
+        routes.get("/settings", app.settings::show, SIGNED_IN);
+        routes.post("/settings/name", app.settings::updateName, SIGNED_IN);
+        routes.post("/settings/email", app.settings::updateEmail, SIGNED_IN);
+        routes.post("/settings/password", app.settings::updatePassword, SIGNED_IN);
+        routes.post("/settings/sessions/{id}/end", app.settings::endSession, SIGNED_IN);
+
+        routes.get("/admin", app.administration::list, ADMINISTRATOR);
+        routes.post("/admin/invitations", app.administration::invite, ADMINISTRATOR);
+        routes.get("/admin/accounts/{id}", app.administration::show, ADMINISTRATOR);
+        routes.post("/admin/accounts/{id}/link", app.administration::makeLink, ADMINISTRATOR);
+        routes.post("/admin/accounts/{id}/disabled", app.administration::setDisabled, ADMINISTRATOR);
+        routes.post("/admin/accounts/{id}/administrator", app.administration::setAdministrator, ADMINISTRATOR);
+        routes.post("/admin/accounts/{id}/instructor", app.administration::setInstructor, ADMINISTRATOR);
+        routes.get("/admin/audit", app.administration::audit, ADMINISTRATOR);
+        routes.get("/admin/mail", app.administration::outbox, ADMINISTRATOR);
+        routes.post("/admin/mail/{id}/link", app.administration::makeLinkOfMail, ADMINISTRATOR);
     }
 
     private void courses() {
-        // courses, their settings, sections, weeks
+        routes.get("/courses", app.courses::list, SIGNED_IN);
+        routes.get("/courses/new", app.courseMaking::blank, SIGNED_IN);
+        routes.post("/courses", app.courseMaking::create, SIGNED_IN);
+        routes.get("/courses/{id}", app.courses::show, app.access.of(Part.MEMBER, Scope.COURSE));
+
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/settings", app.courseSettings::show, teaches);
+        routes.post("/courses/{id}/settings", app.courseSettings::update, teaches);
+        routes.post("/courses/{id}/weeks", app.courseSettings::updateTopics, teaches);
+        routes.post("/courses/{id}/class-code", app.courseSettings::updateClassCode, teaches);
+        routes.post("/courses/{id}/sections", app.courseSettings::createSection, teaches);
+
+        var teachesSection = app.access.of(Part.INSTRUCTOR, Scope.SECTION);
+        routes.post("/sections/{id}", app.courseSettings::updateSection, teachesSection);
+        routes.post("/sections/{id}/removal", app.courseSettings::deleteSection, teachesSection);
+        routes.get("/sections/{id}/shifts/new", app.shifts::blank, teachesSection);
+        routes.post("/sections/{id}/shifts", app.shifts::create, teachesSection);
+        routes.post("/shifts/{id}/undoing", app.shifts::undo, app.access.of(Part.INSTRUCTOR, ShiftController.SHIFT));
     }
 
     private void roster() {
@@ -69,27 +136,109 @@ final class Routes {
     }
 
     private void grading() {
-        // queue, assessment, release
+        var course = app.access.of(Part.STAFF, Scope.COURSE);
+        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var student = app.access.of(Part.STAFF, GradingScope.STUDENT);
+        var submission = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
+        routes.get("/courses/{id}/grading", app.grading::list, course);
+        routes.get("/assignments/{id}/grading", app.grading::show, assignment);
+        routes.get("/assignments/{id}/grading/{enrolment}", app.desk::show, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/assessment", app.desk::save, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/decisions", app.desk::decide, student);
+        routes.get("/submissions/{id}/grade", app.desk::show, submission);
+        routes.post("/submissions/{id}/assessment", app.desk::save, submission);
+        routes.post("/submissions/{id}/decisions", app.desk::decide, submission);
+        routes.get("/assignments/{id}/release", app.grading::blankRelease, assignment);
+        routes.post("/assignments/{id}/release", app.grading::createRelease, assignment);
+        routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);
     }
 
     private void gradebook() {
-        // grid, export, a student's own grades
+        routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/courses/{id}/gradebook.csv", app.gradebook::export, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
     }
 
     private void network() {
-        // contacts and touches
+        routes.get("/contacts", app.contacts::list, SIGNED_IN);
+        routes.get("/contacts/matches", app.contacts::matches, SIGNED_IN);
+        routes.get("/contacts/new", app.contacts::blank, SIGNED_IN);
+        routes.post("/contacts", app.contacts::create, SIGNED_IN);
+        routes.get("/contacts/{id}", app.person::show, SIGNED_IN);
+        routes.get("/contacts/{id}/edit", app.contacts::edit, SIGNED_IN);
+        routes.post("/contacts/{id}", app.contacts::update, SIGNED_IN);
+        routes.post("/contacts/{id}/snooze", app.contacts::snooze, SIGNED_IN);
+        routes.get("/contacts/{id}/erase", app.contacts::confirmErase, SIGNED_IN);
+        routes.post("/contacts/{id}/erase", app.contacts::erase, SIGNED_IN);
+        routes.get("/touches/new", app.touches::blank, SIGNED_IN);
+        routes.post("/touches", app.touches::create, SIGNED_IN);
+        routes.get("/touches/{id}", app.touches::show, SIGNED_IN);
+        routes.get("/touches/{id}/edit", app.touches::edit, SIGNED_IN);
+        routes.post("/touches/{id}", app.touches::update, SIGNED_IN);
+        routes.post("/touches/{id}/answers", app.touches::answer, SIGNED_IN);
+        routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
+        routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
     }
 
     private void stories() {
-        // moments and lessons
+        routes.get("/stories", app.stories::list, SIGNED_IN);
+        routes.get("/stories/new", app.stories::blank, SIGNED_IN);
+        routes.post("/stories", app.stories::create, SIGNED_IN);
+        routes.get("/stories/{id}", app.stories::show, SIGNED_IN);
+        routes.post("/stories/{id}", app.stories::update, SIGNED_IN);
+        routes.post("/stories/{id}/delete", app.stories::delete, SIGNED_IN);
     }
 
     private void talks() {
-        // speaking days and what is told there
+        routes.get("/courses/{id}/speaking-days", app.speakingDays::list, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/courses/{id}/speaking-days/new", app.speakingDays::blank, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.post("/courses/{id}/speaking-days", app.speakingDays::create, app.access.of(Part.STAFF, Scope.COURSE));
+
+        var anybody = app.access.of(Part.MEMBER, TalkScope.SPEAKING_DAY);
+        var staff = app.access.of(Part.STAFF, TalkScope.SPEAKING_DAY);
+        var student = app.access.of(Part.STUDENT, TalkScope.SPEAKING_DAY);
+        routes.get("/speaking-days/{id}", app.speakingDays::show, anybody);
+        routes.post("/speaking-days/{id}/delete", app.speakingDays::delete, staff);
+        routes.post("/speaking-days/{id}/slots", app.speakingDays::addPlace, staff);
+        routes.post("/speaking-days/{id}/draw", app.speakingDays::draw, staff);
+        routes.post("/speaking-days/{id}/fill", app.speakingDays::fill, staff);
+        routes.post("/speaking-days/{id}/catch-up", app.speakingDays::catchUp, staff);
+        routes.post("/speaking-days/{id}/standby", app.speakingDays::standBy, student);
+        routes.post("/speaking-days/{id}/leave", app.speakingDays::leave, student);
+        routes.get("/speaking-days/{id}/live", app.room::show, staff);
+
+        var staffOfSlot = app.access.of(Part.STAFF, TalkScope.SLOT);
+        var studentOfSlot = app.access.of(Part.STUDENT, TalkScope.SLOT);
+        routes.post("/slots/{id}/speaker", app.speakingDays::assign, staffOfSlot);
+        routes.post("/slots/{id}/up", app.speakingDays::moveUp, staffOfSlot);
+        routes.post("/slots/{id}/down", app.speakingDays::moveDown, staffOfSlot);
+        routes.post("/slots/{id}/delete", app.speakingDays::removePlace, staffOfSlot);
+        routes.post("/slots/{id}/call-up", app.speakingDays::callUp, staffOfSlot);
+        routes.post("/slots/{id}/take", app.speakingDays::take, studentOfSlot);
+        routes.post("/slots/{id}/story", app.speakingDays::choose, studentOfSlot);
+        routes.post("/slots/{id}/start", app.room::start, staffOfSlot);
+        routes.post("/slots/{id}/pause", app.room::pause, staffOfSlot);
+        routes.post("/slots/{id}/stop", app.room::stop, staffOfSlot);
+        routes.post("/slots/{id}/reset", app.room::reset, staffOfSlot);
+        routes.post("/slots/{id}/fillers", app.room::filler, staffOfSlot);
+        routes.post("/slots/{id}/no-show", app.room::noShow, staffOfSlot);
+        routes.post("/slots/{id}/assessment", app.room::assess, staffOfSlot);
+
+        routes.get("/talks/{id}", app.talks::show, app.access.of(Part.OWNER_OR_STAFF, TalkScope.TALK));
     }
 
     private void opportunities() {
-        // what may become of it
+        routes.get("/opportunities", app.opportunities::list, SIGNED_IN);
+        routes.get("/opportunities/new", app.opportunities::blank, SIGNED_IN);
+        routes.post("/opportunities", app.opportunities::create, SIGNED_IN);
+        routes.get("/opportunities/{id}", app.opportunities::show, SIGNED_IN);
+        routes.post("/opportunities/{id}", app.opportunities::update, SIGNED_IN);
+        routes.post("/opportunities/{id}/delete", app.opportunities::delete, SIGNED_IN);
+        routes.post("/opportunities/{id}/source", app.opportunities::takeSource, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages", app.opportunities::addStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages/{event}/undo", app.opportunities::undoStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts", app.opportunities::link, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts/{contact}/delete", app.opportunities::unlink, SIGNED_IN);
     }
 
     private void outcomes() {
@@ -101,7 +250,10 @@ final class Routes {
         routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report-rows.csv", app.report::rows, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report-rows.csv",
+                app.confirmed.first(app.report::rows),
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report/offers/{outcomeId}",
                 app.report::offer,

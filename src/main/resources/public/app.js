@@ -1,5 +1,6 @@
 // Runs on every page: forms that save themselves, forms that are sent once, sign-out that warns.
 import { waiting, watch } from "./saved.js";
+import "./touch-log.js"; // what was logged without a network is sent from any page
 
 for (const form of document.querySelectorAll("form[data-saved]")) watch(form);
 

@@ -15,7 +15,7 @@ function database() {
   return opened;
 }
 
-async function store(mode, work) {
+export async function store(mode, work) {
   try {
     const db = await database();
     return await new Promise((resolve, reject) => {

@@ -40,8 +40,23 @@ public interface AccountRepository {
     @Nullable
     String passwordHash(long id);
 
-    @SqlQuery("SELECT count(*) FROM account WHERE administrator = 1")
+    /** How many administrators can sign in. */
+    @SqlQuery("SELECT count(*) FROM account WHERE administrator = 1 AND disabled_at IS NULL")
     int administrators();
+
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM account)")
+    boolean any();
+
+    @SqlQuery("""
+            SELECT EXISTS (
+              SELECT 1 FROM account
+              WHERE id = :id AND disabled_at IS NULL
+                AND (administrator = 1 OR instructor = 1
+                  OR EXISTS (
+                    SELECT 1 FROM enrolment e
+                    WHERE e.account_id = account.id AND e.role = 'INSTRUCTOR' AND e.status = 'ACTIVE')))
+            """)
+    boolean offersCourses(long id);
 
     @SqlUpdate("""
             INSERT INTO account (name, sort_name, email, password_hash, administrator, created_at)
@@ -61,6 +76,15 @@ public interface AccountRepository {
 
     @SqlUpdate("UPDATE account SET email = :email WHERE id = :id")
     void setEmail(long id, String email);
+
+    @SqlUpdate("UPDATE account SET name = :name, sort_name = :sortName WHERE id = :id")
+    void setName(long id, String name, String sortName);
+
+    @SqlUpdate("UPDATE account SET administrator = :administrator WHERE id = :id")
+    void setAdministrator(long id, boolean administrator);
+
+    @SqlUpdate("UPDATE account SET instructor = :instructor WHERE id = :id")
+    void setInstructor(long id, boolean instructor);
 
     @SqlUpdate("UPDATE account SET disabled_at = :at WHERE id = :id")
     void setDisabled(long id, @Nullable Instant at);

@@ -1,7 +1,35 @@
 package howtotalk.account;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** How people's names are shown and listed. */
 public final class Names {
+
+    private static final Set<String> TITLES = Set.of(
+            "dr",
+            "prof",
+            "professor",
+            "mr",
+            "mrs",
+            "ms",
+            "mx",
+            "miss",
+            "sir",
+            "rev",
+            "coach",
+            "judge",
+            "chef",
+            "captain",
+            "capt",
+            "sgt",
+            "sister",
+            "brother",
+            "father",
+            "uncle",
+            "aunt",
+            "tía",
+            "tío");
 
     private Names() {}
 
@@ -17,10 +45,14 @@ public final class Names {
         return space < 0 ? words : words.substring(space + 1) + ", " + words.substring(0, space);
     }
 
-    /** The first word: what one person calls another. */
+    /** What one person calls another: the first word that is no title. */
     public static String first(String name) {
-        var words = name.strip();
-        int space = words.indexOf(' ');
-        return space < 0 ? words : words.substring(0, space);
+        var words = name.strip().split("\\s+", -1);
+        for (var word : words) {
+            if (!TITLES.contains(word.toLowerCase(Locale.ROOT).replace(".", ""))) {
+                return word;
+            }
+        }
+        return words[0];
     }
 }

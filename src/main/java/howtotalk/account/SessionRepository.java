@@ -44,10 +44,10 @@ interface SessionRepository {
 
     @SqlUpdate("""
             INSERT INTO session (account_id, token_hash, kind, browser, created_at, seen_at, confirmed_at)
-            VALUES (:accountId, :tokenHash, :kind, :browser, :now, :now, :now)
+            VALUES (:accountId, :tokenHash, :kind, :browser, :now, :now, :confirmedAt)
             """)
     @GetGeneratedKeys
-    long add(long accountId, String tokenHash, SessionKind kind, String browser, Instant now);
+    long add(long accountId, String tokenHash, SessionKind kind, String browser, Instant now, Instant confirmedAt);
 
     @SqlUpdate("UPDATE session SET seen_at = :now WHERE id = :id")
     void seen(long id, Instant now);
@@ -67,7 +67,9 @@ interface SessionRepository {
     @SqlQuery("""
             SELECT EXISTS (
               SELECT 1 FROM enrolment
-              WHERE account_id = :accountId AND status = 'ACTIVE' AND role <> 'STUDENT')
+              WHERE account_id = :accountId AND status = 'ACTIVE' AND role <> 'STUDENT'
+              UNION ALL
+              SELECT 1 FROM account WHERE id = :accountId AND instructor = 1)
             """)
     boolean isStaff(long accountId);
 }

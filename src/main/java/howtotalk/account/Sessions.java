@@ -7,6 +7,7 @@ import howtotalk.web.Web;
 import howtotalk.web.WebServer;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,22 @@ public final class Sessions implements Visitors {
     }
 
     /**
-     * Signs somebody in on this browser, with a new token; a session that was there before is ended.
+     * Signs somebody in who just gave the password, on this browser, with a new token; a session that was there before
+     * is ended.
      *
      * @param ctx the request whose answer carries the cookie
      * @param account who
      */
     public void begin(Context ctx, Account account) {
+        begin(ctx, account, clock.instant());
+    }
+
+    /** As {@link #begin}, for somebody who came by a link: what asks for the password again will ask. */
+    void beginByLink(Context ctx, Account account) {
+        begin(ctx, account, Instant.EPOCH);
+    }
+
+    private void begin(Context ctx, Account account, Instant confirmedAt) {
         var before = Web.visitorIfAny(ctx);
         if (before != null) {
             rows.end(before.sessionId(), before.accountId());
@@ -63,7 +74,8 @@ public final class Sessions implements Visitors {
                 Secrets.hash(token),
                 kind,
                 browser.substring(0, Math.min(200, browser.length())),
-                clock.instant());
+                clock.instant(),
+                confirmedAt);
         ctx.cookie(Web.cookie(
                 ctx,
                 WebServer.SESSION_COOKIE,

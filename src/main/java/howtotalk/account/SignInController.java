@@ -4,7 +4,6 @@ import howtotalk.audit.Audit;
 import howtotalk.db.Database;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.InstantSource;
 import templates.Templates;
 
@@ -44,7 +43,11 @@ public final class SignInController {
         var form = SignInForm.read(input);
         var wait = throttle.wait(form.email(), ctx.ip());
         if (!wait.isZero()) {
-            refuse(ctx, form, "Too many tries. Wait " + words(wait) + ", then try again, or ask for a new password.");
+            refuse(
+                    ctx,
+                    form,
+                    "Too many tries. Wait " + PasswordCheck.words(wait)
+                            + ", then try again, or ask for a new password.");
             return;
         }
         var account = accounts.findByEmail(form.email());
@@ -78,10 +81,5 @@ public final class SignInController {
     private void refuse(Context ctx, SignInForm form, String sentence) {
         form.errors().add("password", sentence);
         Web.refuse(ctx, templates.accountSignIn(Web.frame(ctx, "Sign in"), form));
-    }
-
-    private static String words(Duration wait) {
-        long seconds = wait.toSeconds() + 1;
-        return seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
     }
 }

@@ -41,4 +41,13 @@ public interface CourseRepository {
             LIMIT 50
             """)
     List<Membership> memberships(long accountId);
+
+    /** The sections of a teaching assistant, the home section among them, as a JSON array for SQL. */
+    @SqlQuery("""
+            SELECT json_group_array(section_id) FROM (
+              SELECT section_id FROM assistant_section WHERE enrolment_id = :enrolmentId
+              UNION
+              SELECT section_id FROM enrolment WHERE id = :enrolmentId AND section_id IS NOT NULL)
+            """)
+    String assistedSections(long enrolmentId);
 }

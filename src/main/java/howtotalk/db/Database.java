@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -34,6 +36,9 @@ public final class Database implements AutoCloseable {
 
     /** SQLite before this version can corrupt a WAL file when it is reset (fixed in 3.51.3). */
     private static final int[] OLDEST_SQLITE = {3, 51, 3};
+
+    /** SQLite's own field for whose file this is: "HtTd" for a demonstration, whose passwords everybody knows. */
+    private static final int DEMO = 0x48745464;
 
     private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
@@ -66,13 +71,16 @@ public final class Database implements AutoCloseable {
                             + " is missing, although there was one. Put it back with the restore command, or start in an empty folder.");
         }
         try {
+            if (folder.hadDatabase() && Files.size(file) == 0) {
+                throw Migrations.damaged(file, null); // SQLite would take it for a new one
+            }
             folder.makePrivate(file);
             Migrations.bringUpToDate(file);
             folder.noteDatabase();
         } catch (IOException e) {
             throw new CannotOpen("The database " + file.toAbsolutePath() + " cannot be written to.", e);
         }
-        var writerPool = pool(file, "writer", 1, SQLiteConfig.TransactionMode.IMMEDIATE, "PRAGMA optimize");
+        var writerPool = pool(file, "writer", 1, SQLiteConfig.TransactionMode.IMMEDIATE, "PRAGMA optimize=0x10002");
         var readerPool = pool(file, "reader", READERS, SQLiteConfig.TransactionMode.DEFERRED, "PRAGMA query_only=ON");
         return new Database(writerPool, readerPool);
     }
@@ -87,7 +95,7 @@ public final class Database implements AutoCloseable {
         config.setTransactionMode(mode);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-8000");
-        var source = new SQLiteDataSource(config);
+        var source = new Untrusting(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
     }
@@ -101,7 +109,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setMaxLifetime(0);
-        config.setConnectionInitSql("PRAGMA trusted_schema=OFF; " + atFirst);
+        config.setConnectionInitSql(atFirst); // one statement: sqlite-jdbc would leave a second one out
         return new HikariDataSource(config);
     }
 
@@ -168,11 +176,24 @@ public final class Database implements AutoCloseable {
         return (writing.get() ? writer : reader).withHandle(work::apply);
     }
 
+    /** Marks this as the demonstration's, for good. */
+    public void markDemo() {
+        writing(handle -> handle.execute("PRAGMA application_id = " + DEMO));
+    }
+
+    /** Whether this is a demonstration, whose passwords everybody knows. */
+    public boolean isDemo() {
+        return query(handle -> handle.select("PRAGMA application_id")
+                        .mapTo(Integer.class)
+                        .one())
+                == DEMO;
+    }
+
     /** Whether a query is answered and a write reaches the disk. */
     public boolean answers() {
         try {
             reader.useHandle(handle -> handle.execute("SELECT count(*) FROM account"));
-            writer.useTransaction(handle -> handle.execute("CREATE TEMP TABLE IF NOT EXISTS ready (x)"));
+            writer.useTransaction(handle -> handle.execute("PRAGMA user_version = 0")); // writes a page and syncs it
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -195,7 +216,7 @@ public final class Database implements AutoCloseable {
                 var statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, target.toString());
             statement.execute();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("The copy could not be written.", e);
         }
     }
@@ -208,7 +229,10 @@ public final class Database implements AutoCloseable {
     public void close() {
         readerPool.close();
         try {
-            writer.useHandle(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+            writer.useHandle(handle -> {
+                handle.execute("PRAGMA optimize");
+                handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            });
         } finally {
             writerPool.close();
         }
@@ -223,6 +247,23 @@ public final class Database implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Functions named in the schema of a file that somebody else has touched are not run. */
+    private static final class Untrusting extends SQLiteDataSource {
+
+        Untrusting(SQLiteConfig config) {
+            super(config);
+        }
+
+        @Override
+        public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+            var connection = super.getConnection(user, password);
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA trusted_schema=OFF");
+            }
+            return connection;
+        }
     }
 
     /** Sends each call of a repository to the writer or to a reader. */
@@ -241,7 +282,8 @@ public final class Database implements AutoCloseable {
             if (method.isDefault()) {
                 return InvocationHandler.invokeDefault(self, method, arguments); // its own calls are routed one by one
             }
-            var target = !writing.get() && reads.computeIfAbsent(method, Routing::isQuery) ? onReader : onWriter;
+            boolean query = reads.computeIfAbsent(method, Routing::isQuery); // asked first: it also makes it callable
+            var target = query && !writing.get() ? onReader : onWriter;
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /** Brings the schema of a database file to that of the program, and refuses files that it cannot. */
@@ -108,9 +109,9 @@ final class Migrations {
         }
     }
 
-    private static CannotOpen damaged(Path file, @org.jspecify.annotations.Nullable Throwable cause) {
+    static CannotOpen damaged(Path file, @Nullable Throwable cause) {
         var sentence = "The database " + file.toAbsolutePath()
-                + " is damaged. Put the latest backup in its place with the restore command.";
+                + " is damaged. Move it out of the folder, then put the latest backup in its place with the restore command.";
         return cause == null ? new CannotOpen(sentence) : new CannotOpen(sentence, cause);
     }
 }

@@ -1,19 +1,39 @@
 package howtotalk.demo;
 
 import howtotalk.account.Passwords;
+import howtotalk.course.CourseBreak;
+import howtotalk.course.Letters;
+import howtotalk.course.WeeklyMeeting;
+import howtotalk.course.making.CourseMaker;
+import howtotalk.course.making.NewCourse;
+import howtotalk.course.template.DefaultTemplate;
 import howtotalk.db.Database;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the demonstration into an empty database, in one transaction. */
+/**
+ * Puts the demonstration into an empty database, in one transaction: a course in week 11 of 15, the same course's
+ * finished term before it, and a small course of somebody else's.
+ */
 public final class DemoSemester {
 
-    private final Rows rows;
-    private final Term term;
-    private final String passwordHash;
+    private static final String CODE = "COMM 210";
+    private static final String TITLE = "How to Talk to People";
 
-    private DemoSemester(Rows rows, Term term, String passwordHash) {
+    private final Rows rows;
+    private final CourseMaker maker;
+    private final Term now;
+    private final String passwordHash;
+    private long instructor;
+
+    private DemoSemester(Rows rows, CourseMaker maker, Term now, String passwordHash) {
         this.rows = rows;
-        this.term = term;
+        this.maker = maker;
+        this.now = now;
         this.passwordHash = passwordHash;
     }
 
@@ -25,23 +45,97 @@ public final class DemoSemester {
      */
     public static void fill(Database database, Instant now) {
         var hash = new Passwords().hash(DemoAccounts.PASSWORD);
+        var maker = new CourseMaker(database, () -> now);
         database.writing(handle -> {
             try (var rows = new Rows(handle)) {
-                new DemoSemester(rows, Term.current(now), hash).fill();
+                new DemoSemester(rows, maker, Term.current(now), hash).fill();
             }
         });
     }
 
     private void fill() {
         account("Robin Achebe", "Achebe, Robin", DemoAccounts.ADMINISTRATOR, true);
-        long instructor = account("Nora Whitcombe", "Whitcombe, Nora", DemoAccounts.INSTRUCTOR, false);
+        instructor = account("Nora Whitcombe", "Whitcombe, Nora", DemoAccounts.INSTRUCTOR, false);
         long assistant = account("Priya Raman", "Raman, Priya", DemoAccounts.ASSISTANT, false);
         long reader = account("Helen Okonjo", "Okonjo, Helen", DemoAccounts.READER, false);
         long other = account("Samuel Adeyemi", "Adeyemi, Samuel", DemoAccounts.OTHER_INSTRUCTOR, false);
-        // the courses come with the course feature's own maker
-        if (instructor + assistant + reader + other < 0) {
-            throw new IllegalStateException();
+
+        var before = now.before();
+        long last = course(before, instructor, CODE, "Section 1 · Mon Wed 10:00", "Section 2 · Tue Thu 14:00");
+        long current = course(now, instructor, CODE, "Section 1 · Mon Wed 10:00", "Section 2 · Tue Thu 14:00");
+        term(before, last, List.of("past1", "past2"), true);
+        term(now, current, List.of("now1", "now2"), false);
+        for (long course : List.of(last, current)) {
+            enrol(course, reader, null, "READER");
         }
+        enrol(current, assistant, sections(current).get(0), "TA");
+        var differences = new DemoDifferences(rows, now, instructor);
+        differences.fill(current, sections(current));
+
+        long small = course(now, other, "COMM 115", "Section 1 · Fri 09:00", null);
+        differences.smallCourse(small, sections(small).get(0), passwordHash);
+    }
+
+    private long course(Term term, long teacher, String code, String first, @Nullable String second) {
+        var ten = LocalTime.of(10, 0);
+        var two = LocalTime.of(14, 0);
+        var sections = new ArrayList<NewCourse.Section>();
+        if (second == null) {
+            sections.add(new NewCourse.Section(
+                    first,
+                    List.of(new WeeklyMeeting(
+                            DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(11, 50), "Bellamy Hall 12"))));
+        } else {
+            sections.add(section(first, DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, ten));
+            sections.add(section(second, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, two));
+        }
+        var pause = term.firstDay().plusWeeks(12).plusDays(3);
+        return maker.fromTemplate(
+                DefaultTemplate.course(),
+                new NewCourse(
+                        code,
+                        TITLE,
+                        term.name(),
+                        term.firstDay(),
+                        15,
+                        Term.ZONE,
+                        List.of(new CourseBreak("Long weekend", pause, pause.plusDays(3))),
+                        sections,
+                        NewCourse.Policy.DEFAULT,
+                        Letters.PLUS_AND_MINUS),
+                teacher);
+    }
+
+    private static NewCourse.Section section(String name, DayOfWeek first, DayOfWeek second, LocalTime starts) {
+        var ends = starts.plusMinutes(80);
+        return new NewCourse.Section(
+                name,
+                List.of(
+                        new WeeklyMeeting(first, starts, ends, "Bellamy Hall 204"),
+                        new WeeklyMeeting(second, starts, ends, "Bellamy Hall 204")));
+    }
+
+    private void term(Term term, long course, List<String> files, boolean finished) {
+        var all = new ArrayList<Student>();
+        var sections = sections(course);
+        for (int i = 0; i < files.size(); i++) {
+            long section = sections.get(i);
+            var students = students(term, files.get(i), course, section);
+            var tasks = Task.of(rows, course, section, term.at(term.firstDay(), 0, 0));
+            var work = new DemoWork(rows, term, instructor);
+            work.fill(students, tasks, finished);
+            new DemoTalks(rows, term, work).fill(students, tasks, section);
+            all.addAll(students);
+        }
+        new DemoOffers(rows, term).fill(all, finished);
+    }
+
+    private List<Long> sections(long course) {
+        return rows.handle()
+                .createQuery("SELECT id FROM section WHERE course_id = :course ORDER BY id")
+                .bind("course", course)
+                .mapTo(Long.class)
+                .list();
     }
 
     private long account(String name, String sortName, String email, boolean administrator) {
@@ -55,6 +149,35 @@ public final class DemoSemester {
                 email,
                 passwordHash,
                 administrator,
-                term.at(term.firstDay().minusWeeks(34), 9, 0));
+                now.at(now.firstDay().minusWeeks(34), 9, 0));
+    }
+
+    private void enrol(long course, long account, @Nullable Long section, String role) {
+        rows.run("""
+                INSERT INTO enrolment (course_id, account_id, section_id, role, joined_at, created_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, course, account, section, role, now.at(now.firstDay(), 9, 0), now.at(now.firstDay(), 9, 0));
+    }
+
+    /** Students of one section with everything they have logged. */
+    private List<Student> students(Term term, String file, long course, long section) {
+        var students = new ArrayList<Student>();
+        for (var dossier : Dossier.of(file)) {
+            long account = account(dossier.name(), dossier.sortName(), dossier.email(), false);
+            long enrolment = rows.add(
+                    """
+                    INSERT INTO enrolment (course_id, account_id, section_id, role, status, graduating, joined_at, created_at)
+                    VALUES (?, ?, ?, 'STUDENT', ?, ?, ?, ?)
+                    """,
+                    course,
+                    account,
+                    section,
+                    dossier.withdrawn() ? "WITHDRAWN" : "ACTIVE",
+                    dossier.graduating(),
+                    term.at(term.firstDay().plusDays(1), 10, 30),
+                    term.at(term.firstDay().minusDays(6), 9, 0));
+            students.add(new DemoLog(rows, term.of(dossier)).fill(dossier, account, enrolment, section));
+        }
+        return students;
     }
 }

@@ -1,5 +1,6 @@
 package howtotalk.demo;
 
+import howtotalk.account.Names;
 import howtotalk.rubric.RubricScore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -155,7 +156,7 @@ final class DemoWork {
                     attempt,
                     position++,
                     touch.id(),
-                    firstName(person.name()),
+                    Names.first(person.name()),
                     person.organisation(),
                     touch.moment().channel(),
                     touch.moment().direction(),
@@ -167,14 +168,6 @@ final class DemoWork {
                     touch.moment().where(),
                     touch.moment().learned());
         }
-    }
-
-    /** "Dr. Femi" is nobody's first name. */
-    private static String firstName(String name) {
-        var words = name.split(" ", -1);
-        boolean titled = words.length > 1
-                && (words[0].endsWith(".") || words[0].equals("Coach") || words[0].equals("Professor"));
-        return titled ? words[1] : words[0];
     }
 
     private List<Student.Touch> evidence(Student student, Task task, Instant at) {

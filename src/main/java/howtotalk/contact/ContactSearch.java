@@ -1,0 +1,117 @@
+package howtotalk.contact;
+
+import howtotalk.web.Input;
+import howtotalk.web.Web;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the student looks for in the book.
+ *
+ * @param words typed, or empty
+ * @param show a {@link Stage} by name, {@link #OVERDUE}, or empty for everybody
+ * @param sort in which order
+ * @param list the list that a phone shows
+ * @param knowPage page of the people the student knows, from 1
+ * @param needPage page of the people the student needs to know, from 1
+ */
+record ContactSearch(String words, String show, Sort sort, ContactList list, int knowPage, int needPage) {
+
+    /** Past the day on which they were due. */
+    static final String OVERDUE = "OVERDUE";
+
+    /** The orders in which people can be listed. */
+    enum Sort {
+        RECENT("Last talked to first"),
+        AGO("Longest ago first"),
+        NAME("By name");
+
+        private final String words;
+
+        Sort(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    static ContactSearch of(Context ctx) {
+        var words = Web.query(ctx, "q");
+        return new ContactSearch(
+                words.length() > 200 ? words.substring(0, 200) : words,
+                shown(Web.query(ctx, "show")),
+                sorted(Web.query(ctx, "sort")),
+                Web.query(ctx, "list").equals("NEED_TO_KNOW") ? ContactList.NEED_TO_KNOW : ContactList.KNOW,
+                page(Web.query(ctx, "know")),
+                page(Web.query(ctx, "need")));
+    }
+
+    /** Typed words as a pattern for LIKE, with backslash to escape what would be a wildcard. */
+    static String like(String words) {
+        var escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return "%" + escaped + "%";
+    }
+
+    String like() {
+        return like(words);
+    }
+
+    boolean filtered() {
+        return !words.isEmpty() || !show.isEmpty();
+    }
+
+    /** The same search with another list to the front. */
+    String href(ContactList other) {
+        return href(other, knowPage, needPage);
+    }
+
+    /** The same search on another page of a list. */
+    String href(ContactList of, int page) {
+        return of == ContactList.KNOW ? href(of, page, needPage) : href(of, knowPage, page);
+    }
+
+    private String href(ContactList front, int know, int need) {
+        var href = new StringBuilder("/contacts?list=").append(front.name());
+        add(href, "q", words);
+        add(href, "show", show);
+        add(href, "sort", sort == Sort.RECENT ? "" : sort.name());
+        add(href, "know", know == 1 ? "" : Integer.toString(know));
+        add(href, "need", need == 1 ? "" : Integer.toString(need));
+        return href.toString();
+    }
+
+    private static void add(StringBuilder href, String name, String value) {
+        if (!value.isEmpty()) {
+            href.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String shown(String name) {
+        if (name.equals(OVERDUE)) {
+            return name;
+        }
+        for (var stage : Stage.values()) {
+            if (stage.name().equals(name)) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    private static Sort sorted(String name) {
+        for (var sort : Sort.values()) {
+            if (sort.name().equals(name)) {
+                return sort;
+            }
+        }
+        return Sort.RECENT;
+    }
+
+    private static int page(String text) {
+        var number = Input.number(text);
+        return number == null || number < 1 || number > 10_000 ? 1 : number.intValue();
+    }
+}

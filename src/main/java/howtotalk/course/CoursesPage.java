@@ -1,0 +1,17 @@
+package howtotalk.course;
+
+import java.util.List;
+
+/**
+ * The courses of a visitor.
+ *
+ * @param heading the answer in a sentence
+ * @param running the courses of this term
+ * @param others those before and those to come
+ * @param mayMake whether the visitor may make a course
+ */
+public record CoursesPage(String heading, List<Line> running, List<Line> others, boolean mayMake) {
+
+    /** One course. */
+    public record Line(String href, String title, String meta, String when) {}
+}

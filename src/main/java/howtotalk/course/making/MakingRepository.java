@@ -1,0 +1,42 @@
+package howtotalk.course.making;
+
+import howtotalk.course.Letters;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What the page on which a course is made needs to know. */
+@RegisterConstructorMapper(MakingRepository.Earlier.class)
+@RegisterConstructorMapper(MakingRepository.SectionName.class)
+@RegisterConstructorMapper(Letters.Cutoff.class)
+interface MakingRepository {
+
+    record Earlier(long id, String label) {}
+
+    record SectionName(long id, String name) {}
+
+    /** Administrators and instructors make courses, and so does a new instructor, who is in none yet. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT 1 FROM account WHERE id = :accountId AND administrator = 1)
+                OR EXISTS (SELECT 1 FROM enrolment
+                           WHERE account_id = :accountId AND role = 'INSTRUCTOR' AND status = 'ACTIVE')
+                OR NOT EXISTS (SELECT 1 FROM enrolment WHERE account_id = :accountId)
+            """)
+    boolean mayMake(long accountId);
+
+    @SqlQuery("""
+            SELECT c.id, c.code || ' · ' || c.term AS label
+            FROM course c
+            JOIN enrolment e ON e.course_id = c.id
+            WHERE e.account_id = :accountId AND e.role = 'INSTRUCTOR' AND e.status = 'ACTIVE'
+            ORDER BY c.first_day DESC, c.id DESC
+            LIMIT 8
+            """)
+    List<Earlier> earlier(long accountId);
+
+    @SqlQuery("SELECT letter, cutoff FROM grade_cutoff WHERE course_id = :courseId ORDER BY cutoff DESC LIMIT 50")
+    List<Letters.Cutoff> letters(long courseId);
+
+    @SqlQuery("SELECT id, name FROM section WHERE course_id = :courseId ORDER BY name, id LIMIT 12")
+    List<SectionName> sections(long courseId);
+}

@@ -1,0 +1,105 @@
+package howtotalk.demo;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What makes students differ: extensions, accommodations, waived lateness, somebody who asks to join. */
+final class DemoDifferences {
+
+    private final Rows rows;
+    private final Term term;
+    private final long instructor;
+
+    DemoDifferences(Rows rows, Term term, long instructor) {
+        this.rows = rows;
+        this.term = term;
+        this.instructor = instructor;
+    }
+
+    void fill(long course, List<Long> sections) {
+        accommodate(
+                course, "noor.haddad@example.edu", 150, false, false, "Extended time, letter on file since September.");
+        accommodate(course, "amara.diallo@example.edu", 100, true, true, "Speaks to the instructor only this term.");
+        extend(course);
+        waive(course);
+        rows.run("UPDATE course SET class_code = 'TALK7K' WHERE id = ?", course);
+        askToJoin(course, sections.get(1));
+    }
+
+    private void accommodate(
+            long course, String email, int percent, boolean instructorOnly, boolean noTally, String note) {
+        rows.run("""
+                UPDATE enrolment
+                SET time_multiplier_percent = ?, instructor_only_audience = ?, no_filler_tally = ?, accommodation_note = ?
+                WHERE course_id = ? AND account_id = (SELECT id FROM account WHERE email = ?)
+                """, percent, instructorOnly, noTally, note, course, email);
+    }
+
+    /** Three students have more time for what is due next. */
+    private void extend(long course) {
+        rows.run("""
+                INSERT INTO assignment_override (assignment_id, enrolment_id, due_at, reason)
+                SELECT a.id, e.id, strftime('%Y-%m-%dT%H:%M:%S.000Z', a.due_at, '+3 days'), 'A week in bed with the flu'
+                FROM assignment a
+                JOIN enrolment e ON e.course_id = a.course_id AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+                WHERE a.course_id = ? AND a.online = 1 AND e.id % 19 = 3
+                  AND a.id = (SELECT n.id FROM assignment n
+                              WHERE n.course_id = a.course_id AND n.online = 1 AND n.due_at > ?
+                              ORDER BY n.due_at, n.id LIMIT 1)
+                """, course, term.now());
+    }
+
+    /** Lateness was waived once, for a reason that stands in the history. */
+    private void waive(long course) {
+        var late = """
+                SELECT s.id FROM submission s
+                JOIN assignment a ON a.id = s.assignment_id
+                JOIN attempt t ON t.submission_id = s.id
+                WHERE a.course_id = ? AND t.handed_in_at > a.due_at
+                ORDER BY s.id LIMIT 1
+                """;
+        rows.run("UPDATE submission SET lateness_waived = 1 WHERE id = (" + late + ")", course);
+        rows.run(
+                "INSERT INTO grade_change (submission_id, at, actor_id, what, reason) SELECT id, ?, ?, 'WAIVED', ? FROM ("
+                        + late + ")",
+                term.now().minus(Duration.ofDays(9)),
+                instructor,
+                "The library’s network was down that night.",
+                course);
+    }
+
+    private void askToJoin(long course, long section) {
+        long account = rows.add(
+                "INSERT INTO account (name, sort_name, email, created_at) VALUES (?, ?, ?, ?)",
+                "Joaquín Ferreira",
+                "Ferreira, Joaquín",
+                "joaquin.ferreira@example.edu",
+                term.now().minus(Duration.ofDays(1)));
+        rows.run("""
+                INSERT INTO enrolment (course_id, account_id, section_id, role, status, created_at)
+                VALUES (?, ?, ?, 'STUDENT', 'ASKED', ?)
+                """, course, account, section, term.now().minus(Duration.ofDays(1)));
+    }
+
+    /** A course of somebody else's, with a few students who have just begun. */
+    void smallCourse(long course, long section, String passwordHash) {
+        var names = List.of(
+                List.of("Delphine Marchand", "Marchand, Delphine", "delphine.marchand@example.edu"),
+                List.of("Ravi Subramaniam", "Subramaniam, Ravi", "ravi.subramaniam@example.edu"),
+                List.of("Hallie Brightwater", "Brightwater, Hallie", "hallie.brightwater@example.edu"),
+                List.of("Osei Boateng", "Boateng, Osei", "osei.boateng@example.edu"));
+        for (var name : names) {
+            long account = rows.add(
+                    "INSERT INTO account (name, sort_name, email, password_hash, created_at) VALUES (?, ?, ?, ?, ?)",
+                    name.get(0),
+                    name.get(1),
+                    name.get(2),
+                    passwordHash,
+                    term.at(term.firstDay(), 9, 0));
+            rows.run("""
+                    INSERT INTO enrolment (course_id, account_id, section_id, role, joined_at, created_at)
+                    VALUES (?, ?, ?, 'STUDENT', ?, ?)
+                    """, course, account, section, term.at(term.firstDay(), 9, 0), term.at(term.firstDay(), 9, 0));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package howtotalk.home;
+
+import howtotalk.course.Course;
+import howtotalk.course.CourseRepository;
+import howtotalk.course.CourseRepository.Membership;
+import howtotalk.course.Role;
+import howtotalk.db.Database;
+import howtotalk.web.Web;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import templates.Templates;
+
+/** The first page: Today for a student, Week for staff. */
+public final class HomeController {
+
+    private final Templates templates;
+    private final Database database;
+    private final CourseRepository courses;
+    private final TodayRepository today;
+    private final WeekRepository week;
+    private final InstantSource clock;
+
+    public HomeController(Templates templates, Database database, InstantSource clock) {
+        this.templates = templates;
+        this.database = database;
+        this.courses = database.repository(CourseRepository.class);
+        this.today = database.repository(TodayRepository.class);
+        this.week = database.repository(WeekRepository.class);
+        this.clock = clock;
+    }
+
+    public void show(Context ctx) {
+        var memberships = courses.memberships(Web.userId(ctx));
+        if (memberships.isEmpty()) {
+            Web.moveOn(ctx, Web.visitor(ctx).administrator() ? "/admin" : "/courses");
+            return;
+        }
+        var current = memberships.get(0);
+        switch (current.role()) {
+            case STUDENT -> Web.show(ctx, templates.homeToday(Web.frame(ctx, "Today"), today(ctx, current)));
+            case TA, INSTRUCTOR ->
+                Web.show(ctx, templates.homeWeek(Web.frame(ctx, "Week"), week(chosen(ctx, memberships), memberships)));
+            case READER -> Web.moveOn(ctx, "/courses");
+        }
+    }
+
+    private TodayPage today(Context ctx, Membership membership) {
+        long account = Web.userId(ctx);
+        var now = clock.instant();
+        return database.reading(() -> {
+            var course = Objects.requireNonNull(courses.find(membership.courseId()));
+            var day = course.today(now);
+            return new Today(course, weekWords(course, now), now)
+                    .page(
+                            today.work(membership.enrolmentId()),
+                            today.conversations(account, day.minusWeeks(6)),
+                            today.promises(account, day.plusDays(7)),
+                            today.friends(account, day),
+                            today.people(account),
+                            today.slot(membership.enrolmentId(), day),
+                            today.minutes(account, day),
+                            today.daysInsideBudget(account, day));
+        });
+    }
+
+    /** The course asked for by {@code ?course=}, else the latest. */
+    private static Membership chosen(Context ctx, List<Membership> memberships) {
+        var asked = Web.query(ctx, "course");
+        return memberships.stream()
+                .filter(m -> m.role().staff() && Long.toString(m.courseId()).equals(asked))
+                .findFirst()
+                .orElse(memberships.get(0));
+    }
+
+    private WeekPage week(Membership membership, List<Membership> memberships) {
+        boolean instructor = membership.role() == Role.INSTRUCTOR;
+        var now = clock.instant();
+        return database.reading(() -> {
+            var course = Objects.requireNonNull(courses.find(membership.courseId()));
+            var lastDay = course.firstDay().plusWeeks(course.weeks()).minusDays(1);
+            var page = new Week(course, weekWords(course, now), now, lastDay);
+            var sections = instructor ? "[]" : courses.assistedSections(membership.enrolmentId());
+            return page.page(
+                    elsewhere(memberships, membership),
+                    week.waiting(course.id(), instructor, sections),
+                    week.pulses(course.id(), instructor, sections, course.firstDay(), page.counted(), now),
+                    instructor ? week.news(course.id()) : List.of(),
+                    week.nextSpeakers(course.id(), instructor, sections, course.today(now)),
+                    instructor);
+        });
+    }
+
+    private static List<WeekPage.Elsewhere> elsewhere(List<Membership> memberships, Membership current) {
+        var staff = memberships.stream().filter(m -> m.role().staff()).toList();
+        return staff.size() < 2
+                ? List.of()
+                : staff.stream()
+                        .map(m -> new WeekPage.Elsewhere(
+                                "/?course=" + m.courseId(), m.label(), m.courseId() == current.courseId()))
+                        .toList();
+    }
+
+    private static String weekWords(Course course, Instant now) {
+        long week = ChronoUnit.DAYS.between(course.firstDay(), course.today(now)) / 7 + 1;
+        return week > course.weeks() ? "after week " + course.weeks() : "week " + week + " of " + course.weeks();
+    }
+}

@@ -1,0 +1,277 @@
+package howtotalk.home;
+
+import howtotalk.account.Names;
+import howtotalk.chart.Meter;
+import howtotalk.chart.Ticks;
+import howtotalk.contact.StayInTouch;
+import howtotalk.course.Course;
+import howtotalk.submission.Dates;
+import howtotalk.submission.DueDate;
+import howtotalk.web.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a student's Today from the facts: what is due, who waits, what was promised, when the student speaks. */
+final class Today {
+
+    private static final Duration AHEAD = Duration.ofDays(10);
+    private static final Duration FEEDBACK_IS_NEW_FOR = Duration.ofDays(7);
+    private static final int LONGEST = 90;
+
+    private final Course course;
+    private final String week;
+    private final Instant now;
+    private final ZoneId zone;
+    private final LocalDate today;
+
+    private int late;
+    private int dueToday;
+    private boolean evening = true;
+    private @Nullable String next;
+
+    Today(Course course, String week, Instant now) {
+        this.course = course;
+        this.week = week;
+        this.now = now;
+        this.zone = course.zone();
+        this.today = course.today(now);
+    }
+
+    TodayPage page(
+            List<TodayRepository.Work> work,
+            List<TodayRepository.Conversing> conversations,
+            List<TodayRepository.Promise> promises,
+            List<TodayRepository.Friend> friends,
+            int people,
+            TodayRepository.@Nullable Slot slot,
+            @Nullable Integer minutes,
+            int daysInside) {
+        var due = due(work, conversations);
+        var waiting = friends(friends);
+        var speaks = slot == null || slot.day().isAfter(today.plusDays(6))
+                ? null
+                : slot.day().isEqual(today) || slot.day().isEqual(today.plusDays(1))
+                        ? When.near(slot.day(), today)
+                        : "on " + When.near(slot.day(), today);
+        var friend = waiting.stream()
+                .filter(f -> !f.urgent().isEmpty())
+                .map(f -> Names.first(f.name()))
+                .findFirst()
+                .orElse(null);
+        return new TodayPage(
+                When.longDay(today) + " · " + week,
+                TodayWords.headline(late, dueToday, evening, next, friend, speaks),
+                due,
+                "/courses/" + course.id() + "/grades",
+                promises(promises),
+                waiting,
+                people == 1 ? "1 person" : "All " + people + " people",
+                slot == null ? null : slot(slot),
+                minutes(minutes, daysInside));
+    }
+
+    private record Dated(Instant order, TodayPage.Due line) {}
+
+    private List<TodayPage.Due> due(List<TodayRepository.Work> work, List<TodayRepository.Conversing> conversations) {
+        var lines = new ArrayList<Dated>();
+        for (var one : work) {
+            if (one.releasedAt() != null
+                    && one.score() != null
+                    && one.releasedAt().plus(FEEDBACK_IS_NEW_FOR).isAfter(now)) {
+                lines.add(new Dated(one.releasedAt().plus(Duration.ofDays(3650)), feedback(one)));
+                continue;
+            }
+            if (!one.online() || one.excused() || one.handedInAt() != null || one.releasedAt() != null) {
+                continue;
+            }
+            var dates = dates(one);
+            if (dates.due() == null || dates.due().isAfter(now.plus(AHEAD)) || !dates.takesWork(now)) {
+                continue;
+            }
+            lines.add(new Dated(dates.due(), toHandIn(one, dates, dates.due(), conversations)));
+        }
+        return lines.stream()
+                .sorted(java.util.Comparator.comparing(Dated::order))
+                .map(Dated::line)
+                .limit(7)
+                .toList();
+    }
+
+    private static DueDate dates(TodayRepository.Work one) {
+        var own = one.ownOpensAt() == null && one.ownDueAt() == null && one.ownClosesAt() == null
+                ? List.<Dates>of()
+                : List.of(new Dates(one.ownOpensAt(), one.ownDueAt(), one.ownClosesAt()));
+        return DueDate.of(
+                new Dates(one.opensAt(), one.dueAt(), one.closesAt()),
+                new Dates(one.sectionOpensAt(), one.sectionDueAt(), one.sectionClosesAt()),
+                own,
+                one.latePasses());
+    }
+
+    private TodayPage.Due toHandIn(
+            TodayRepository.Work one, DueDate dates, Instant dueAt, List<TodayRepository.Conversing> conversations) {
+        boolean isLate = dueAt.isBefore(now);
+        boolean today = dueAt.atZone(zone).toLocalDate().equals(this.today);
+        var near = When.sentence(When.near(dueAt, now, zone));
+        if (isLate) {
+            late++;
+        } else if (today) {
+            dueToday++;
+            evening &= near.startsWith("Tonight");
+        } else if (next == null) {
+            next = "“" + one.title() + "” is due "
+                    + When.near(dueAt.atZone(zone).toLocalDate(), this.today);
+        }
+        var rest = new ArrayList<String>();
+        if (!isLate && !today) {
+            rest.add(near);
+        }
+        if (isLate) {
+            rest.add("was due " + When.near(dueAt, now, zone));
+        }
+        int had = 0;
+        if (one.conversations() > 0) {
+            had = had(dates, conversations);
+            rest.add(Math.min(had, one.conversations()) + " of " + When.count(one.conversations(), "conversation"));
+        }
+        if (one.draftSavedAt() != null) {
+            rest.add("draft saved " + When.near(one.draftSavedAt(), now, zone));
+        }
+        return new TodayPage.Due(
+                "/assignments/" + one.assignmentId(),
+                one.title(),
+                isLate ? "Late " + When.badge(Duration.between(dueAt, now)) : today ? near : "",
+                String.join(" · ", rest),
+                one.conversations() > 0 && one.conversations() <= 5
+                        ? Ticks.of(Math.min(had, one.conversations()), one.conversations(), "conversations logged")
+                        : null,
+                one.conversations() == 0 && one.draftSavedAt() != null ? "Draft" : "",
+                "",
+                "");
+    }
+
+    /** Conversations within the assignment's window: one person on one day counts once, each person once. */
+    private int had(DueDate dates, List<TodayRepository.Conversing> conversations) {
+        var opens = dates.opens();
+        var from = opens == null ? course.firstDay() : opens.atZone(zone).toLocalDate();
+        var people = new HashSet<Long>();
+        for (var conversation : conversations) {
+            if (!conversation.day().isBefore(from)) {
+                people.add(conversation.contactId());
+            }
+        }
+        return people.size();
+    }
+
+    private TodayPage.Due feedback(TodayRepository.Work one) {
+        var released = one.releasedAt() == null ? now : one.releasedAt();
+        long score = one.score() == null ? 0 : one.score();
+        return new TodayPage.Due(
+                "/courses/" + course.id() + "/grades#assignment-" + one.assignmentId(),
+                one.title(),
+                "",
+                "Feedback since " + When.near(released.atZone(zone).toLocalDate(), today),
+                null,
+                "",
+                hundredths(score),
+                whole(one.points()));
+    }
+
+    private List<TodayPage.Promise> promises(List<TodayRepository.Promise> promises) {
+        var lines = new ArrayList<TodayPage.Promise>();
+        for (var promise : promises) {
+            var dueOn = promise.dueOn();
+            boolean urgent = dueOn != null && !dueOn.isAfter(today);
+            var when = dueOn == null
+                    ? ""
+                    : dueOn.isBefore(today)
+                            ? When.count(ChronoUnit.DAYS.between(dueOn, today), "day") + " over"
+                            : When.sentence(When.near(dueOn, today));
+            lines.add(new TodayPage.Promise(
+                    promise.action(),
+                    "/touches/" + promise.touchId() + "/done",
+                    urgent ? when : "",
+                    (urgent || when.isEmpty() ? "" : when + " · ") + promise.name() + ", after "
+                            + When.near(promise.happenedOn(), today)));
+        }
+        return lines;
+    }
+
+    private List<TodayPage.Friend> friends(List<TodayRepository.Friend> friends) {
+        var lines = new ArrayList<TodayPage.Friend>();
+        for (var friend : friends) {
+            var created = friend.createdAt().atZone(zone).toLocalDate();
+            var due = StayInTouch.dueOn(friend.cadenceDays(), created, friend.lastConversation(), null);
+            if (due == null) {
+                continue;
+            }
+            long over = ChronoUnit.DAYS.between(due, today);
+            if (over < -3) {
+                continue;
+            }
+            lines.add(new TodayPage.Friend(
+                    friend.name(),
+                    "/contacts/" + friend.contactId(),
+                    "/touches/new?contact=" + friend.contactId(),
+                    friend.organisation(),
+                    over > 0 ? When.count(over, "day") + " over" : "",
+                    over > 0 ? "" : "Due " + When.near(due, today),
+                    friend.lastWords() == null ? "" : shortened(friend.lastWords())));
+        }
+        return lines;
+    }
+
+    private TodayPage.Slot slot(TodayRepository.Slot slot) {
+        var title = slot.storyTitle();
+        var stage = slot.storyStage() == null ? "" : " · " + slot.storyStage().toLowerCase(Locale.ENGLISH);
+        return new TodayPage.Slot(
+                slot.day().isBefore(today.plusDays(7))
+                        ? "You speak " + (slot.day().isAfter(today.plusDays(1)) ? "on " : "")
+                                + When.near(slot.day(), today)
+                        : "You speak in " + When.count(ChronoUnit.DAYS.between(today, slot.day()), "day"),
+                When.day(slot.day()).split(" ", -1)[2],
+                Integer.toString(slot.day().getDayOfMonth()),
+                title == null ? "No story chosen yet" : "“" + title + "”",
+                title != null,
+                "/speaking-days/" + slot.speakingDayId(),
+                "Place " + slot.position() + " of " + slot.places() + ", from " + slot.startsAt() + " · "
+                        + slot.greenAfter() / 60 + " to " + slot.redAfter() / 60 + " minutes" + stage);
+    }
+
+    private TodayPage.Minutes minutes(@Nullable Integer minutes, int daysInside) {
+        var label = minutes == null
+                ? "Nothing noted today; the budget is 15 to 30 minutes"
+                : minutes + " minutes today; the budget is 15 to 30";
+        var meter = new Meter(15, 30, 60, "min").scale(minutes, label);
+        var words = minutes == null
+                ? "Not noted today is unknown, not zero."
+                : minutes > 30
+                        ? (minutes - 30) + " minutes over. Who could you call instead?"
+                        : "Inside the budget " + When.count(daysInside, "day") + " of the last seven.";
+        return new TodayPage.Minutes(minutes != null, minutes == null ? "" : Integer.toString(minutes), meter, words);
+    }
+
+    private static String shortened(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int end = words.lastIndexOf(' ', LONGEST);
+        return words.substring(0, end < 40 ? LONGEST : end) + " …";
+    }
+
+    private static String hundredths(long amount) {
+        return amount / 100 + "." + (amount % 100 < 10 ? "0" : "") + amount % 100;
+    }
+
+    private static String whole(long amount) {
+        return amount % 100 == 0 ? Long.toString(amount / 100) : hundredths(amount);
+    }
+}

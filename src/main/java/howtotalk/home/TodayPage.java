@@ -1,0 +1,63 @@
+package howtotalk.home;
+
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a student's Today shows, ready to print.
+ *
+ * @param crumb the day and the week
+ * @param headline what the day wants, as a sentence
+ * @param due what is to hand in, and what came back
+ * @param gradesHref the student's grades, or empty
+ * @param promises what the student said would be done
+ * @param friends who would like to hear from the student
+ * @param people how many contacts there are
+ * @param slot the next talk, if there is one
+ * @param minutes of social media today
+ */
+public record TodayPage(
+        String crumb,
+        String headline,
+        List<Due> due,
+        String gradesHref,
+        List<Promise> promises,
+        List<Friend> friends,
+        String people,
+        @Nullable Slot slot,
+        Minutes minutes) {
+
+    /**
+     * An assignment.
+     *
+     * @param urgent what is said in red before the rest, or empty
+     * @param rest of the line
+     * @param ticks conversations logged of those asked for, as a picture, or nothing
+     * @param badge a word at the end, or empty
+     * @param score released points, or empty
+     */
+    public record Due(
+            String href,
+            String title,
+            String urgent,
+            String rest,
+            @Nullable Content ticks,
+            String badge,
+            String score,
+            String possible) {}
+
+    /** Something the student said would be done. */
+    public record Promise(String action, String doneHref, String urgent, String rest) {}
+
+    /** Somebody to stay in touch with. */
+    public record Friend(
+            String name, String href, String logHref, String organisation, String urgent, String rest, String last) {}
+
+    /** The next talk. */
+    public record Slot(
+            String heading, String month, String day, String title, boolean chosen, String href, String meta) {}
+
+    /** Minutes of social media; nothing noted is unknown, not zero. */
+    public record Minutes(boolean known, String today, Content meter, String words) {}
+}

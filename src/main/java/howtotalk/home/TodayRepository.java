@@ -1,0 +1,159 @@
+package howtotalk.home;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a student's day is made of. */
+@RegisterConstructorMapper(TodayRepository.Work.class)
+@RegisterConstructorMapper(TodayRepository.Promise.class)
+@RegisterConstructorMapper(TodayRepository.Friend.class)
+@RegisterConstructorMapper(TodayRepository.Slot.class)
+@RegisterConstructorMapper(TodayRepository.Conversing.class)
+interface TodayRepository {
+
+    /** An assignment as one student has it, with every date that may apply. */
+    record Work(
+            long assignmentId,
+            String title,
+            boolean online,
+            long points,
+            int conversations,
+            @Nullable Instant opensAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant closesAt,
+            @Nullable Instant sectionOpensAt,
+            @Nullable Instant sectionDueAt,
+            @Nullable Instant sectionClosesAt,
+            @Nullable Instant ownOpensAt,
+            @Nullable Instant ownDueAt,
+            @Nullable Instant ownClosesAt,
+            int latePasses,
+            boolean excused,
+            @Nullable Instant draftSavedAt,
+            @Nullable Instant handedInAt,
+            @Nullable Long score,
+            @Nullable Instant releasedAt) {}
+
+    /** What the student said would be done next. */
+    record Promise(long touchId, String action, @Nullable LocalDate dueOn, String name, LocalDate happenedOn) {}
+
+    /** Somebody with a cadence. */
+    record Friend(
+            long contactId,
+            String name,
+            String organisation,
+            int cadenceDays,
+            Instant createdAt,
+            @Nullable LocalDate lastConversation,
+            @Nullable String lastWords) {}
+
+    /** A place in a running order to come. */
+    record Slot(
+            long speakingDayId,
+            LocalDate day,
+            String startsAt,
+            int position,
+            int places,
+            int greenAfter,
+            int redAfter,
+            @Nullable String storyTitle,
+            @Nullable String storyStage) {}
+
+    /** A day on which the student had a conversation with somebody. */
+    record Conversing(long contactId, LocalDate day, Instant loggedAt) {}
+
+    @SqlQuery("""
+            SELECT a.id AS assignment_id, a.title, a.online, a.points, a.conversations,
+                   a.opens_at, a.due_at, a.closes_at,
+                   so.opens_at AS section_opens_at, so.due_at AS section_due_at, so.closes_at AS section_closes_at,
+                   eo.opens_at AS own_opens_at, eo.due_at AS own_due_at, eo.closes_at AS own_closes_at,
+                   coalesce(s.late_passes, 0) AS late_passes, coalesce(s.excused, 0) AS excused,
+                   (SELECT t.saved_at FROM attempt t WHERE t.submission_id = s.id AND t.handed_in_at IS NULL) AS draft_saved_at,
+                   (SELECT max(t.handed_in_at) FROM attempt t WHERE t.submission_id = s.id) AS handed_in_at,
+                   CASE WHEN g.released_at IS NOT NULL THEN g.score END AS score, g.released_at
+            FROM assignment a
+            JOIN enrolment e ON e.id = :enrolmentId AND e.course_id = a.course_id
+            LEFT JOIN assignment_override so ON so.assignment_id = a.id AND so.section_id = e.section_id
+            LEFT JOIN assignment_override eo ON eo.assignment_id = a.id AND eo.enrolment_id = e.id
+            LEFT JOIN submission s ON s.assignment_id = a.id AND s.enrolment_id = e.id
+            LEFT JOIN assessment g ON g.submission_id = s.id
+            ORDER BY a.position, a.id
+            LIMIT 200
+            """)
+    List<Work> work(long enrolmentId);
+
+    @SqlQuery("""
+            SELECT t.id AS touch_id, t.next_action AS action, t.next_on AS due_on, c.name, t.happened_on
+            FROM touch t
+            JOIN contact c ON c.id = t.contact_id
+            WHERE t.account_id = :accountId AND t.next_action <> '' AND t.next_done_at IS NULL
+              AND (t.next_on IS NULL OR t.next_on <= :until)
+            ORDER BY t.next_on IS NULL, t.next_on, t.id
+            LIMIT 6
+            """)
+    List<Promise> promises(long accountId, LocalDate until);
+
+    /** Contacts with a cadence that are not snoozed, with the last conversation and what came of it. */
+    @SqlQuery("""
+            SELECT c.id AS contact_id, c.name, c.organisation, c.cadence_days, c.created_at, t.happened_on AS last_conversation,
+                   t.what AS last_words
+            FROM contact c
+            LEFT JOIN touch t ON t.id = (
+              SELECT m.id FROM touch m
+              LEFT JOIN touch asked ON asked.id = m.answers_id
+              WHERE m.contact_id = c.id
+                AND (m.direction = 'MUTUAL'
+                     OR asked.contact_id = m.contact_id AND asked.direction <> m.direction AND m.happened_on >= asked.happened_on)
+              ORDER BY m.happened_on DESC, m.id DESC
+              LIMIT 1)
+            WHERE c.account_id = :accountId AND c.cadence_days IS NOT NULL AND c.merged_into IS NULL
+              AND (c.snoozed_until IS NULL OR c.snoozed_until < :today)
+            ORDER BY date(coalesce(t.happened_on, substr(c.created_at, 1, 10)), '+' || c.cadence_days || ' days'), c.id
+            LIMIT 4
+            """)
+    List<Friend> friends(long accountId, LocalDate today);
+
+    @SqlQuery("SELECT count(*) FROM contact WHERE account_id = :accountId AND merged_into IS NULL")
+    int people(long accountId);
+
+    @SqlQuery("""
+            SELECT d.id AS speaking_day_id, d.day, d.starts_at, p.position,
+                   (SELECT count(*) FROM slot o WHERE o.speaking_day_id = d.id AND o.enrolment_id IS NOT NULL AND o.standby = 0) AS places,
+                   d.green_after, d.red_after, y.title AS story_title, y.stage AS story_stage
+            FROM slot p
+            JOIN speaking_day d ON d.id = p.speaking_day_id
+            LEFT JOIN story y ON y.id = p.story_id
+            LEFT JOIN talk k ON k.slot_id = p.id
+            WHERE p.enrolment_id = :enrolmentId AND p.standby = 0 AND d.day >= :today AND k.stopped_at IS NULL
+            ORDER BY d.day, d.id
+            LIMIT 1
+            """)
+    @Nullable
+    Slot slot(long enrolmentId, LocalDate today);
+
+    @SqlQuery("""
+            SELECT t.contact_id, t.happened_on AS day, t.logged_at
+            FROM touch t
+            LEFT JOIN touch asked ON asked.id = t.answers_id
+            WHERE t.account_id = :accountId AND t.happened_on >= :from
+              AND (t.direction = 'MUTUAL'
+                   OR asked.contact_id = t.contact_id AND asked.direction <> t.direction AND t.happened_on >= asked.happened_on)
+            ORDER BY t.happened_on, t.id
+            LIMIT 500
+            """)
+    List<Conversing> conversations(long accountId, LocalDate from);
+
+    @SqlQuery("SELECT minutes FROM activity_day WHERE account_id = :accountId AND day = :today")
+    @Nullable
+    Integer minutes(long accountId, LocalDate today);
+
+    @SqlQuery("""
+            SELECT count(*) FROM activity_day
+            WHERE account_id = :accountId AND day > date(:today, '-7 days') AND day <= :today AND minutes BETWEEN 0 AND 30
+            """)
+    int daysInsideBudget(long accountId, LocalDate today);
+}

@@ -1,0 +1,257 @@
+package howtotalk.home;
+
+import howtotalk.account.Names;
+import howtotalk.chart.Meter;
+import howtotalk.course.Course;
+import howtotalk.web.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an instructor's Week from counts: what to grade, who has gone quiet, who speaks next, what came of it. */
+final class Week {
+
+    /** Without a conversation for so long, a student is called quiet. */
+    static final int QUIET_AFTER_DAYS = 14;
+
+    private static final int BUDGET_LOW = 15 * 7;
+    private static final int BUDGET_HIGH = 30 * 7;
+
+    private final Course course;
+    private final String week;
+    private final Instant now;
+    private final LocalDate today;
+    private final LocalDate counted;
+
+    /**
+     * @param course the course
+     * @param week how far it has come, in words
+     * @param now the time it is
+     * @param lastDay of the course, after which nothing is counted
+     */
+    Week(Course course, String week, Instant now, LocalDate lastDay) {
+        this.course = course;
+        this.week = week;
+        this.now = now;
+        this.today = course.today(now);
+        this.counted = today.isAfter(lastDay) ? lastDay : today;
+    }
+
+    LocalDate counted() {
+        return counted;
+    }
+
+    WeekPage page(
+            List<WeekPage.Elsewhere> courses,
+            List<WeekRepository.Waiting> waiting,
+            List<WeekRepository.Pulse> pulses,
+            List<WeekRepository.News> news,
+            List<WeekRepository.Speaker> speakers,
+            boolean instructor) {
+        int toGrade = waiting.stream().mapToInt(WeekRepository.Waiting::toGrade).sum();
+        var quiet = pulses.stream().filter(this::isQuiet).toList();
+        var fresh = news.stream()
+                .filter(one -> one.filedAt().plus(Duration.ofDays(14)).isAfter(now))
+                .findFirst()
+                .orElse(null);
+        return new WeekPage(
+                When.longDay(today) + " · " + week,
+                headline(toGrade, quiet.size(), fresh),
+                courses,
+                grade(waiting),
+                quiet.stream()
+                        .sorted(Comparator.comparing(
+                                WeekRepository.Pulse::lastConversation,
+                                Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .limit(6)
+                        .map(this::quiet)
+                        .toList(),
+                "no conversation in two weeks · " + quiet.size() + " of " + pulses.size(),
+                screen(pulses),
+                median(pulses),
+                news.stream().map(this::news).toList(),
+                speaking(speakers),
+                instructor ? "/courses/" + course.id() + "/report" : "",
+                course.label());
+    }
+
+    static String headline(int toGrade, int quiet, WeekRepository.@Nullable News fresh) {
+        var parts = new ArrayList<String>();
+        if (toGrade > 0) {
+            parts.add(When.words(toGrade) + " to grade");
+        }
+        if (quiet > 0) {
+            parts.add(When.words(quiet) + " gone quiet");
+        }
+        if (fresh != null) {
+            parts.add("an offer for " + Names.first(fresh.name()));
+        }
+        return parts.isEmpty()
+                ? "Everything is graded and everybody is talking."
+                : When.sentence(TodayWords.join(parts)) + ".";
+    }
+
+    private List<WeekPage.Grade> grade(List<WeekRepository.Waiting> waiting) {
+        var lines = new ArrayList<WeekPage.Grade>();
+        for (var one : waiting) {
+            boolean grade = one.toGrade() > 0;
+            var oldest = one.oldest();
+            var rest = grade
+                    ? " of " + one.handedIn() + " left"
+                            + (oldest == null ? "" : " · oldest waits " + When.span(Duration.between(oldest, now)))
+                    : "All " + one.graded() + " graded, "
+                            + (one.unreleased() == one.graded() ? "none" : one.graded() - one.unreleased())
+                            + " released";
+            var grading = "/assignments/" + one.assignmentId() + "/grading";
+            lines.add(new WeekPage.Grade(
+                    one.title(),
+                    grading,
+                    one.section(),
+                    grade ? Integer.toString(one.toGrade()) : "",
+                    rest,
+                    !grade,
+                    grade ? "Grade" : "Release",
+                    grade && lines.isEmpty()));
+        }
+        return lines;
+    }
+
+    private boolean isQuiet(WeekRepository.Pulse pulse) {
+        var last = pulse.lastConversation();
+        return last == null
+                ? ChronoUnit.DAYS.between(course.firstDay(), counted) >= QUIET_AFTER_DAYS
+                : ChronoUnit.DAYS.between(last, counted) >= QUIET_AFTER_DAYS;
+    }
+
+    private WeekPage.Quiet quiet(WeekRepository.Pulse pulse) {
+        var words = new ArrayList<String>();
+        var last = pulse.lastConversation();
+        if (pulse.touches() == 0) {
+            words.add("Nothing logged yet.");
+        } else if (last == null) {
+            words.add("No conversation yet. " + When.count(pulse.sent(), "message") + " sent, "
+                    + (pulse.answered() == 0 ? "none" : Integer.toString(pulse.answered())) + " answered.");
+        } else {
+            words.add("Last spoke with someone " + When.count(ChronoUnit.DAYS.between(last, counted), "day") + " ago.");
+        }
+        if (pulse.missing() > 0) {
+            words.add(When.sentence(When.words(pulse.missing()))
+                    + (pulse.missing() == 1 ? " assignment" : " assignments")
+                    + " missing.");
+        }
+        return new WeekPage.Quiet(
+                pulse.name(),
+                "/enrolments/" + pulse.enrolmentId(),
+                pulse.section() + " · " + String.join(" ", words),
+                "/enrolments/" + pulse.enrolmentId());
+    }
+
+    /** Those with the most minutes, and of equal ones those longest without a voice. Unknown minutes come last. */
+    private List<WeekPage.Screen> screen(List<WeekRepository.Pulse> pulses) {
+        return pulses.stream()
+                .sorted(Comparator.comparing(
+                                WeekRepository.Pulse::minutes, Comparator.nullsLast(Comparator.reverseOrder()))
+                        .thenComparing(this::daysWithoutVoice, Comparator.reverseOrder())
+                        .thenComparing(WeekRepository.Pulse::enrolmentId))
+                .limit(5)
+                .map(pulse -> new WeekPage.Screen(
+                        pulse.name(),
+                        "/enrolments/" + pulse.enrolmentId(),
+                        bar(pulse),
+                        pulse.minutes() == null ? "–" : Integer.toString(pulse.minutes()),
+                        Integer.toString(pulse.conversations()),
+                        pulse.lastVoice() == null ? "never" : When.count(daysWithoutVoice(pulse), "day")))
+                .toList();
+    }
+
+    private static gg.jte.@Nullable Content bar(WeekRepository.Pulse pulse) {
+        if (pulse.minutes() == null) {
+            return null;
+        }
+        int shown = Math.min(pulse.minutes(), 1000);
+        return new Meter(BUDGET_LOW, BUDGET_HIGH, 1000, "min")
+                .inRow(shown, pulse.minutes() + " minutes in seven days, " + pulse.conversations() + " conversations");
+    }
+
+    private long daysWithoutVoice(WeekRepository.Pulse pulse) {
+        var last = pulse.lastVoice();
+        return ChronoUnit.DAYS.between(last == null ? course.firstDay() : last, counted);
+    }
+
+    private WeekPage.Screen median(List<WeekRepository.Pulse> pulses) {
+        var minutes = pulses.stream()
+                .map(WeekRepository.Pulse::minutes)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        var conversations = pulses.stream()
+                .map(WeekRepository.Pulse::conversations)
+                .sorted()
+                .toList();
+        var voice = pulses.stream().map(this::daysWithoutVoice).sorted().toList();
+        return new WeekPage.Screen(
+                "Class, median",
+                "",
+                null,
+                minutes.isEmpty() ? "–" : minutes.get(minutes.size() / 2).toString(),
+                conversations.isEmpty()
+                        ? "–"
+                        : conversations.get(conversations.size() / 2).toString(),
+                voice.isEmpty() ? "–" : When.count(voice.get(voice.size() / 2), "day"));
+    }
+
+    private WeekPage.News news(WeekRepository.News one) {
+        var kind = one.kind().toLowerCase(Locale.ENGLISH).replace('_', ' ').replace("co op", "co-op");
+        var article = "aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ";
+        var first = one.firstStep();
+        var words = one.steps() == 0
+                ? "No conversation is logged on the way."
+                : When.sentence(When.words(one.steps()))
+                        + (one.steps() == 1 ? " exchange" : " exchanges")
+                        + (first == null ? "" : ", the first on " + When.day(first))
+                        + (one.firstAssignment() == null ? "." : ", handed in for " + one.firstAssignment() + ".");
+        return new WeekPage.News(
+                "/outcomes/" + one.outcomeId(),
+                one.name() + " accepted " + article + kind + " at " + one.employer(),
+                words,
+                When.sentence(one.proof().toLowerCase(Locale.ENGLISH)),
+                one.proof().equals("VERIFIED"),
+                "path " + one.pathProof().toLowerCase(Locale.ENGLISH));
+    }
+
+    private WeekPage.@Nullable Speaking speaking(List<WeekRepository.Speaker> speakers) {
+        if (speakers.isEmpty()) {
+            return null;
+        }
+        var first = speakers.get(0);
+        var near = When.near(first.day(), today);
+        var standby = speakers.stream()
+                .filter(WeekRepository.Speaker::standby)
+                .map(WeekRepository.Speaker::name)
+                .toList();
+        return new WeekPage.Speaking(
+                "Speaking " + (near.equals("today") || near.equals("tomorrow") ? "" : "on ") + near + ", "
+                        + first.startsAt() + ", " + first.section(),
+                "/speaking-days/" + first.speakingDayId(),
+                speakers.stream()
+                        .filter(speaker -> !speaker.standby())
+                        .map(speaker -> new WeekPage.Speaker(
+                                Integer.toString(speaker.position()),
+                                speaker.name(),
+                                speaker.story() == null ? "" : speaker.story(),
+                                speaker.lastScore() == null ? "–" : hundredths(speaker.lastScore())))
+                        .toList(),
+                standby.isEmpty() ? "" : "Standby: " + String.join(", ", standby) + ".");
+    }
+
+    private static String hundredths(long amount) {
+        return amount / 100 + "." + (amount % 100 < 10 ? "0" : "") + amount % 100;
+    }
+}

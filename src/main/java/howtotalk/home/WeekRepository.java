@@ -1,0 +1,174 @@
+package howtotalk.home;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What an instructor's week is made of: work, counts, filed outcomes. Never the words of a log. */
+@RegisterConstructorMapper(WeekRepository.Waiting.class)
+@RegisterConstructorMapper(WeekRepository.Pulse.class)
+@RegisterConstructorMapper(WeekRepository.News.class)
+@RegisterConstructorMapper(WeekRepository.Speaker.class)
+interface WeekRepository {
+
+    /** An assignment in a section that wants a grade or a release. */
+    record Waiting(
+            long assignmentId,
+            String title,
+            String section,
+            int handedIn,
+            int toGrade,
+            int graded,
+            int unreleased,
+            @Nullable Instant oldest) {}
+
+    /** The counts of one student that a course sees. */
+    record Pulse(
+            long enrolmentId,
+            String name,
+            String section,
+            int touches,
+            int sent,
+            int answered,
+            int conversations,
+            @Nullable LocalDate lastConversation,
+            @Nullable LocalDate lastVoice,
+            @Nullable Integer minutes,
+            int missing) {}
+
+    /** An outcome that was filed. */
+    record News(
+            long outcomeId,
+            String name,
+            String kind,
+            String employer,
+            String proof,
+            String pathProof,
+            Instant filedAt,
+            int steps,
+            @Nullable LocalDate firstStep,
+            @Nullable String firstAssignment) {}
+
+    /** A place in the running order of the next speaking day. */
+    record Speaker(
+            long speakingDayId,
+            LocalDate day,
+            String startsAt,
+            String section,
+            int position,
+            boolean standby,
+            String name,
+            @Nullable String story,
+            @Nullable Long lastScore) {}
+
+    @SqlQuery("""
+            SELECT a.id AS assignment_id, a.title, x.name AS section,
+                   count(*) AS handed_in,
+                   sum(CASE WHEN g.score IS NULL AND s.excused = 0 AND s.no_show = 0 THEN 1 ELSE 0 END) AS to_grade,
+                   sum(CASE WHEN g.score IS NOT NULL THEN 1 ELSE 0 END) AS graded,
+                   sum(CASE WHEN g.score IS NOT NULL AND g.released_at IS NULL THEN 1 ELSE 0 END) AS unreleased,
+                   min(CASE WHEN g.score IS NULL AND s.excused = 0 AND s.no_show = 0 THEN
+                     coalesce((SELECT max(t.handed_in_at) FROM attempt t WHERE t.submission_id = s.id), k.stopped_at) END) AS oldest
+            FROM assignment a
+            JOIN submission s ON s.assignment_id = a.id
+            JOIN enrolment e ON e.id = s.enrolment_id AND e.status = 'ACTIVE' AND e.role = 'STUDENT'
+            JOIN section x ON x.id = e.section_id
+            LEFT JOIN assessment g ON g.submission_id = s.id
+            LEFT JOIN talk k ON k.submission_id = s.id AND k.stopped_at IS NOT NULL
+            WHERE a.course_id = :courseId
+              AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
+              AND (a.online = 0 OR EXISTS (SELECT 1 FROM attempt t WHERE t.submission_id = s.id AND t.handed_in_at IS NOT NULL))
+              AND (a.kind <> 'TALK' OR k.id IS NOT NULL)
+            GROUP BY a.id, x.id
+            HAVING to_grade > 0 OR unreleased > 0
+            ORDER BY to_grade > 0 DESC, oldest, a.position, x.name, a.id, x.id
+            LIMIT 40
+            """)
+    List<Waiting> waiting(long courseId, boolean allSections, String sections);
+
+    @SqlQuery("""
+            WITH answering AS (
+              SELECT t.id FROM enrolment e
+              JOIN touch t ON t.account_id = e.account_id
+              JOIN touch asked ON asked.id = t.answers_id
+              WHERE e.course_id = :courseId AND asked.contact_id = t.contact_id AND asked.direction <> t.direction
+                AND t.happened_on >= asked.happened_on)
+            SELECT e.id AS enrolment_id, a.name, coalesce(x.name, '') AS section,
+                   count(t.id) AS touches,
+                   sum(CASE WHEN t.direction = 'OUTGOING' THEN 1 ELSE 0 END) AS sent,
+                   sum(CASE WHEN n.id IS NOT NULL THEN 1 ELSE 0 END) AS answered,
+                   count(DISTINCT CASE WHEN t.direction = 'MUTUAL' OR n.id IS NOT NULL THEN t.contact_id || ' ' || t.happened_on END)
+                     AS conversations,
+                   max(CASE WHEN t.direction = 'MUTUAL' OR n.id IS NOT NULL THEN t.happened_on END) AS last_conversation,
+                   max(CASE WHEN t.direction = 'MUTUAL' AND t.channel IN ('IN_PERSON', 'PHONE', 'VIDEO') THEN t.happened_on END)
+                     AS last_voice,
+                   (SELECT sum(d.minutes) FROM activity_day d
+                    WHERE d.account_id = e.account_id AND d.day > date(:today, '-7 days') AND d.day <= :today) AS minutes,
+                   (SELECT count(*) FROM assignment w
+                    LEFT JOIN submission s ON s.assignment_id = w.id AND s.enrolment_id = e.id
+                    LEFT JOIN assignment_override o ON o.assignment_id = w.id AND o.enrolment_id = e.id
+                    WHERE w.course_id = e.course_id AND w.online = 1 AND coalesce(o.due_at, w.due_at) < :now
+                      AND coalesce(s.excused, 0) = 0
+                      AND NOT EXISTS (SELECT 1 FROM attempt h WHERE h.submission_id = s.id AND h.handed_in_at IS NOT NULL)) AS missing
+            FROM enrolment e
+            JOIN account a ON a.id = e.account_id
+            LEFT JOIN section x ON x.id = e.section_id
+            LEFT JOIN touch t ON t.account_id = e.account_id AND t.happened_on BETWEEN :firstDay AND :today
+            LEFT JOIN answering n ON n.id = t.id
+            WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+              AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
+            GROUP BY e.id
+            ORDER BY a.sort_name, e.id
+            LIMIT 1000
+            """)
+    List<Pulse> pulses(
+            long courseId, boolean allSections, String sections, LocalDate firstDay, LocalDate today, Instant now);
+
+    @SqlQuery("""
+            SELECT o.id AS outcome_id, a.name, o.kind, o.employer, o.proof, o.path_proof, o.filed_at,
+                   (SELECT count(*) FROM outcome_step p WHERE p.outcome_id = o.id AND p.hiring = 0) AS steps,
+                   (SELECT min(p.happened_on) FROM outcome_step p WHERE p.outcome_id = o.id AND p.hiring = 0) AS first_step,
+                   (SELECT w.title FROM outcome_step p
+                    JOIN outcome_step_assignment q ON q.step_id = p.id
+                    JOIN assignment w ON w.id = q.assignment_id
+                    WHERE p.outcome_id = o.id AND p.hiring = 0
+                    ORDER BY p.position, w.position, w.id LIMIT 1) AS first_assignment
+            FROM outcome o
+            JOIN enrolment e ON e.id = o.enrolment_id
+            JOIN account a ON a.id = e.account_id
+            WHERE e.course_id = :courseId AND e.status = 'ACTIVE' AND o.kind IS NOT NULL
+            ORDER BY o.filed_at DESC, o.id DESC
+            LIMIT 4
+            """)
+    List<News> news(long courseId);
+
+    @SqlQuery("""
+            WITH next AS (
+              SELECT d.id, d.day, d.starts_at, d.section_id, d.assignment_id
+              FROM speaking_day d
+              JOIN section x ON x.id = d.section_id
+              WHERE x.course_id = :courseId AND d.day >= :today
+                AND (:allSections OR d.section_id IN (SELECT value FROM json_each(:sections)))
+              ORDER BY d.day, d.starts_at, d.id
+              LIMIT 1)
+            SELECT n.id AS speaking_day_id, n.day, n.starts_at, x.name AS section, p.position, p.standby, a.name,
+                   y.title AS story,
+                   (SELECT g.score FROM assessment g
+                    JOIN submission s ON s.id = g.submission_id
+                    JOIN assignment w ON w.id = s.assignment_id AND w.kind = 'TALK'
+                    WHERE s.enrolment_id = p.enrolment_id AND w.id <> n.assignment_id AND g.score IS NOT NULL
+                    ORDER BY w.position DESC, w.id DESC LIMIT 1) AS last_score
+            FROM next n
+            JOIN section x ON x.id = n.section_id
+            JOIN slot p ON p.speaking_day_id = n.id AND p.enrolment_id IS NOT NULL
+            JOIN enrolment e ON e.id = p.enrolment_id AND e.status = 'ACTIVE'
+            JOIN account a ON a.id = e.account_id
+            LEFT JOIN story y ON y.id = p.story_id
+            ORDER BY p.standby, p.position, p.id
+            LIMIT 60
+            """)
+    List<Speaker> nextSpeakers(long courseId, boolean allSections, String sections, LocalDate today);
+}

@@ -1,0 +1,95 @@
+package howtotalk.touch;
+
+import howtotalk.contact.PersonChoice;
+import howtotalk.web.Choice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The quick log, and the same form for a touch that was logged before.
+ *
+ * @param heading of the page
+ * @param action where the form is sent
+ * @param blank whether the touch is a new one
+ * @param form as typed
+ * @param channels how
+ * @param directions who spoke
+ * @param people the latest touched first, offered while the name is typed
+ * @param namesakes people of the name that was typed, to choose from; empty when it is clear who is meant
+ * @param whens today, yesterday or a date
+ * @param referrals whether somebody was sent on
+ * @param answerable earlier touches that this one may answer; empty when there are none
+ * @param today the last day that can have been
+ * @param more whether the fields that few need are open
+ * @param button what sends the form
+ */
+public record TouchFormPage(
+        String heading,
+        String action,
+        boolean blank,
+        TouchForm form,
+        List<Choice> channels,
+        List<Choice> directions,
+        List<PersonChoice> people,
+        List<PersonChoice> namesakes,
+        List<Choice> whens,
+        List<Choice> referrals,
+        List<Choice> answerable,
+        String today,
+        boolean more,
+        String button) {
+
+    static final List<Choice> WHENS =
+            List.of(new Choice("TODAY", "Today"), new Choice("YESTERDAY", "Yesterday"), new Choice("DATE", "On a day"));
+
+    static final List<Choice> REFERRALS = List.of(
+            new Choice("", "Nobody was sent on"),
+            new Choice(Referral.GIVEN.name(), TouchWords.capital(Referral.GIVEN.words())),
+            new Choice(Referral.RECEIVED.name(), TouchWords.capital(Referral.RECEIVED.words())));
+
+    /** The quick log. */
+    static TouchFormPage blank(
+            TouchForm form, List<PersonChoice> people, List<PersonChoice> namesakes, LocalDate today) {
+        return new TouchFormPage(
+                "Log a conversation",
+                "/touches",
+                true,
+                form,
+                TouchWords.CHANNELS,
+                TouchWords.DIRECTIONS,
+                people,
+                namesakes,
+                WHENS,
+                REFERRALS,
+                List.of(),
+                today.toString(),
+                form.more(),
+                "Save conversation");
+    }
+
+    /** A touch that was logged before. */
+    static TouchFormPage edit(Touch touch, TouchForm form, List<Touch> answerable, LocalDate today) {
+        var choices = new ArrayList<Choice>();
+        if (!answerable.isEmpty()) {
+            choices.add(new Choice("", "Nothing"));
+            answerable.forEach(earlier ->
+                    choices.add(new Choice(Long.toString(earlier.id()), "My " + TouchWords.reference(earlier, today))));
+        }
+        return new TouchFormPage(
+                TouchWords.capital(TouchWords.event(touch.channel(), touch.direction(), touch.name())),
+                "/touches/" + touch.id(),
+                false,
+                form,
+                TouchWords.CHANNELS,
+                TouchWords.DIRECTIONS,
+                List.of(),
+                List.of(),
+                WHENS,
+                REFERRALS,
+                List.copyOf(choices),
+                today.toString(),
+                true,
+                "Save");
+    }
+}

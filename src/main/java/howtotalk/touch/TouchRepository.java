@@ -1,0 +1,137 @@
+package howtotalk.touch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Touches. Every query names the student whose they are: nobody else ever reads a log. */
+@RegisterConstructorMapper(Touch.class)
+@RegisterConstructorMapper(TouchRepository.NextAction.class)
+public interface TouchRepository {
+
+    /**
+     * What a student said to do.
+     *
+     * @param touchId of the touch from which it comes
+     * @param contactId of the contact
+     * @param name of the person
+     * @param action in the student's words
+     * @param on the day by which, or null
+     * @param happenedOn the day of the touch from which it comes
+     * @param channel of that touch
+     */
+    record NextAction(
+            long touchId,
+            long contactId,
+            String name,
+            String action,
+            @Nullable LocalDate on,
+            LocalDate happenedOn,
+            Channel channel) {}
+
+    /** A touch of this student, or nothing. */
+    @SqlQuery("""
+            SELECT t.id, t.account_id, t.contact_id, c.name, c.organisation, t.happened_on, t.logged_at, t.channel,
+                   t.direction, t.what, t.place, t.learned, t.helped, t.referral, t.answers_id, t.next_action,
+                   t.next_on, t.next_done_at, t.version
+            FROM touch t
+            JOIN contact c ON c.id = t.contact_id
+            WHERE t.id = :id AND t.account_id = :accountId
+            """)
+    @Nullable
+    Touch find(long id, long accountId);
+
+    /**
+     * The touches with a contact and with those that were merged into it, the latest first.
+     *
+     * @param contactId of the contact
+     * @param accountId the student
+     * @param limit how many at most
+     */
+    @SqlQuery("""
+            WITH RECURSIVE same (id) AS (
+              SELECT :contactId
+              UNION
+              SELECT c.id FROM same JOIN contact c ON c.merged_into = same.id
+              WHERE c.account_id = :accountId AND c.merged_into IS NOT NULL
+            )
+            SELECT t.id, t.account_id, t.contact_id, c.name, c.organisation, t.happened_on, t.logged_at, t.channel,
+                   t.direction, t.what, t.place, t.learned, t.helped, t.referral, t.answers_id, t.next_action,
+                   t.next_on, t.next_done_at, t.version
+            FROM same
+            JOIN touch t ON t.contact_id = same.id
+            JOIN contact c ON c.id = t.contact_id
+            WHERE t.account_id = :accountId
+            ORDER BY t.happened_on DESC, t.logged_at DESC, t.id DESC
+            LIMIT :limit
+            """)
+    List<Touch> with(long contactId, long accountId, int limit);
+
+    /**
+     * What the student said to do and has not marked as done, the nearest day first: what has a day within a week from
+     * today or behind it, and what has none.
+     *
+     * @param accountId the student
+     * @param today in the student's zone
+     * @return at most 20
+     */
+    @SqlQuery("""
+            SELECT t.id AS touch_id, t.contact_id, c.name, t.next_action AS action, t.next_on AS "on", t.happened_on,
+                   t.channel
+            FROM touch t
+            JOIN contact c ON c.id = t.contact_id
+            WHERE t.account_id = :accountId AND t.next_action <> '' AND t.next_done_at IS NULL
+              AND coalesce(t.next_on, '') <= date(:today, '+7 days')
+            ORDER BY t.next_on IS NULL, t.next_on, t.id
+            LIMIT 20
+            """)
+    List<NextAction> nextActions(long accountId, LocalDate today);
+
+    @SqlUpdate("""
+            INSERT INTO touch (account_id, contact_id, happened_on, logged_at, channel, direction, what, place, learned,
+              helped, referral, answers_id, next_action, next_on)
+            VALUES (:accountId, :contactId, :happenedOn, :now, :channel, :direction, :what, :place, :learned,
+              :helped, :referral, :answersId, :nextAction, :nextOn)
+            """)
+    @GetGeneratedKeys
+    long add(long accountId, long contactId, @BindMethods NewTouch touch, Instant now);
+
+    /** Writes a touch anew if it still has this version. When it was logged stays. A new next action is not done yet. */
+    @SqlUpdate("""
+            UPDATE touch
+            SET happened_on = :happenedOn, channel = :channel, direction = :direction, what = :what, place = :place,
+                learned = :learned, helped = :helped, referral = :referral, answers_id = :answersId,
+                next_done_at = iif(next_action = :nextAction, next_done_at, NULL),
+                next_action = :nextAction, next_on = :nextOn, version = version + 1
+            WHERE id = :id AND account_id = :accountId AND version = :version
+            """)
+    boolean update(long id, long accountId, @BindMethods NewTouch touch, int version);
+
+    /** Says which earlier touch this one answers. */
+    @SqlUpdate("UPDATE touch SET answers_id = :answersId WHERE id = :id AND account_id = :accountId")
+    boolean setAnswers(long id, long accountId, long answersId);
+
+    /** Marks the next action as done, the first time for good; nothing opens it again. */
+    @SqlUpdate("""
+            UPDATE touch SET next_done_at = iif(:at IS NULL, NULL, coalesce(next_done_at, :at))
+            WHERE id = :id AND account_id = :accountId AND next_action <> ''
+            """)
+    boolean setDone(long id, long accountId, @Nullable Instant at);
+
+    /** In how many places the touch was handed in, told or filed: as long as there is one, it stays in the log. */
+    @SqlQuery("""
+            SELECT (SELECT count(*) FROM evidence WHERE touch_id = :id)
+                 + (SELECT count(*) FROM talk_touch WHERE touch_id = :id)
+                 + (SELECT count(*) FROM outcome_step WHERE touch_id = :id)
+            """)
+    int snapshots(long id);
+
+    @SqlUpdate("DELETE FROM touch WHERE id = :id AND account_id = :accountId")
+    boolean delete(long id, long accountId);
+}
