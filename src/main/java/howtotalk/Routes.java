@@ -295,7 +295,10 @@ final class Routes {
         routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report-rows.csv", app.report::rows, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report-rows.csv",
+                app.confirmed.first(app.report::rows),
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report/offers/{outcomeId}",
                 app.report::offer,
