@@ -1,8 +1,8 @@
 package howtotalk;
 
-import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
 import static howtotalk.submission.SubmissionScope.ATTEMPT;
+import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.SIGNED_IN;
 

@@ -26,8 +26,7 @@ class SetupTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"/", "/sign-in", "/courses", "/settings", "/admin", "/join", "/courses/1"})
+    @ValueSource(strings = {"/", "/sign-in", "/courses", "/settings", "/admin", "/join", "/courses/1"})
     void beforeThereIsAnAccountEveryPageSaysHowToBegin(String path) {
         var answer = app.browser().open(path);
         assertThat(answer.status()).isEqualTo(200);
