@@ -61,6 +61,8 @@ import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
 import howtotalk.outcome.OutcomeController;
 import howtotalk.story.StoryController;
+import howtotalk.submission.AttemptController;
+import howtotalk.submission.WorkController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
