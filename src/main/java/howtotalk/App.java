@@ -47,6 +47,7 @@ import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
+import howtotalk.home.ComponentsController;
 import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
 import howtotalk.mail.MailSender;
@@ -56,14 +57,8 @@ import howtotalk.roster.ImportController;
 import howtotalk.roster.RosterController;
 import howtotalk.roster.RosterImport;
 import howtotalk.opportunity.OpportunityController;
-import howtotalk.report.paper.ReportController;
-import howtotalk.story.StoryController;
-import howtotalk.submission.AttemptController;
-import howtotalk.submission.WorkController;
-import howtotalk.mail.MailSender;
-import howtotalk.mail.Mailer;
-import howtotalk.opportunity.OpportunityController;
 import howtotalk.outcome.OutcomeController;
+import howtotalk.report.paper.ReportController;
 import howtotalk.story.StoryController;
 import howtotalk.submission.AttemptController;
 import howtotalk.submission.WorkController;
@@ -73,7 +68,6 @@ import howtotalk.talk.TalkController;
 import howtotalk.touch.ActivityDayController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
-import howtotalk.home.ComponentsController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.HealthController;
 import howtotalk.web.Site;
@@ -206,7 +200,7 @@ public final class App implements AutoCloseable {
         this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
-        this.files = new FileStore(folder, database, clock);
+        this.files = new FileStore(DataFolder.at(config.data()), database, clock);
         this.sweeper = new Sweeper(files);
 
         // accounts
@@ -354,8 +348,9 @@ public final class App implements AutoCloseable {
     /** The demonstration's passwords are printed in the README: it never becomes a course, nor a course a demonstration. */
     private static void refuseMixing(Config config, Database database) {
         if (!config.demo() && database.isDemo()) {
-            throw new CannotOpen("The folder " + config.data().toAbsolutePath()
-                    + " holds the demonstration, whose passwords everybody knows. Start it with the demo command, or name another folder with --data.");
+            throw new CannotOpen(
+                    "The folder " + config.data().toAbsolutePath()
+                            + " holds the demonstration, whose passwords everybody knows. Start it with the demo command, or name another folder with --data.");
         }
         if (config.demo() && !database.isDemo() && hasAccounts(database)) {
             throw new CannotOpen("The folder " + config.data().toAbsolutePath()
