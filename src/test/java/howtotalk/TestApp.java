@@ -56,6 +56,11 @@ public final class TestApp implements AutoCloseable {
         return app;
     }
 
+    /** The table of routes. */
+    public java.util.List<howtotalk.web.Router.Route> routes() {
+        return Routes.of(app);
+    }
+
     /** Its database. */
     public Database database() {
         return app.database;
@@ -111,6 +116,11 @@ public final class TestApp implements AutoCloseable {
     /** Runs SQL as a statement, for facts that no page can make. */
     public void sql(String sql, Object... values) {
         app.database.writing(handle -> handle.execute(sql, values));
+    }
+
+    /** Writes several rows as one. */
+    public void atOnce(Runnable writes) {
+        app.database.transaction(writes);
     }
 
     /** One number from the database. */

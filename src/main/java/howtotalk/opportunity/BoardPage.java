@@ -49,8 +49,8 @@ public record BoardPage(String head, List<Column> columns) {
         var ended = new ArrayList<Line>();
         byStage.forEach((stage, lines) -> {
             if (stage.onLadder()) {
-                columns.add(new Column(
-                        "stage-" + stage.ordinal(), Words.capital(stage.words()), "" + lines.size(), lines));
+                columns.add(
+                        new Column("stage-" + stage.ordinal(), Words.capital(stage.words()), "" + lines.size(), lines));
             } else {
                 ended.addAll(lines);
             }
@@ -63,7 +63,8 @@ public record BoardPage(String head, List<Column> columns) {
 
     private static String head(Map<OpportunityStage, List<Line>> byStage) {
         int offers = byStage.getOrDefault(OpportunityStage.OFFER, List.of()).size();
-        int accepted = byStage.getOrDefault(OpportunityStage.ACCEPTED, List.of()).size();
+        int accepted =
+                byStage.getOrDefault(OpportunityStage.ACCEPTED, List.of()).size();
         int open = 0;
         for (var entry : byStage.entrySet()) {
             open += entry.getKey().open() ? entry.getValue().size() : 0;
@@ -75,7 +76,9 @@ public record BoardPage(String head, List<Column> columns) {
             return offers == 1 ? "An offer waits for your answer." : offers + " offers wait for your answer.";
         }
         if (accepted > 0) {
-            return open == 0 ? "You have accepted." : "You have accepted, and " + open + (open == 1 ? " is" : " are") + " still open.";
+            return open == 0
+                    ? "You have accepted."
+                    : "You have accepted, and " + open + (open == 1 ? " is" : " are") + " still open.";
         }
         return open == 0 ? "Nothing is open at the moment." : open == 1 ? "One is open." : open + " are open.";
     }
@@ -85,7 +88,10 @@ public record BoardPage(String head, List<Column> columns) {
         if (!history.steps().isEmpty()) {
             var last = history.steps().get(history.steps().size() - 1);
             var since = "since " + DAY.format(last.happenedOn());
-            meta.add(history.current().onLadder() ? since : history.current().words() + " " + DAY.format(last.happenedOn()));
+            meta.add(
+                    history.current().onLadder()
+                            ? since
+                            : history.current().words() + " " + DAY.format(last.happenedOn()));
         }
         if (!people.isEmpty()) {
             meta.add(String.join(", ", people));

@@ -11,9 +11,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Objects;
 import templates.Templates;
 
@@ -67,8 +67,7 @@ public final class OpportunityController {
         long account = Web.userId(ctx);
         var now = clock.instant();
         var location = formKeys.once(ctx, () -> {
-            long id = opportunities.add(
-                    account, form.organisation(), form.role(), kind, source, form.notes(), now);
+            long id = opportunities.add(account, form.organisation(), form.role(), kind, source, form.notes(), now);
             opportunities.addEvent(id, OpportunityStage.LEAD, today(account), now, null);
             return "/opportunities/" + id;
         });
@@ -104,7 +103,8 @@ public final class OpportunityController {
                 return new Save.Saved(version + 1, clock.instant());
             }
             var theirs = Objects.requireNonNull(opportunities.find(opportunity.id(), account));
-            return new Save.Conflict(theirs.version(), OpportunityForm.of(theirs).fields());
+            return new Save.Conflict(
+                    theirs.version(), OpportunityForm.of(theirs).fields());
         });
         SavedForms.answer(ctx, save, form.fields(), zone(account), "/opportunities/" + opportunity.id());
     }
@@ -136,8 +136,8 @@ public final class OpportunityController {
             Web.moveOn(ctx, location, "Noted.");
             return;
         }
-        var page = page(
-                ctx, opportunity, OpportunityForm.of(opportunity), input.line("happened_on"), problem.toString());
+        var page =
+                page(ctx, opportunity, OpportunityForm.of(opportunity), input.line("happened_on"), problem.toString());
         Web.refuse(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
     }
 

@@ -184,10 +184,12 @@ public record OpportunityPage(
         return switch (stage) {
             case LEAD -> "Talk to somebody who works there before you apply.";
             case APPLIED -> "Tell the person you talked to that you have applied, and thank them.";
-            case SCREEN, INTERVIEW -> "Ask somebody there what they wish they had known before their interview. Thank each interviewer the same day.";
+            case SCREEN, INTERVIEW ->
+                "Ask somebody there what they wish they had known before their interview. Thank each interviewer the same day.";
             case OFFER -> "Answer in time, and tell those who helped before you tell the others.";
             case ACCEPTED -> "Thank everybody on the path, by hand. Then file the outcome.";
-            case DECLINED, REJECTED, WITHDRAWN, EXPIRED, RESCINDED -> "Thank them all the same. The next opening is often next door.";
+            case DECLINED, REJECTED, WITHDRAWN, EXPIRED, RESCINDED ->
+                "Thank them all the same. The next opening is often next door.";
         };
     }
 
@@ -223,9 +225,15 @@ public record OpportunityPage(
                 meta.add(word);
             }
         }
-        meta.add(linked.lastTouchOn() == null ? "not in touch yet" : "last in touch " + DAY.format(linked.lastTouchOn()));
+        meta.add(
+                linked.lastTouchOn() == null
+                        ? "not in touch yet"
+                        : "last in touch " + DAY.format(linked.lastTouchOn()));
         return new Person(
-                Long.toString(linked.contactId()), linked.name(), String.join(" · ", meta), linked.role().name());
+                Long.toString(linked.contactId()),
+                linked.name(),
+                String.join(" · ", meta),
+                linked.role().name());
     }
 
     /** Stages and conversations on one line of time. */
@@ -250,7 +258,8 @@ public record OpportunityPage(
                         0,
                         new Step(
                                 name(network, touch),
-                                DAY.format(touch.happenedOn()) + " · " + touch.channel().words(),
+                                DAY.format(touch.happenedOn()) + " · "
+                                        + touch.channel().words(),
                                 css.strip(),
                                 "")));
             }
@@ -258,5 +267,4 @@ public record OpportunityPage(
         dated.sort(java.util.Comparator.comparing(Dated::day).thenComparingInt(Dated::order));
         return dated.stream().map(Dated::step).toList();
     }
-
 }

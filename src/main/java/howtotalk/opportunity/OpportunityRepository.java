@@ -44,7 +44,12 @@ public interface OpportunityRepository {
             @Nullable LocalDate lastTouchOn) {}
 
     /** What the student meant to do next with a linked person. */
-    record Next(long touchId, long contactId, String person, String action, @Nullable LocalDate on) {}
+    record Next(
+            long touchId,
+            long contactId,
+            String person,
+            String action,
+            @Nullable LocalDate on) {}
 
     /** A contact to link. */
     record Pick(long id, String name, String organisation) {}
@@ -183,8 +188,7 @@ public interface OpportunityRepository {
             INSERT INTO stage_event (opportunity_id, stage, happened_on, recorded_at, undoes)
             VALUES (:opportunityId, :stage, :happenedOn, :now, :undoes)
             """)
-    void addEvent(
-            long opportunityId, OpportunityStage stage, LocalDate happenedOn, Instant now, @Nullable Long undoes);
+    void addEvent(long opportunityId, OpportunityStage stage, LocalDate happenedOn, Instant now, @Nullable Long undoes);
 
     /** Only the student’s own contact is linked, whatever the form says. */
     @SqlUpdate("""

@@ -41,7 +41,8 @@ public final class StageOrder {
                         ? "The offer came on " + DAY.format(offered) + ". It cannot be accepted before."
                         : "";
             }
-            case DECLINED -> offered == null ? "Only an offer can be declined. Note the offer, or that you withdrew." : "";
+            case DECLINED ->
+                offered == null ? "Only an offer can be declined. Note the offer, or that you withdrew." : "";
             case RESCINDED -> offered == null ? "Only an offer can be taken back by them. Note the offer first." : "";
             case REJECTED, EXPIRED ->
                 history.current() == OpportunityStage.ACCEPTED
