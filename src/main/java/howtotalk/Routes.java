@@ -1,11 +1,17 @@
 package howtotalk;
 
+import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
+import static howtotalk.submission.SubmissionScope.ATTEMPT;
 import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
+import howtotalk.course.settings.ShiftController;
+import howtotalk.grading.GradingScope;
+import howtotalk.outcome.OutcomeScope;
+import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
 import java.util.List;
@@ -41,7 +47,11 @@ final class Routes {
     }
 
     private void operation() {
-        // health, readiness, the catalogue of components
+        routes.get("/healthz", app.health::healthy, ANYONE);
+        routes.get("/readyz", app.health::ready, ANYONE);
+        if (app.components != null) { // with --dev only
+            routes.get("/components", app.components::show, ANYONE);
+        }
     }
 
     private void home() {
@@ -106,6 +116,20 @@ final class Routes {
         routes.get("/courses/new", app.courseMaking::blank, SIGNED_IN);
         routes.post("/courses", app.courseMaking::create, SIGNED_IN);
         routes.get("/courses/{id}", app.courses::show, app.access.of(Part.MEMBER, Scope.COURSE));
+
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/settings", app.courseSettings::show, teaches);
+        routes.post("/courses/{id}/settings", app.courseSettings::update, teaches);
+        routes.post("/courses/{id}/weeks", app.courseSettings::updateTopics, teaches);
+        routes.post("/courses/{id}/class-code", app.courseSettings::updateClassCode, teaches);
+        routes.post("/courses/{id}/sections", app.courseSettings::createSection, teaches);
+
+        var teachesSection = app.access.of(Part.INSTRUCTOR, Scope.SECTION);
+        routes.post("/sections/{id}", app.courseSettings::updateSection, teachesSection);
+        routes.post("/sections/{id}/removal", app.courseSettings::deleteSection, teachesSection);
+        routes.get("/sections/{id}/shifts/new", app.shifts::blank, teachesSection);
+        routes.post("/sections/{id}/shifts", app.shifts::create, teachesSection);
+        routes.post("/shifts/{id}/undoing", app.shifts::undo, app.access.of(Part.INSTRUCTOR, ShiftController.SHIFT));
     }
 
     private void roster() {
@@ -113,19 +137,57 @@ final class Routes {
     }
 
     private void assignments() {
-        // what a course asks for
+        var ofCourse = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/assignments/new", app.assignments::blank, ofCourse);
+        routes.post("/courses/{id}/assignments", app.assignments::create, ofCourse);
+        var instructor = app.access.of(Part.INSTRUCTOR, ASSIGNMENT);
+        routes.get("/assignments/{id}/edit", app.assignments::edit, instructor);
+        routes.post("/assignments/{id}", app.assignments::update, instructor);
+        routes.post("/assignments/{id}/delete", app.assignments::delete, instructor);
+        routes.get("/assignments/{id}/overrides", app.overrides::list, instructor);
+        routes.post("/assignments/{id}/overrides", app.overrides::create, instructor);
+        routes.post("/assignments/{id}/overrides/{override}/delete", app.overrides::delete, instructor);
+        routes.post("/previews", app.previews::show, SIGNED_IN);
     }
 
     private void submissions() {
-        // drafts, attempts, receipts, files
+        routes.get("/assignments", app.work::mine, SIGNED_IN);
+        routes.get("/courses/{id}/assignments", app.work::ofCourse, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/assignments/{id}", app.work::show, app.access.of(Part.MEMBER, ASSIGNMENT));
+        var student = app.access.of(Part.STUDENT, ASSIGNMENT);
+        routes.get("/assignments/{id}/attempts/new", app.attempts::blank, student);
+        routes.post("/assignments/{id}/attempts", app.attempts::create, student);
+        routes.post("/assignments/{id}/draft", app.attempts::saveDraft, student);
+        routes.post("/assignments/{id}/files", app.attempts::addFile, student);
+        routes.post("/assignments/{id}/file-removals", app.attempts::removeFile, student);
+        routes.post("/assignments/{id}/late-passes", app.attempts::usePass, student);
+        routes.get("/attempts/{id}", app.attempts::show, app.access.of(Part.OWNER_OR_STAFF, ATTEMPT));
+        routes.get("/files/{id}", app.fileDelivery::show, app.fileDelivery.access());
+        routes.get("/files/{id}/pages/{page}", app.fileDelivery::page, app.fileDelivery.access());
     }
 
     private void grading() {
-        // queue, assessment, release
+        var course = app.access.of(Part.STAFF, Scope.COURSE);
+        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var student = app.access.of(Part.STAFF, GradingScope.STUDENT);
+        var submission = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
+        routes.get("/courses/{id}/grading", app.grading::list, course);
+        routes.get("/assignments/{id}/grading", app.grading::show, assignment);
+        routes.get("/assignments/{id}/grading/{enrolment}", app.desk::show, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/assessment", app.desk::save, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/decisions", app.desk::decide, student);
+        routes.get("/submissions/{id}/grade", app.desk::show, submission);
+        routes.post("/submissions/{id}/assessment", app.desk::save, submission);
+        routes.post("/submissions/{id}/decisions", app.desk::decide, submission);
+        routes.get("/assignments/{id}/release", app.grading::blankRelease, assignment);
+        routes.post("/assignments/{id}/release", app.grading::createRelease, assignment);
+        routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);
     }
 
     private void gradebook() {
-        // grid, export, a student's own grades
+        routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/courses/{id}/gradebook.csv", app.gradebook::export, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
     }
 
     private void network() {
@@ -160,18 +222,86 @@ final class Routes {
     }
 
     private void talks() {
-        // speaking days and what is told there
+        routes.get("/courses/{id}/speaking-days", app.speakingDays::list, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/courses/{id}/speaking-days/new", app.speakingDays::blank, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.post("/courses/{id}/speaking-days", app.speakingDays::create, app.access.of(Part.STAFF, Scope.COURSE));
+
+        var anybody = app.access.of(Part.MEMBER, TalkScope.SPEAKING_DAY);
+        var staff = app.access.of(Part.STAFF, TalkScope.SPEAKING_DAY);
+        var student = app.access.of(Part.STUDENT, TalkScope.SPEAKING_DAY);
+        routes.get("/speaking-days/{id}", app.speakingDays::show, anybody);
+        routes.post("/speaking-days/{id}/delete", app.speakingDays::delete, staff);
+        routes.post("/speaking-days/{id}/slots", app.speakingDays::addPlace, staff);
+        routes.post("/speaking-days/{id}/draw", app.speakingDays::draw, staff);
+        routes.post("/speaking-days/{id}/fill", app.speakingDays::fill, staff);
+        routes.post("/speaking-days/{id}/catch-up", app.speakingDays::catchUp, staff);
+        routes.post("/speaking-days/{id}/standby", app.speakingDays::standBy, student);
+        routes.post("/speaking-days/{id}/leave", app.speakingDays::leave, student);
+        routes.get("/speaking-days/{id}/live", app.room::show, staff);
+
+        var staffOfSlot = app.access.of(Part.STAFF, TalkScope.SLOT);
+        var studentOfSlot = app.access.of(Part.STUDENT, TalkScope.SLOT);
+        routes.post("/slots/{id}/speaker", app.speakingDays::assign, staffOfSlot);
+        routes.post("/slots/{id}/up", app.speakingDays::moveUp, staffOfSlot);
+        routes.post("/slots/{id}/down", app.speakingDays::moveDown, staffOfSlot);
+        routes.post("/slots/{id}/delete", app.speakingDays::removePlace, staffOfSlot);
+        routes.post("/slots/{id}/call-up", app.speakingDays::callUp, staffOfSlot);
+        routes.post("/slots/{id}/take", app.speakingDays::take, studentOfSlot);
+        routes.post("/slots/{id}/story", app.speakingDays::choose, studentOfSlot);
+        routes.post("/slots/{id}/start", app.room::start, staffOfSlot);
+        routes.post("/slots/{id}/pause", app.room::pause, staffOfSlot);
+        routes.post("/slots/{id}/stop", app.room::stop, staffOfSlot);
+        routes.post("/slots/{id}/reset", app.room::reset, staffOfSlot);
+        routes.post("/slots/{id}/fillers", app.room::filler, staffOfSlot);
+        routes.post("/slots/{id}/no-show", app.room::noShow, staffOfSlot);
+        routes.post("/slots/{id}/assessment", app.room::assess, staffOfSlot);
+
+        routes.get("/talks/{id}", app.talks::show, app.access.of(Part.OWNER_OR_STAFF, TalkScope.TALK));
     }
 
     private void opportunities() {
-        // what may become of it
+        routes.get("/opportunities", app.opportunities::list, SIGNED_IN);
+        routes.get("/opportunities/new", app.opportunities::blank, SIGNED_IN);
+        routes.post("/opportunities", app.opportunities::create, SIGNED_IN);
+        routes.get("/opportunities/{id}", app.opportunities::show, SIGNED_IN);
+        routes.post("/opportunities/{id}", app.opportunities::update, SIGNED_IN);
+        routes.post("/opportunities/{id}/delete", app.opportunities::delete, SIGNED_IN);
+        routes.post("/opportunities/{id}/source", app.opportunities::takeSource, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages", app.opportunities::addStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/stages/{event}/undo", app.opportunities::undoStage, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts", app.opportunities::link, SIGNED_IN);
+        routes.post("/opportunities/{id}/contacts/{contact}/delete", app.opportunities::unlink, SIGNED_IN);
     }
 
     private void outcomes() {
-        // what became of it
+        var instructor = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        var instructorOfStudent = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/outcomes", app.outcomes::list, SIGNED_IN);
+        routes.get("/outcomes/new", app.outcomes::blank, SIGNED_IN);
+        routes.post("/outcomes", app.outcomes::create, SIGNED_IN);
+        routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
+        routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
+        routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access));
+        routes.post("/outcomes/{id}/quote", app.outcomes::quote, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/delete", app.outcomes::delete, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/proof", app.outcomes::proof, app.access.of(Part.INSTRUCTOR, OutcomeScope.OUTCOME));
+        routes.get("/courses/{id}/outcomes", app.outcomes::listOfCourse, instructor);
+        routes.get("/enrolments/{id}/outcomes/new", app.outcomes::blankForStudent, instructorOfStudent);
+        routes.post("/enrolments/{id}/outcomes", app.outcomes::createForStudent, instructorOfStudent);
     }
 
     private void report() {
-        // what can be said of it
+        routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report-rows.csv",
+                app.confirmed.first(app.report::rows),
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report/offers/{outcomeId}",
+                app.report::offer,
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
     }
 }

@@ -1,0 +1,186 @@
+package howtotalk.gradebook;
+
+import howtotalk.grading.WorkFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a gradebook is made of: a query a kind of row, never one a student. */
+@RegisterConstructorMapper(GradebookRepository.Column.class)
+@RegisterConstructorMapper(GradebookRepository.Student.class)
+@RegisterConstructorMapper(GradebookRepository.Override.class)
+@RegisterConstructorMapper(GradebookRepository.Section.class)
+@RegisterConstructorMapper(GradeScheme.Cutoff.class)
+@RegisterConstructorMapper(GradebookRepository.Comment.class)
+@RegisterConstructorMapper(GradebookRepository.SeenLevel.class)
+@RegisterRowMapper(GradebookRepository.CellMapper.class)
+interface GradebookRepository {
+
+    /** An assignment with its group. */
+    record Column(
+            long id,
+            String title,
+            long points,
+            boolean online,
+            @Nullable Instant dueAt,
+            @Nullable Long rubricId,
+            long groupId,
+            String groupName,
+            int weight,
+            int dropLowest) {}
+
+    /** A student of the course. */
+    record Student(
+            long enrolmentId,
+            long accountId,
+            String name,
+            String sortName,
+            @Nullable String sisId,
+            @Nullable String login,
+            @Nullable Long sectionId,
+            @Nullable String section) {}
+
+    /** A due date of a section or of one student. */
+    record Override(
+            long assignmentId,
+            @Nullable Long sectionId,
+            @Nullable Long enrolmentId,
+            Instant dueAt) {}
+
+    /** A section that may be filtered by. */
+    record Section(long id, String name) {}
+
+    /** What one student did for one assignment, without the dates of overrides. */
+    record Cell(long enrolmentId, long assignmentId, WorkFacts work) {}
+
+    /** What a student may read about released work. */
+    record Comment(long assignmentId, String comment) {}
+
+    /** A level of released work. */
+    record SeenLevel(long assignmentId, long criterionId, int halves) {}
+
+    @SqlQuery("""
+            SELECT w.id, w.title, w.points, w.online, w.due_at, w.rubric_id, g.id AS group_id, g.name AS group_name,
+                   g.weight, g.drop_lowest
+            FROM assignment w
+            JOIN assignment_group g ON g.id = w.group_id
+            WHERE w.course_id = :courseId
+            ORDER BY g.position, g.id, w.position, w.week, w.id
+            LIMIT 500
+            """)
+    List<Column> columns(long courseId);
+
+    @SqlQuery("""
+            SELECT e.id AS enrolment_id, e.account_id, a.name, a.sort_name, a.sis_id, a.login, e.section_id,
+                   sec.name AS section
+            FROM enrolment e
+            JOIN account a ON a.id = e.account_id
+            LEFT JOIN section sec ON sec.id = e.section_id
+            WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+              AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
+              AND (:section IS NULL OR e.section_id = :section)
+              AND (:enrolmentId IS NULL OR e.id = :enrolmentId)
+            ORDER BY a.sort_name COLLATE NOCASE, a.name, e.id
+            LIMIT 2000
+            """)
+    List<Student> students(
+            long courseId, boolean allSections, String sections, @Nullable Long section, @Nullable Long enrolmentId);
+
+    @SqlQuery("""
+            SELECT s.enrolment_id, s.assignment_id, s.id, s.excused, s.lateness_waived, s.no_show, s.late_passes,
+                   t.handed_in_at, a.id AS assessment_id, a.score, a.released_at IS NOT NULL AS released,
+                   coalesce(t.handed_in_at > a.saved_at, 0) AS new_attempt
+            FROM enrolment e
+            JOIN submission s ON s.enrolment_id = e.id
+            LEFT JOIN attempt t ON t.id = coalesce(s.chosen_attempt_id,
+              (SELECT x.id FROM attempt x WHERE x.submission_id = s.id AND x.handed_in_at IS NOT NULL
+               ORDER BY x.number DESC LIMIT 1))
+            LEFT JOIN assessment a ON a.submission_id = s.id
+            WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+              AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
+              AND (:section IS NULL OR e.section_id = :section)
+              AND (:enrolmentId IS NULL OR e.id = :enrolmentId)
+            ORDER BY s.id
+            LIMIT 200000
+            """)
+    List<Cell> cells(
+            long courseId, boolean allSections, String sections, @Nullable Long section, @Nullable Long enrolmentId);
+
+    @SqlQuery("""
+            SELECT o.assignment_id, o.section_id, o.enrolment_id, o.due_at
+            FROM assignment w
+            JOIN assignment_override o ON o.assignment_id = w.id
+            WHERE w.course_id = :courseId AND o.due_at IS NOT NULL
+            ORDER BY o.id
+            LIMIT 50000
+            """)
+    List<Override> overrides(long courseId);
+
+    @SqlQuery("SELECT letter, cutoff AS percent FROM grade_cutoff WHERE course_id = :courseId ORDER BY cutoff DESC")
+    List<GradeScheme.Cutoff> cutoffs(long courseId);
+
+    @SqlQuery("""
+            SELECT id, name
+            FROM section
+            WHERE course_id = :courseId
+              AND (:allSections OR id IN (SELECT value FROM json_each(:sections)))
+            ORDER BY name, id
+            LIMIT 100
+            """)
+    List<Section> sections(long courseId, boolean allSections, String sections);
+
+    @SqlQuery("""
+            SELECT s.assignment_id, a.comment
+            FROM submission s
+            JOIN assessment a ON a.submission_id = s.id
+            WHERE s.enrolment_id = :enrolmentId AND a.released_at IS NOT NULL
+            ORDER BY s.id
+            LIMIT 500
+            """)
+    List<Comment> comments(long enrolmentId);
+
+    @SqlQuery("""
+            SELECT s.assignment_id, l.criterion_id, l.halves
+            FROM submission s
+            JOIN assessment a ON a.submission_id = s.id
+            JOIN assessment_level l ON l.assessment_id = a.id
+            WHERE s.enrolment_id = :enrolmentId AND a.released_at IS NOT NULL AND l.halves IS NOT NULL
+            ORDER BY s.id, l.criterion_id
+            LIMIT 10000
+            """)
+    List<SeenLevel> levels(long enrolmentId);
+
+    /** By position: a grid has thousands of cells. */
+    final class CellMapper implements RowMapper<Cell> {
+
+        @java.lang.Override
+        public Cell map(ResultSet row, StatementContext context) throws SQLException {
+            var handedIn = row.getString(8);
+            row.getLong(9);
+            boolean begun = !row.wasNull();
+            long score = row.getLong(10);
+            boolean scored = !row.wasNull();
+            var work = new WorkFacts(
+                    row.getLong(3),
+                    row.getInt(4) == 1,
+                    row.getInt(5) == 1,
+                    row.getInt(6) == 1,
+                    row.getInt(7),
+                    handedIn == null ? null : Instant.parse(handedIn),
+                    null,
+                    null,
+                    begun,
+                    scored ? Long.valueOf(score) : null,
+                    row.getInt(11) == 1,
+                    row.getInt(12) == 1);
+            return new Cell(row.getLong(1), row.getLong(2), work);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package howtotalk.gradebook;
+
+import howtotalk.course.Course;
+import howtotalk.course.CourseRepository;
+import howtotalk.course.Standing;
+import howtotalk.db.Database;
+import howtotalk.gradebook.Gradebook.Entry;
+import howtotalk.gradebook.Gradebook.Reader;
+import howtotalk.gradebook.GradebookRepository.Column;
+import howtotalk.gradebook.GradebookRepository.SeenLevel;
+import howtotalk.grading.Lateness;
+import howtotalk.grading.Points;
+import howtotalk.rubric.Rubric;
+import howtotalk.rubric.RubricRepository;
+import howtotalk.rubric.RubricScore;
+import howtotalk.submission.LateDeduction;
+import howtotalk.submission.Timeliness;
+import howtotalk.web.Markdown;
+import howtotalk.web.Web;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import templates.Templates;
+
+/** A student's own grades. Nothing of what is not released comes near this page. */
+public final class GradesController {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    private final Templates templates;
+    private final Database database;
+    private final GradebookRepository rows;
+    private final CourseRepository courses;
+    private final RubricRepository rubrics;
+    private final InstantSource clock;
+
+    public GradesController(Templates templates, Database database, InstantSource clock) {
+        this.templates = templates;
+        this.database = database;
+        this.rows = database.repository(GradebookRepository.class);
+        this.courses = database.repository(CourseRepository.class);
+        this.rubrics = database.repository(RubricRepository.class);
+        this.clock = clock;
+    }
+
+    public void show(Context ctx) {
+        var standing = Standing.of(ctx);
+        var page = database.reading(() -> page(standing.courseId(), standing.enrolmentId()));
+        Web.show(ctx, templates.gradebookGrades(Web.frame(ctx, "Grades"), page));
+    }
+
+    private GradesPage page(long courseId, long enrolmentId) {
+        var course = Objects.requireNonNull(courses.find(courseId));
+        var book = Gradebook.of(
+                course,
+                rows.columns(courseId),
+                rows.cutoffs(courseId),
+                rows.students(courseId, true, "[]", null, enrolmentId),
+                rows.cells(courseId, true, "[]", null, enrolmentId),
+                rows.overrides(courseId),
+                Reader.STUDENT,
+                clock.instant());
+        var comments = new HashMap<Long, String>();
+        for (var comment : rows.comments(enrolmentId)) comments.put(comment.assignmentId(), comment.comment());
+        var levels = new HashMap<Long, Map<Long, Integer>>();
+        for (SeenLevel level : rows.levels(enrolmentId)) {
+            levels.computeIfAbsent(level.assignmentId(), id -> new HashMap<>())
+                    .put(level.criterionId(), level.halves());
+        }
+        var known = rubrics.ofCourse(courseId);
+        var row = book.rows().get(0);
+        var groups = new ArrayList<GradesPage.Group>();
+        var told = new ArrayList<GradesPage.Line>();
+        int from = 0;
+        while (from < book.columns().size()) {
+            var head = book.columns().get(from);
+            var lines = new ArrayList<GradesPage.Line>();
+            int to = from;
+            while (to < book.columns().size() && book.columns().get(to).groupId() == head.groupId()) {
+                var column = book.columns().get(to);
+                var line = line(course, column, row, to, known, levels, comments);
+                lines.add(line);
+                if (line.told()) told.add(line);
+                to++;
+            }
+            groups.add(new GradesPage.Group(
+                    head.groupName(), GradebookController.note(course, head), percent(row, head.groupId()), lines));
+            from = to;
+        }
+        return new GradesPage(head(row), lede(row), counted(book, row), groups, told);
+    }
+
+    private static String head(Gradebook.Row row) {
+        var percent = row.current().percent();
+        return percent == null
+                ? "No grades yet."
+                : Points.exact(percent) + " % so far" + (row.letter().isEmpty() ? "." : ", a " + row.letter() + ".");
+    }
+
+    private static String lede(Gradebook.Row row) {
+        var current = row.current();
+        var last = row.last().percent();
+        if (current.percent() == null) {
+            return "What your instructor releases appears here, with the levels and the comment.";
+        }
+        if (last == null || last.equals(current.percent())) return "Everything that counts is graded.";
+        return "That is the work released so far. If nothing more came, it would end at " + Points.exact(last) + " %.";
+    }
+
+    private static String counted(Gradebook book, Gradebook.Row row) {
+        long graded = row.entries().stream()
+                .filter(e -> e.counted() != null && !e.work().excused())
+                .count();
+        long excused = row.entries().stream().filter(e -> e.work().excused()).count();
+        if (graded == 0) return "";
+        return graded + " of " + book.columns().size() + " assignments count so far"
+                + (excused == 0 ? "" : "; " + excused + " excused")
+                + (book.course().weighted() ? "; groups count by their weight." : "; points are added up.");
+    }
+
+    private static String percent(Gradebook.Row row, long groupId) {
+        for (var group : row.current().groups()) {
+            if (group.groupId() == groupId && group.percent() != null) return Points.exact(group.percent()) + " %";
+        }
+        return "";
+    }
+
+    private static GradesPage.Line line(
+            Course course,
+            Column column,
+            Gradebook.Row row,
+            int place,
+            Map<Long, Rubric> rubrics,
+            Map<Long, Map<Long, Integer>> levels,
+            Map<Long, String> comments) {
+        var entry = row.entries().get(place);
+        boolean seen = entry.work().released();
+        var rubric = column.rubricId() == null ? null : rubrics.get(column.rubricId());
+        var comment = seen ? comments.getOrDefault(column.id(), "") : "";
+        var counted = entry.work().excused() ? null : entry.counted();
+        return new GradesPage.Line(
+                "a" + column.id(),
+                column.title(),
+                "/assignments/" + column.id(),
+                counted == null ? "" : Points.exact(counted),
+                Points.brief(column.points()),
+                words(course, column, row, entry),
+                tone(entry),
+                seen ? late(entry.graded().deduction(), entry) : "",
+                seen && rubric != null
+                        ? levels(rubric, column.points(), levels.getOrDefault(column.id(), Map.of()))
+                        : List.of(),
+                comment.isBlank() ? null : Markdown.html(comment));
+    }
+
+    private static String words(Course course, Column column, Gradebook.Row row, Entry entry) {
+        if (entry.work().excused()) return "excused";
+        var graded = entry.graded();
+        var words = new StringBuilder();
+        if (graded.score() == null) {
+            if (entry.work().noShow()) {
+                words.append("no-show, counts 0 until it is made up");
+            } else if (graded.timeliness() == Timeliness.MISSING) {
+                words.append("missing").append(entry.counted() == null ? "" : ", counts so much by the course’s rule");
+            } else if (entry.work().handedInAt() != null) {
+                words.append("handed in, grade not released yet");
+            } else if (graded.due() != null) {
+                words.append("due ").append(DAY.format(graded.due().atZone(course.zone())));
+            }
+        }
+        if (row.current().dropped(column.id())) {
+            words.append(words.isEmpty() ? "" : ", ").append("dropped, the lowest of its group");
+        }
+        return words.toString();
+    }
+
+    private static String tone(Entry entry) {
+        boolean wanting = !entry.work().excused()
+                && entry.graded().score() == null
+                && (entry.work().noShow() || entry.graded().timeliness() == Timeliness.MISSING);
+        return wanting ? "attn" : "quiet";
+    }
+
+    /** Handed in 1 d 3 h late: 2 days begun × 10 % of 50 takes 10.00 off 41.25. */
+    private static String late(@Nullable LateDeduction deduction, Entry entry) {
+        if (deduction == null || deduction.intervals() == 0) return "";
+        var late = "Handed in " + Lateness.words(entry.graded().late()) + " late";
+        if (deduction.waived()) return late + "; the deduction is waived.";
+        if (deduction.deducted() == 0) return late + "; nothing is taken off.";
+        return late + ": " + Lateness.arithmetic(deduction) + " takes " + Points.exact(deduction.deducted()) + " off "
+                + Points.exact(deduction.entered()) + "."
+                + (deduction.heldByFloor()
+                        ? " Lateness takes a score no lower than "
+                                + deduction.policy().floorPercent() + " %."
+                        : "");
+    }
+
+    private static List<GradesPage.Level> levels(Rubric rubric, long points, Map<Long, Integer> halves) {
+        var lines = new ArrayList<GradesPage.Level>();
+        for (var criterion : rubric.criteria()) {
+            Integer reached = halves.get(criterion.id());
+            if (reached == null || reached > criterion.mostHalves()) continue;
+            var level = criterion.levels().get(reached / 2);
+            boolean half = reached % 2 == 1;
+            lines.add(new GradesPage.Level(
+                    criterion.name(),
+                    Points.halves(reached),
+                    half ? level.name() + " and a half" : level.name(),
+                    level.description(),
+                    Points.exact(RubricScore.ofCriterion(rubric, criterion, points, reached)) + " of "
+                            + Points.brief(RubricScore.worth(rubric, criterion, points))));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,90 @@
+package howtotalk.grading;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** What graders write. Every method runs inside a transaction of {@link Assessments}. */
+@RegisterConstructorMapper(AssessmentRepository.LastScore.class)
+interface AssessmentRepository {
+
+    /** What counted after the last line of a history. */
+    record LastScore(@Nullable Long score) {}
+
+    @SqlUpdate("""
+            INSERT INTO submission (assignment_id, enrolment_id)
+            VALUES (:assignmentId, :enrolmentId)
+            ON CONFLICT (assignment_id, enrolment_id) DO NOTHING
+            """)
+    void ensureSubmission(long assignmentId, long enrolmentId);
+
+    @SqlQuery("SELECT id FROM submission WHERE assignment_id = :assignmentId AND enrolment_id = :enrolmentId")
+    @Nullable
+    Long submission(long assignmentId, long enrolmentId);
+
+    @SqlUpdate("""
+            INSERT INTO assessment (submission_id, grader_id, score, comment, private_note, version, saved_at)
+            VALUES (:submissionId, :graderId, :score, :comment, :privateNote, 1, :now)
+            """)
+    @GetGeneratedKeys
+    long add(long submissionId, long graderId, @Nullable Long score, String comment, String privateNote, Instant now);
+
+    @SqlUpdate("""
+            UPDATE assessment
+            SET grader_id = :graderId, score = :score, comment = :comment, private_note = :privateNote,
+                version = version + 1, saved_at = :now
+            WHERE id = :id
+            """)
+    void update(long id, long graderId, @Nullable Long score, String comment, String privateNote, Instant now);
+
+    @SqlBatch("""
+            INSERT INTO assessment_level (assessment_id, criterion_id, halves)
+            VALUES (:assessmentId, :criterionId, :halves)
+            ON CONFLICT (assessment_id, criterion_id) DO UPDATE SET halves = excluded.halves
+            """)
+    void levels(long assessmentId, List<Long> criterionId, List<@Nullable Integer> halves);
+
+    @SqlQuery("""
+            SELECT score_after AS score
+            FROM grade_change
+            WHERE submission_id = :submissionId
+            ORDER BY id DESC
+            LIMIT 1
+            """)
+    @Nullable
+    LastScore last(long submissionId);
+
+    @SqlUpdate("""
+            INSERT INTO grade_change (submission_id, at, actor_id, what, score_before, score_after, reason)
+            VALUES (:submissionId, :at, :actorId, :what, :before, :after, :reason)
+            """)
+    void addChange(
+            long submissionId,
+            Instant at,
+            long actorId,
+            GradeChange.What what,
+            @Nullable Long before,
+            @Nullable Long after,
+            String reason);
+
+    @SqlUpdate("UPDATE submission SET excused = :value WHERE id = :id AND excused <> :value")
+    int excuse(long id, boolean value);
+
+    @SqlUpdate("UPDATE submission SET lateness_waived = :value WHERE id = :id AND lateness_waived <> :value")
+    int waive(long id, boolean value);
+
+    @SqlUpdate("UPDATE submission SET no_show = :value WHERE id = :id AND no_show <> :value")
+    int noShow(long id, boolean value);
+
+    @SqlUpdate("UPDATE assessment SET released_at = :now WHERE submission_id IN (<ids>) AND released_at IS NULL")
+    void release(@BindList("ids") List<Long> ids, Instant now);
+
+    @SqlUpdate("UPDATE assessment SET released_at = NULL WHERE submission_id IN (<ids>)")
+    void unrelease(@BindList("ids") List<Long> ids);
+}

@@ -1,0 +1,286 @@
+package howtotalk.grading;
+
+import howtotalk.audit.Audit;
+import howtotalk.db.Database;
+import howtotalk.db.Iso;
+import howtotalk.grading.GradeChange.What;
+import howtotalk.rubric.Rubric;
+import howtotalk.rubric.RubricRepository;
+import howtotalk.rubric.RubricScore;
+import howtotalk.web.Problem;
+import howtotalk.web.Save;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What graders write: an assessment is one versioned unit, and nothing of somebody else's is overwritten in silence.
+ * Who may grade whom is the route's to know.
+ */
+public final class Assessments {
+
+    /** How long a release can be taken back. */
+    public static final Duration UNDO = Duration.ofMinutes(10);
+
+    private final Database database;
+    private final GradingRepository grading;
+    private final AssessmentRepository rows;
+    private final RubricRepository rubrics;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    public Assessments(Database database, Audit audit, InstantSource clock) {
+        this.database = database;
+        this.grading = database.repository(GradingRepository.class);
+        this.rows = database.repository(AssessmentRepository.class);
+        this.rubrics = database.repository(RubricRepository.class);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves an assessment by rubric, as {@link #save(long, long, int, Marks)}.
+     *
+     * @param levels in halves by criterion id; a criterion that is missing is open
+     */
+    public Save save(
+            long submissionId,
+            long graderId,
+            int version,
+            Map<Long, @Nullable Integer> levels,
+            String comment,
+            String privateNote) {
+        return save(submissionId, graderId, version, new Marks(levels, null, comment, privateNote));
+    }
+
+    /**
+     * Saves an assessment as a draft, or, once released, as a change that its student sees. The score is worked out
+     * here; levels of criteria that the rubric does not have are ignored. The history is written by {@link #commit}.
+     *
+     * @param version that the form was filled from, 0 where nothing had been saved
+     * @return on disk with its new version, or what somebody else saved meanwhile, by the names {@code level_ID},
+     *     {@code score}, {@code comment} and {@code private_note}; a save that says what is on disk already is no conflict
+     * @throws Problem 422 for a level that its criterion does not have, and for opening a level of a released assessment
+     */
+    public Save save(long submissionId, long graderId, int version, Marks marks) {
+        return database.transaction(() -> write(submissionId, graderId, version, marks));
+    }
+
+    /** The submission of a student for an assignment, made if there is none: work done in person is graded too. */
+    public long submission(long assignmentId, long enrolmentId) {
+        return database.transaction(() -> {
+            rows.ensureSubmission(assignmentId, enrolmentId);
+            return Objects.requireNonNull(rows.submission(assignmentId, enrolmentId));
+        });
+    }
+
+    /** Writes the history if what counts is not what its last line says: on going on to the next, and on release. */
+    public void commit(long submissionId, long actorId) {
+        database.transaction(() -> {
+            var after = counted(submissionId);
+            var before = before(submissionId);
+            if (!Objects.equals(before, after)) {
+                rows.addChange(submissionId, now(), actorId, What.GRADED, before, after, "");
+            }
+        });
+    }
+
+    /**
+     * Excuses, waives, notes a no-show, or takes one of them back.
+     *
+     * @param decision one of those that are made by hand
+     * @param reason may be empty
+     * @return whether anything changed
+     */
+    public boolean decide(long submissionId, long actorId, What decision, String reason) {
+        return database.transaction(() -> {
+            var before = counted(submissionId);
+            int changed = switch (decision) {
+                case EXCUSED -> rows.excuse(submissionId, true);
+                case NOT_EXCUSED -> rows.excuse(submissionId, false);
+                case WAIVED -> rows.waive(submissionId, true);
+                case NOT_WAIVED -> rows.waive(submissionId, false);
+                case NO_SHOW -> rows.noShow(submissionId, true);
+                case SHOWED -> rows.noShow(submissionId, false);
+                case GRADED, RELEASED, RELEASE_UNDONE -> throw Problem.badRequest("That is not decided by hand.");
+            };
+            if (changed == 0) return false;
+            rows.addChange(submissionId, now(), actorId, decision, before, counted(submissionId), reason);
+            var student = student(submissionId);
+            audit.add(
+                    actorId,
+                    "GRADE_" + decision.name(),
+                    student.accountId(),
+                    asked(submissionId).courseId(),
+                    "Submission " + submissionId);
+            return true;
+        });
+    }
+
+    /**
+     * Shows finished assessments to their students; those with an open level stay unseen.
+     *
+     * @param courseId of the assignment
+     * @param students as the visitor sees them
+     * @return how many were released
+     */
+    int release(long courseId, long assignmentId, long actorId, List<GradingRepository.Queued> students) {
+        return database.transaction(() -> {
+            var now = now();
+            var ids = new ArrayList<Long>();
+            for (var student : students) {
+                var work = student.work();
+                if (work.submissionId() == null || work.score() == null || work.released() || work.excused()) continue;
+                ids.add(work.submissionId());
+                commit(work.submissionId(), actorId);
+                var score = before(work.submissionId());
+                rows.addChange(work.submissionId(), now, actorId, What.RELEASED, score, score, "");
+                audit.add(actorId, "GRADE_RELEASED", student.accountId(), courseId, "Assignment " + assignmentId);
+            }
+            if (!ids.isEmpty()) rows.release(ids, now);
+            return ids.size();
+        });
+    }
+
+    /** Takes back what was released within the last ten minutes, among these students. */
+    int undoRelease(long courseId, long assignmentId, long actorId, List<GradingRepository.Queued> students) {
+        return database.transaction(() -> {
+            var now = now();
+            var ids = new ArrayList<Long>();
+            for (var student : students) {
+                var id = student.work().submissionId();
+                if (id == null || !student.work().released()) continue;
+                var assessed = grading.assessed(id);
+                if (assessed == null || !undoable(assessed.releasedAt(), now)) continue;
+                ids.add(id);
+                var score = before(id);
+                rows.addChange(id, now, actorId, What.RELEASE_UNDONE, score, score, "");
+                audit.add(actorId, "GRADE_RELEASE_UNDONE", student.accountId(), courseId, "Assignment " + assignmentId);
+            }
+            if (!ids.isEmpty()) rows.unrelease(ids);
+            return ids.size();
+        });
+    }
+
+    static boolean undoable(@Nullable Instant releasedAt, Instant now) {
+        return releasedAt != null && now.isBefore(releasedAt.plus(UNDO));
+    }
+
+    private Save write(long submissionId, long graderId, int version, Marks marks) {
+        var asked = asked(submissionId);
+        var rubric = asked.rubricId() == null ? null : rubrics.find(asked.rubricId());
+        var levels = rubric == null ? Map.<Long, Integer>of() : known(rubric, marks.levels());
+        var score = rubric == null ? marks.score() : RubricScore.of(rubric, asked.points(), levels);
+        var now = now();
+
+        var before = grading.assessed(submissionId);
+        if (before == null) {
+            long id = rows.add(submissionId, graderId, score, marks.comment(), marks.privateNote(), now);
+            write(id, rubric, levels);
+            return new Save.Saved(1, now);
+        }
+        if (before.version() != version) {
+            var onDisk = fields(rubric, levelsOf(before.id()), before.score(), before.comment(), before.privateNote());
+            var typed = fields(rubric, levels, marks.score(), marks.comment(), marks.privateNote());
+            return onDisk.equals(typed)
+                    ? new Save.Saved(before.version(), before.savedAt())
+                    : new Save.Conflict(before.version(), onDisk);
+        }
+        if (before.releasedAt() != null && score == null) {
+            throw Problem.unusable(
+                    "This grade is released: every level needs an answer, or take the release back first.");
+        }
+        rows.update(before.id(), graderId, score, marks.comment(), marks.privateNote(), now);
+        write(before.id(), rubric, levels);
+        return new Save.Saved(before.version() + 1, now);
+    }
+
+    private void write(long assessmentId, @Nullable Rubric rubric, Map<Long, Integer> levels) {
+        if (rubric == null) return;
+        var criteria = new ArrayList<Long>();
+        var halves = new ArrayList<@Nullable Integer>();
+        for (var criterion : rubric.criteria()) {
+            criteria.add(criterion.id());
+            halves.add(levels.get(criterion.id()));
+        }
+        rows.levels(assessmentId, criteria, halves);
+    }
+
+    /** The fields of the form by their names, as both versions are compared and shown. */
+    static Map<String, String> fields(
+            @Nullable Rubric rubric,
+            Map<Long, Integer> levels,
+            @Nullable Long score,
+            String comment,
+            String privateNote) {
+        var fields = new LinkedHashMap<String, String>();
+        if (rubric == null) {
+            fields.put("score", score == null ? "" : Points.plain(score));
+        } else {
+            for (var criterion : rubric.criteria()) {
+                Integer halves = levels.get(criterion.id());
+                fields.put("level_" + criterion.id(), halves == null ? "" : halves.toString());
+            }
+        }
+        fields.put("comment", comment);
+        fields.put("private_note", privateNote);
+        return fields;
+    }
+
+    private static Map<Long, Integer> known(Rubric rubric, Map<Long, @Nullable Integer> given) {
+        var known = new HashMap<Long, Integer>();
+        for (var criterion : rubric.criteria()) {
+            Integer halves = given.get(criterion.id());
+            if (halves == null) continue;
+            if (halves < 0 || halves > criterion.mostHalves()) {
+                throw Problem.unusable("“" + criterion.name() + "” has no such level.");
+            }
+            known.put(criterion.id(), halves);
+        }
+        return known;
+    }
+
+    Map<Long, Integer> levelsOf(long assessmentId) {
+        var levels = new HashMap<Long, Integer>();
+        for (var level : grading.levels(assessmentId)) {
+            if (level.halves() != null) levels.put(level.criterionId(), level.halves());
+        }
+        return levels;
+    }
+
+    private @Nullable Long counted(long submissionId) {
+        var work = student(submissionId).work();
+        return Graded.of(asked(submissionId).terms(), work, now()).counted(work);
+    }
+
+    private @Nullable Long before(long submissionId) {
+        var last = rows.last(submissionId);
+        return last == null ? null : last.score();
+    }
+
+    private GradingRepository.Asked asked(long submissionId) {
+        return Objects.requireNonNull(grading.asked(place(submissionId).assignmentId()));
+    }
+
+    private GradingRepository.Queued student(long submissionId) {
+        var place = place(submissionId);
+        return Objects.requireNonNull(grading.student(place.assignmentId(), place.enrolmentId()));
+    }
+
+    private GradingRepository.Place place(long submissionId) {
+        var place = grading.place(submissionId);
+        if (place == null) throw Problem.notFound();
+        return place;
+    }
+
+    private Instant now() {
+        return Iso.stored(clock.instant());
+    }
+}

@@ -1,0 +1,235 @@
+package howtotalk.grading;
+
+import howtotalk.course.Standing;
+import howtotalk.db.Database;
+import howtotalk.grading.GradeChange.What;
+import howtotalk.grading.GradingRepository.Asked;
+import howtotalk.grading.GradingRepository.Attempt;
+import howtotalk.grading.GradingRepository.Queued;
+import howtotalk.rubric.Rubric;
+import howtotalk.rubric.RubricRepository;
+import howtotalk.web.ConflictPage;
+import howtotalk.web.Input;
+import howtotalk.web.Problem;
+import howtotalk.web.Save;
+import howtotalk.web.SavedForms;
+import howtotalk.web.Web;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import templates.Templates;
+
+/**
+ * The desk: one student's work beside its rubric. A student without a submission has the address of the assignment and
+ * the enrolment; the submission is made by the first save, never by looking.
+ */
+public final class DeskController {
+
+    private final Templates templates;
+    private final Database database;
+    private final GradingRepository grading;
+    private final RubricRepository rubrics;
+    private final Assessments assessments;
+    private final InstantSource clock;
+
+    public DeskController(Templates templates, Database database, Assessments assessments, InstantSource clock) {
+        this.templates = templates;
+        this.database = database;
+        this.grading = database.repository(GradingRepository.class);
+        this.rubrics = database.repository(RubricRepository.class);
+        this.assessments = assessments;
+        this.clock = clock;
+    }
+
+    public void show(Context ctx) {
+        var place = place(ctx);
+        var desk = database.reading(() -> desk(ctx, place));
+        var page = GradePages.of(desk, base(ctx), clock.instant());
+        Web.show(
+                ctx,
+                templates.gradingGrade(Web.frame(ctx, "Grade: " + desk.student().name()), page));
+    }
+
+    public void save(Context ctx) {
+        var place = place(ctx);
+        student(place); // an assignment of another course is none of this student's
+        var asked = asked(place);
+        var rubric = rubric(asked);
+        var input = Web.input(ctx);
+        var marks = marks(input, rubric);
+        boolean commits = input.ticked("then") || input.ticked("commit");
+        long grader = Web.userId(ctx);
+        var save = database.transaction(() -> {
+            long submission = assessments.submission(place.assignmentId(), place.enrolmentId());
+            var saved = assessments.save(submission, grader, SavedForms.version(input), marks);
+            if (commits && saved instanceof Save.Saved) assessments.commit(submission, grader);
+            return saved;
+        });
+        if (save instanceof Save.Conflict conflict && !Web.wantsFacts(ctx)) {
+            ctx.status(409);
+            Web.show(
+                    ctx,
+                    templates.layoutConflict(Web.frame(ctx, "Two versions"), conflict(ctx, conflict, marks, rubric)));
+            return;
+        }
+        var next = input.line("then").equals("next") ? input.line("next") : GradePages.page(base(ctx)) + query(ctx);
+        SavedForms.answer(ctx, save, Map.of(), ZoneId.of(asked.timeZone()), next);
+    }
+
+    public void decide(Context ctx) {
+        var place = place(ctx);
+        student(place);
+        var input = Web.input(ctx);
+        var decision = input.choice("decision", What.class);
+        if (decision == null || !decision.decision()) {
+            throw Problem.unusable("Choose what is decided.");
+        }
+        var reason = input.line("reason");
+        if (reason.length() > 500) {
+            throw Problem.unusable("Give the reason in at most 500 characters.");
+        }
+        boolean changed = database.transaction(() -> assessments.decide(
+                assessments.submission(place.assignmentId(), place.enrolmentId()), Web.userId(ctx), decision, reason));
+        var words = decision.words();
+        Web.moveOn(
+                ctx,
+                GradePages.page(base(ctx)) + query(ctx),
+                Character.toUpperCase(words.charAt(0)) + words.substring(1) + (changed ? "." : " already."));
+    }
+
+    private GradePages.Desk desk(Context ctx, GradingRepository.Place place) {
+        var standing = Standing.of(ctx);
+        var student = student(place);
+        var asked = asked(place);
+        var section = section(ctx);
+        var queue = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
+        var rubric = rubric(asked);
+        var submission = student.work().submissionId();
+        var assessed = submission == null ? null : grading.assessed(submission);
+        var attempts = submission == null ? List.<Attempt>of() : grading.attempts(submission);
+        var counts = counts(attempts, student);
+        var attempt = chosen(attempts, Input.number(Web.query(ctx, "attempt")), counts);
+        return new GradePages.Desk(
+                asked,
+                student,
+                queue,
+                section,
+                rubric,
+                assessed,
+                assessed == null ? Map.of() : assessments.levelsOf(assessed.id()),
+                attempts,
+                attempt,
+                counts == null ? null : Long.valueOf(counts.id()),
+                attempt == null ? List.of() : grading.evidence(attempt.id()),
+                attempt == null ? List.of() : grading.files(attempt.id()),
+                rubric == null ? List.of() : grading.earlier(student.enrolmentId(), asked.id(), rubric.id()),
+                submission == null ? List.of() : grading.history(submission));
+    }
+
+    private static @Nullable Attempt counts(List<Attempt> attempts, Queued student) {
+        for (var attempt : attempts) {
+            if (attempt.handedInAt().equals(student.work().handedInAt())) return attempt;
+        }
+        return attempts.isEmpty() ? null : attempts.get(0);
+    }
+
+    private static @Nullable Attempt chosen(List<Attempt> attempts, @Nullable Long number, @Nullable Attempt counts) {
+        for (var attempt : attempts) {
+            if (number != null && attempt.number() == number) return attempt;
+        }
+        return counts;
+    }
+
+    /** Which student, by either address; the guard has looked at the one that the path names. */
+    private GradingRepository.Place place(Context ctx) {
+        if (!ctx.pathParamMap().containsKey("enrolment")) {
+            var place = grading.place(Web.id(ctx));
+            if (place == null) throw Problem.notFound();
+            return place;
+        }
+        return new GradingRepository.Place(Web.id(ctx), Web.id(ctx, "enrolment"));
+    }
+
+    private Queued student(GradingRepository.Place place) {
+        var student = grading.student(place.assignmentId(), place.enrolmentId());
+        if (student == null) throw Problem.notFound();
+        return student;
+    }
+
+    private Asked asked(GradingRepository.Place place) {
+        return Objects.requireNonNull(grading.asked(place.assignmentId()));
+    }
+
+    private @Nullable Rubric rubric(Asked asked) {
+        return asked.rubricId() == null ? null : rubrics.find(asked.rubricId());
+    }
+
+    private static String base(Context ctx) {
+        return ctx.pathParamMap().containsKey("enrolment")
+                ? "/assignments/" + Web.id(ctx) + "/grading/" + Web.id(ctx, "enrolment")
+                : "/submissions/" + Web.id(ctx);
+    }
+
+    private static @Nullable Long section(Context ctx) {
+        return Input.number(Web.query(ctx, "section"));
+    }
+
+    private static String query(Context ctx) {
+        return GradePages.query(section(ctx));
+    }
+
+    private static Marks marks(Input input, @Nullable Rubric rubric) {
+        var comment = input.text("comment");
+        var note = input.text("private_note");
+        if (comment.length() > 20_000 || note.length() > 20_000) {
+            throw Problem.unusable("A comment has at most 20,000 characters.");
+        }
+        var levels = new HashMap<Long, @Nullable Integer>();
+        if (rubric != null) {
+            for (var criterion : rubric.criteria()) {
+                var halves = Input.number(input.line("level_" + criterion.id()));
+                if (halves != null) levels.put(criterion.id(), (int) Math.max(-1, Math.min(99, halves)));
+            }
+            return new Marks(levels, null, comment, note);
+        }
+        var typed = input.line("score");
+        var score = Points.read(typed);
+        if (score == null && !typed.isEmpty()) {
+            throw Problem.unusable("A score is a number from 0 with at most two places, like 41.25.");
+        }
+        return new Marks(levels, score, comment, note);
+    }
+
+    private static ConflictPage conflict(Context ctx, Save.Conflict conflict, Marks marks, @Nullable Rubric rubric) {
+        var levels = new HashMap<Long, Integer>();
+        marks.levels().forEach((id, halves) -> {
+            if (halves != null) levels.put(id, halves);
+        });
+        var fields = new ArrayList<ConflictPage.Field>();
+        Assessments.fields(rubric, levels, marks.score(), marks.comment(), marks.privateNote())
+                .forEach((name, mine) -> {
+                    var theirs = conflict.fields().getOrDefault(name, "");
+                    fields.add(new ConflictPage.Field(name, label(name, rubric), mine, theirs, !mine.equals(theirs)));
+                });
+        return new ConflictPage(ctx.path(), conflict.version(), GradePages.page(base(ctx)) + query(ctx), fields);
+    }
+
+    private static String label(String name, @Nullable Rubric rubric) {
+        if (rubric != null) {
+            for (var criterion : rubric.criteria()) {
+                if (name.equals("level_" + criterion.id())) return criterion.name() + " (in half levels: 6 is level 3)";
+            }
+        }
+        return switch (name) {
+            case "private_note" -> "Private note";
+            case "score" -> "Score";
+            default -> "Comment";
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package howtotalk.grading;
+
+import gg.jte.Content;
+import howtotalk.web.Levels;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the desk shows: one student's work beside its rubric, and the way to the next.
+ *
+ * @param base the path that the forms of the page go to
+ * @param query what keeps the queue within one section, empty or beginning with ?
+ * @param version of the assessment, 0 where nothing is saved
+ * @param autosave whether it saves itself; what students already see is only changed on purpose
+ * @param savedAt when it was last saved, empty for never
+ */
+public record GradePage(
+        Queue queue,
+        Student student,
+        Work work,
+        Marking marking,
+        Standing standing,
+        String base,
+        String query,
+        int version,
+        boolean autosave,
+        String savedAt) {
+
+    /**
+     * Where the page stands in the queue.
+     *
+     * @param onward the next that waits, where Enter leads; the queue itself when none is left
+     */
+    public record Queue(
+            String title,
+            String href,
+            String scope,
+            int graded,
+            int toGrade,
+            int width,
+            List<Tick> ticks,
+            String label,
+            @Nullable String previous,
+            @Nullable String next,
+            String onward,
+            String onwardWords,
+            boolean last) {
+
+        /** How many have or want a grade. */
+        public int of() {
+            return graded + toGrade;
+        }
+    }
+
+    /** One student of the queue, as a mark. */
+    public record Tick(String kind, String x) {}
+
+    /** Whose work it is. */
+    public record Student(String name, String badge, String badgeTone, String line) {}
+
+    /** What was handed in. */
+    public record Work(
+            List<AttemptLink> attempts,
+            List<Prompt> prompts,
+            @Nullable Content text,
+            String empty,
+            List<File> files,
+            String evidenceNote,
+            String requirement,
+            boolean requirementMet,
+            List<Touch> evidence,
+            List<Earlier> earlier) {}
+
+    /** Another attempt of the same student. */
+    public record AttemptLink(String href, String words, boolean current, boolean counts, long id) {}
+
+    /** What was asked at hand-in. */
+    public record Prompt(String asked, Content answer) {}
+
+    /** Something attached. */
+    public record File(String href, String name, String meta) {}
+
+    /** One touch of the snapshot. */
+    public record Touch(
+            String css,
+            String person,
+            String organisation,
+            String when,
+            String logged,
+            String mark,
+            String said,
+            String learned) {}
+
+    /** Levels reached before on a criterion. */
+    public record Earlier(String criterion, String levels) {}
+
+    /**
+     * The right side.
+     *
+     * @param levels of the rubric, empty without one
+     * @param weights of the criteria in the same order, for adding up while levels are chosen
+     * @param score as typed, without a rubric
+     */
+    public record Marking(
+            List<Levels> levels,
+            String weights,
+            String points,
+            String of,
+            String score,
+            String comment,
+            String privateNote,
+            Bill bill) {}
+
+    /**
+     * The arithmetic.
+     *
+     * @param entered before lateness
+     * @param percent that lateness asks for, of the points possible; 0 if none or waived
+     * @param floor percent below which it does not go
+     */
+    public record Bill(
+            String enteredLabel,
+            String entered,
+            String late,
+            String off,
+            boolean waived,
+            boolean waivable,
+            String percent,
+            String floor,
+            String score) {}
+
+    /** What is decided by hand, and what happened so far. */
+    public record Standing(List<Decision> decisions, List<String> words, List<Change> history) {}
+
+    /** A button. */
+    public record Decision(String value, String words) {}
+
+    /** A line of the history. */
+    public record Change(String when, String what, String score, String reason) {}
+}

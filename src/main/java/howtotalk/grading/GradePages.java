@@ -1,0 +1,444 @@
+package howtotalk.grading;
+
+import gg.jte.Content;
+import howtotalk.grading.GradeChange.What;
+import howtotalk.grading.GradingRepository.Asked;
+import howtotalk.grading.GradingRepository.Assessed;
+import howtotalk.grading.GradingRepository.Attempt;
+import howtotalk.grading.GradingRepository.EarlierLevel;
+import howtotalk.grading.GradingRepository.Evidence;
+import howtotalk.grading.GradingRepository.Queued;
+import howtotalk.rubric.Criterion;
+import howtotalk.rubric.Rubric;
+import howtotalk.rubric.RubricScore;
+import howtotalk.web.Levels;
+import howtotalk.web.Markdown;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the desk together from facts. */
+final class GradePages {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+    /** The words of channels as they stand in a snapshot. */
+    private static final Map<String, String> CHANNELS = Map.of(
+            "IN_PERSON", "in person",
+            "PHONE", "phone",
+            "VIDEO", "video",
+            "EMAIL", "e-mail",
+            "LINKEDIN", "LinkedIn",
+            "TEXT", "text message",
+            "HANDWRITTEN", "by hand");
+
+    private static final List<String> SPOKEN = List.of("IN_PERSON", "PHONE", "VIDEO");
+
+    /**
+     * Everything that the page is made from.
+     *
+     * @param attempt the one shown, null if none was handed in
+     */
+    record Desk(
+            Asked asked,
+            Queued student,
+            List<Queued> queue,
+            @Nullable Long section,
+            @Nullable Rubric rubric,
+            @Nullable Assessed assessed,
+            Map<Long, Integer> levels,
+            List<Attempt> attempts,
+            @Nullable Attempt attempt,
+            @Nullable Long counts,
+            List<Evidence> evidence,
+            List<GradingRepository.Attached> files,
+            List<EarlierLevel> earlier,
+            List<GradeChange> history) {}
+
+    private GradePages() {}
+
+    static GradePage of(Desk desk, String base, Instant now) {
+        var zone = ZoneId.of(desk.asked().timeZone());
+        var graded = Graded.of(desk.asked().terms(), desk.student().work(), now);
+        var assessed = desk.assessed();
+        return new GradePage(
+                queue(desk, now),
+                student(desk, graded, zone),
+                work(desk, base, zone),
+                marking(desk, graded),
+                standing(desk, zone),
+                base,
+                query(desk.section()),
+                assessed == null ? 0 : assessed.version(),
+                assessed == null || assessed.releasedAt() == null,
+                assessed == null ? "" : TIME.format(assessed.savedAt().atZone(zone)));
+    }
+
+    static String href(long assignmentId, Queued student, @Nullable Long section) {
+        var id = student.work().submissionId();
+        return (id == null
+                        ? "/assignments/" + assignmentId + "/grading/" + student.enrolmentId()
+                        : "/submissions/" + id + "/grade")
+                + query(section);
+    }
+
+    static String query(@Nullable Long section) {
+        return section == null ? "" : "?section=" + section;
+    }
+
+    private static GradePage.Queue queue(Desk desk, Instant now) {
+        long assignment = desk.asked().id();
+        var terms = desk.asked().terms();
+        var queue = desk.queue();
+        int here = 0;
+        int graded = 0;
+        int waiting = 0;
+        int others = 0;
+        var ticks = new ArrayList<GradePage.Tick>(queue.size());
+        var waits = new boolean[queue.size()];
+        for (int i = 0; i < queue.size(); i++) {
+            var state = Graded.of(terms, queue.get(i).work(), now).state();
+            waits[i] = state.waits();
+            if (state.done()) graded++;
+            else if (state.waits()) waiting++;
+            else others++;
+            boolean current = queue.get(i).enrolmentId() == desk.student().enrolmentId();
+            if (current) here = i;
+            var kind = current ? "now" : state.done() ? "done" : state.waits() ? "waits" : "none";
+            ticks.add(new GradePage.Tick(kind, Integer.toString(i * 9)));
+        }
+        int size = queue.size();
+        var previous = size < 2 ? null : queue.get((here + size - 1) % size);
+        var next = size < 2 ? null : queue.get((here + 1) % size);
+        @Nullable Queued onward = null;
+        for (int step = 1; step < size && onward == null; step++) {
+            int place = (here + step) % size;
+            if (waits[place]) onward = queue.get(place);
+        }
+        var list = "/assignments/" + assignment + "/grading" + query(desk.section());
+        return new GradePage.Queue(
+                desk.asked().title(),
+                list,
+                desk.student().section() == null ? "" : desk.student().section(),
+                graded,
+                waiting,
+                size * 9,
+                ticks,
+                graded + " graded, " + waiting + " to grade, " + others + " not handed in or excused",
+                previous == null ? null : href(assignment, previous, desk.section()),
+                next == null ? null : href(assignment, next, desk.section()),
+                onward == null ? list : href(assignment, onward, desk.section()),
+                onward == null ? "Done: to the list" : "Next: " + onward.name(),
+                onward == null);
+    }
+
+    private static GradePage.Student student(Desk desk, Graded graded, ZoneId zone) {
+        var badge = badge(graded);
+        var line = new StringBuilder();
+        var attempt = desk.attempt();
+        if (attempt != null) {
+            line.append("Handed in ")
+                    .append(MOMENT.format(attempt.handedInAt().atZone(zone)))
+                    .append(" · attempt ")
+                    .append(attempt.number());
+            int words = Markdown.words(attempt.text());
+            if (words > 0) line.append(" · ").append(words).append(words == 1 ? " word" : " words");
+        } else if (!desk.asked().online()) {
+            line.append("Done in person");
+        } else {
+            line.append("Nothing handed in");
+        }
+        var due = graded.due();
+        if (due != null) line.append(" · due ").append(SHORT.format(due.atZone(zone)));
+        return new GradePage.Student(desk.student().name(), badge[0], badge[1], line.toString());
+    }
+
+    private static String[] badge(Graded graded) {
+        if (graded.state() == WorkState.EXCUSED) return new String[] {"Excused", ""};
+        if (!graded.late().isZero()) return new String[] {"Late " + Lateness.words(graded.late()), "badge--attn"};
+        return switch (graded.state()) {
+            case MISSING -> new String[] {"Missing", "badge--attn"};
+            case NO_SHOW -> new String[] {"No-show", "badge--attn"};
+            case NOT_DUE -> new String[] {"Not due yet", ""};
+            default ->
+                graded.timeliness() == howtotalk.submission.Timeliness.ON_TIME
+                        ? new String[] {"On time", "badge--ok"}
+                        : new String[] {"", ""};
+        };
+    }
+
+    private static GradePage.Work work(Desk desk, String base, ZoneId zone) {
+        var attempt = desk.attempt();
+        var links = new ArrayList<GradePage.AttemptLink>();
+        if (desk.attempts().size() > 1) {
+            var with = desk.section() == null ? "?attempt=" : "?section=" + desk.section() + "&attempt=";
+            for (var other : desk.attempts()) {
+                boolean counts = desk.counts() != null && desk.counts() == other.id();
+                links.add(new GradePage.AttemptLink(
+                        page(base) + with + other.number(),
+                        "attempt " + other.number() + ", "
+                                + SHORT.format(other.handedInAt().atZone(zone)) + (counts ? ", counts" : ""),
+                        attempt != null && attempt.id() == other.id(),
+                        counts,
+                        other.id()));
+            }
+        }
+        var prompts = new ArrayList<GradePage.Prompt>();
+        @Nullable Content text = null;
+        if (attempt != null) {
+            prompt(prompts, "Where I went", attempt.went());
+            prompt(prompts, "What I said", attempt.said());
+            prompt(prompts, "With whom", attempt.withWhom());
+            if (!attempt.text().isBlank()) text = Markdown.html(attempt.text());
+        }
+        var summary = Summary.of(desk.asked(), desk.evidence());
+        return new GradePage.Work(
+                links,
+                prompts,
+                text,
+                empty(desk),
+                desk.files().stream()
+                        .map(f -> new GradePage.File("/files/" + f.id(), f.name(), size(f.bytes())))
+                        .toList(),
+                summary.note(),
+                summary.requirement(),
+                summary.met(),
+                touches(desk.evidence(), zone),
+                earlier(desk.earlier()));
+    }
+
+    /** The page of a base path: a submission's page is a noun below it. */
+    static String page(String base) {
+        return base.startsWith("/submissions/") ? base + "/grade" : base;
+    }
+
+    private static void prompt(List<GradePage.Prompt> prompts, String asked, String answer) {
+        if (!answer.isBlank()) prompts.add(new GradePage.Prompt(asked, Markdown.html(answer)));
+    }
+
+    private static String empty(Desk desk) {
+        if (desk.attempt() != null) return "";
+        return desk.asked().online()
+                ? "Nothing has been handed in yet. A grade can be given all the same; a draft stays the student’s own."
+                : "This work is done in person. Choose the levels for what you saw.";
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1_000_000) return Math.max(1, bytes / 1000) + " kB";
+        return bytes / 1_000_000 + "." + bytes % 1_000_000 / 100_000 + " MB";
+    }
+
+    /** What the evidence comes to against what was asked. */
+    private record Summary(String note, String requirement, boolean met) {
+
+        static Summary of(Asked asked, List<Evidence> evidence) {
+            var conversations = new HashSet<String>();
+            var voice = new HashSet<String>();
+            var people = new HashSet<String>();
+            var fresh = new HashSet<String>();
+            for (var touch : evidence) {
+                var who = touch.contactId() == null
+                        ? touch.person() + " / " + touch.organisation()
+                        : touch.contactId().toString();
+                people.add(who);
+                if (!touch.origin().equals("PREEXISTING")) fresh.add(who);
+                if (!touch.twoWay()) continue;
+                var one = asked.distinctPeople() ? who : who + " " + touch.happenedOn();
+                conversations.add(one);
+                if (SPOKEN.contains(touch.channel())) voice.add(one);
+            }
+            if (evidence.isEmpty() && asked.conversations() == 0) return new Summary("", "", true);
+            var note = count(people.size(), "person", "people") + ", " + voice.size() + " by voice, " + fresh.size()
+                    + " new";
+            if (asked.conversations() == 0) return new Summary(note, "", true);
+            boolean met = conversations.size() >= asked.conversations()
+                    && voice.size() >= asked.synchronous()
+                    && fresh.size() >= asked.newPeople();
+            return new Summary(
+                    note,
+                    conversations.size() + " of " + count(asked.conversations(), "conversation", "conversations"),
+                    met);
+        }
+    }
+
+    private static String count(int n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+
+    private static List<GradePage.Touch> touches(List<Evidence> evidence, ZoneId zone) {
+        var logged = evidence.stream().map(Evidence::loggedAt).toList();
+        var touches = new ArrayList<GradePage.Touch>(evidence.size());
+        for (var touch : evidence) {
+            var css = (SPOKEN.contains(touch.channel()) ? "" : "is-written ") + (touch.twoWay() ? "" : "is-oneway");
+            var when = new StringBuilder("Happened ")
+                    .append(DAY.format(touch.happenedOn()))
+                    .append(" · ")
+                    .append(CHANNELS.getOrDefault(touch.channel(), touch.channel()));
+            if (!touch.twoWay()) when.append(" · no answer");
+            if (!touch.place().isBlank()) when.append(" · ").append(touch.place());
+            switch (touch.origin()) {
+                case "NEW" -> when.append(" · new");
+                case "REACTIVATED" -> when.append(" · reactivated");
+                default -> {}
+            }
+            long days = EvidenceMarks.daysLater(touch.happenedOn(), touch.loggedAt(), zone);
+            int together = EvidenceMarks.together(touch.loggedAt(), logged);
+            var mark = new StringBuilder();
+            if (days > 0) mark.append("logged ").append(days).append(" days later");
+            if (together > 0) {
+                mark.append(mark.isEmpty() ? "" : ", ")
+                        .append("one of ")
+                        .append(together)
+                        .append(" within ten minutes");
+            }
+            touches.add(new GradePage.Touch(
+                    css.strip(),
+                    touch.person(),
+                    touch.organisation(),
+                    when.toString(),
+                    SHORT.format(touch.loggedAt().atZone(zone)),
+                    mark.toString(),
+                    touch.what(),
+                    touch.learned()));
+        }
+        return touches;
+    }
+
+    private static List<GradePage.Earlier> earlier(List<EarlierLevel> earlier) {
+        var byCriterion = new LinkedHashMap<String, StringBuilder>();
+        for (var level : earlier) {
+            var line = byCriterion.computeIfAbsent(level.criterion(), name -> new StringBuilder());
+            line.append(line.isEmpty() ? "" : ", ").append(Points.halves(level.halves()));
+        }
+        return byCriterion.entrySet().stream()
+                .map(e -> new GradePage.Earlier(e.getKey(), e.getValue().toString()))
+                .toList();
+    }
+
+    private static GradePage.Marking marking(Desk desk, Graded graded) {
+        var rubric = desk.rubric();
+        long points = desk.asked().points();
+        var assessed = desk.assessed();
+        var levels = new ArrayList<Levels>();
+        var weights = new StringBuilder();
+        if (rubric != null) {
+            for (var criterion : rubric.criteria()) {
+                levels.add(levels(rubric, criterion, points, desk.levels().get(criterion.id())));
+                weights.append(weights.isEmpty() ? "" : " ").append(criterion.weight());
+            }
+        }
+        Long entered = desk.student().work().score();
+        return new GradePage.Marking(
+                levels,
+                weights.toString(),
+                Long.toString(points),
+                Points.brief(points),
+                rubric != null || entered == null ? "" : Points.brief(entered),
+                assessed == null ? "" : assessed.comment(),
+                assessed == null ? "" : assessed.privateNote(),
+                bill(desk, graded, rubric != null));
+    }
+
+    /** The buttons of a criterion. A half level stands in the place of the level below it. */
+    static Levels levels(Rubric rubric, Criterion criterion, long points, @Nullable Integer halves) {
+        var choices = new ArrayList<Levels.Level>(criterion.levels().size());
+        for (int i = 0; i < criterion.levels().size(); i++) {
+            var level = criterion.levels().get(i);
+            boolean half = halves != null && halves == 2 * i + 1;
+            long share = level.percent();
+            int value = half ? 2 * i + 1 : 2 * i;
+            if (half) share = (share + criterion.levels().get(i + 1).percent()) / 2;
+            choices.add(new Levels.Level(
+                    Integer.toString(value),
+                    Points.halves(value),
+                    Points.halves(value) + ", " + level.name(),
+                    Long.toString(share),
+                    level.name() + ". " + level.description()));
+        }
+        var worth = Points.brief(RubricScore.worth(rubric, criterion, points));
+        var reached = halves == null ? "–" : Points.exact(RubricScore.ofCriterion(rubric, criterion, points, halves));
+        return new Levels(
+                "level_" + criterion.id(),
+                criterion.name(),
+                reached + " / " + worth,
+                halves == null ? "" : halves.toString(),
+                "",
+                choices);
+    }
+
+    private static GradePage.Bill bill(Desk desk, Graded graded, boolean rubric) {
+        var work = desk.student().work();
+        long points = desk.asked().points();
+        var policy = desk.asked().terms().late();
+        boolean late = !graded.late().isZero() && policy.percent() > 0 && points > 0;
+        // Without a score yet the page still says what lateness will cost.
+        var shown = graded.deduction() != null
+                ? graded.deduction()
+                : policy.apply(points, points, graded.late(), work.latenessWaived());
+        var deduction = graded.deduction();
+        return new GradePage.Bill(
+                rubric ? "Rubric" : "Score",
+                deduction == null ? "–" : Points.exact(deduction.entered()),
+                !late ? "" : work.latenessWaived() ? "Late, waived" : "Late: " + Lateness.arithmetic(shown),
+                deduction == null || deduction.deducted() == 0 ? "0.00" : "− " + Points.exact(deduction.deducted()),
+                work.latenessWaived(),
+                late,
+                Long.toString(late && !work.latenessWaived() ? shown.intervals() * policy.percent() : 0),
+                Integer.toString(policy.floorPercent()),
+                graded.score() == null ? "–" : Points.exact(graded.score()));
+    }
+
+    private static GradePage.Standing standing(Desk desk, ZoneId zone) {
+        var work = desk.student().work();
+        var decisions = new ArrayList<GradePage.Decision>();
+        var words = new ArrayList<String>();
+        decisions.add(
+                work.excused() ? decision(What.NOT_EXCUSED, "No longer excused") : decision(What.EXCUSED, "Excuse"));
+        if (work.excused()) words.add("Excused: it leaves both sides of every total.");
+        if (work.latenessWaived()) words.add("Lateness is waived.");
+        if (work.noShow()) words.add("No-show: it counts 0 until it is made up.");
+        decisions.add(
+                work.latenessWaived()
+                        ? decision(What.NOT_WAIVED, "Count lateness again")
+                        : decision(What.WAIVED, "Waive lateness"));
+        if (desk.asked().kind().equals("TALK") || work.noShow()) {
+            decisions.add(work.noShow() ? decision(What.SHOWED, "Not a no-show") : decision(What.NO_SHOW, "No-show"));
+        }
+        var assessed = desk.assessed();
+        if (assessed != null && assessed.releasedAt() != null) {
+            words.add("Released " + SHORT.format(assessed.releasedAt().atZone(zone))
+                    + ". The student sees every change that you save.");
+        }
+        return new GradePage.Standing(
+                decisions,
+                words,
+                desk.history().stream().map(h -> change(h, zone)).toList());
+    }
+
+    private static GradePage.Decision decision(What what, String words) {
+        return new GradePage.Decision(what.name(), words);
+    }
+
+    private static GradePage.Change change(GradeChange change, ZoneId zone) {
+        var before = change.scoreBefore();
+        var after = change.scoreAfter();
+        var score = before == null && after == null
+                ? ""
+                : before != null && before.equals(after)
+                        ? Points.exact(before)
+                        : (before == null ? "none" : Points.exact(before)) + " → "
+                                + (after == null ? "none" : Points.exact(after));
+        var what = change.what().words() + (change.actor().isEmpty() ? "" : " by " + change.actor());
+        return new GradePage.Change(SHORT.format(change.at().atZone(zone)), what, score, change.reason());
+    }
+}

@@ -1,0 +1,306 @@
+package howtotalk.grading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What the queue and the desk show. */
+@RegisterConstructorMapper(GradingRepository.Asked.class)
+@RegisterConstructorMapper(GradingRepository.Place.class)
+@RegisterConstructorMapper(GradingRepository.Queued.class)
+@RegisterConstructorMapper(GradingRepository.Assessed.class)
+@RegisterConstructorMapper(GradingRepository.Attempt.class)
+@RegisterConstructorMapper(GradingRepository.Evidence.class)
+@RegisterConstructorMapper(GradingRepository.Attached.class)
+@RegisterConstructorMapper(GradingRepository.EarlierLevel.class)
+@RegisterConstructorMapper(GradingRepository.GivenLevel.class)
+@RegisterConstructorMapper(GradeChange.class)
+@RegisterConstructorMapper(Waiting.class)
+@RegisterConstructorMapper(GradingRepository.Section.class)
+interface GradingRepository {
+
+    /** Columns of {@link WorkFacts}, from a submission s, its attempt t that counts, its overrides and assessment a. */
+    String FACTS = """
+            s.id AS submission_id, coalesce(s.excused, 0) AS excused,
+            coalesce(s.lateness_waived, 0) AS lateness_waived, coalesce(s.no_show, 0) AS no_show,
+            coalesce(s.late_passes, 0) AS late_passes, t.handed_in_at,
+            so.due_at AS section_due, oo.due_at AS own_due,
+            a.id IS NOT NULL AS begun, a.score, a.released_at IS NOT NULL AS released,
+            coalesce(t.handed_in_at > a.saved_at, 0) AS new_attempt
+            """;
+
+    /** What {@link #FACTS} are taken from: a student e and an assignment w. */
+    String SOURCES = """
+            LEFT JOIN submission s ON s.assignment_id = w.id AND s.enrolment_id = e.id
+            LEFT JOIN attempt t ON t.id = coalesce(s.chosen_attempt_id,
+              (SELECT x.id FROM attempt x WHERE x.submission_id = s.id AND x.handed_in_at IS NOT NULL
+               ORDER BY x.number DESC LIMIT 1))
+            LEFT JOIN assignment_override so ON so.assignment_id = w.id AND so.section_id = e.section_id
+            LEFT JOIN assignment_override oo ON oo.assignment_id = w.id AND oo.enrolment_id = e.id
+            LEFT JOIN assessment a ON a.submission_id = s.id
+            """;
+
+    /** Which students somebody sees, within one section or all. */
+    String VISIBLE = """
+            e.role = 'STUDENT' AND e.status = 'ACTIVE'
+            AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
+            AND (:section IS NULL OR e.section_id = :section)
+            """;
+
+    /** An assignment and what grading it depends on. */
+    record Asked(
+            long id,
+            long courseId,
+            String title,
+            boolean online,
+            String kind,
+            long points,
+            @Nullable Long rubricId,
+            @Nullable Instant dueAt,
+            int conversations,
+            int synchronous,
+            int newPeople,
+            boolean distinctPeople,
+            int latePercent,
+            String lateInterval,
+            int lateFloorPercent,
+            String timeZone) {
+
+        Terms terms() {
+            return new Terms(online, dueAt, points, Terms.late(latePercent, lateInterval, lateFloorPercent));
+        }
+    }
+
+    /** A student's place: which assignment, which student. */
+    record Place(long assignmentId, long enrolmentId) {}
+
+    /** A student in the queue of one assignment. */
+    record Queued(
+            long enrolmentId,
+            long accountId,
+            String name,
+            @Nullable Long sectionId,
+            @Nullable String section,
+            @Nested WorkFacts work) {}
+
+    /** The assessment as last saved. */
+    record Assessed(
+            long id,
+            String comment,
+            String privateNote,
+            @Nullable Long score,
+            int version,
+            Instant savedAt,
+            @Nullable Instant releasedAt) {}
+
+    /** An attempt that was handed in. */
+    record Attempt(long id, int number, String text, String went, String said, String withWhom, Instant handedInAt) {}
+
+    /** One touch of the snapshot. */
+    record Evidence(
+            @Nullable Long contactId,
+            String person,
+            String organisation,
+            String channel,
+            boolean twoWay,
+            String origin,
+            LocalDate happenedOn,
+            Instant loggedAt,
+            String what,
+            String place,
+            String learned) {}
+
+    /** A file of an attempt. */
+    record Attached(long id, String name, String mediaType, long bytes) {}
+
+    /** A level that the student reached before on a criterion of the same name. */
+    record EarlierLevel(String criterion, String title, int halves) {}
+
+    /** A level as saved. */
+    record GivenLevel(long criterionId, @Nullable Integer halves) {}
+
+    /** A section that may be filtered by. */
+    record Section(long id, String name) {}
+
+    @SqlQuery("""
+            SELECT w.id, w.course_id, w.title, w.online, w.kind, w.points, w.rubric_id, w.due_at, w.conversations,
+                   w.synchronous, w.new_people, w.distinct_people,
+                   c.late_percent, c.late_interval, c.late_floor_percent, c.time_zone
+            FROM assignment w
+            JOIN course c ON c.id = w.course_id
+            WHERE w.id = :assignmentId
+            """)
+    @Nullable
+    Asked asked(long assignmentId);
+
+    @SqlQuery("SELECT assignment_id, enrolment_id FROM submission WHERE id = :submissionId")
+    @Nullable
+    Place place(long submissionId);
+
+    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + FACTS + """
+            FROM assignment w
+            JOIN enrolment e ON e.course_id = w.course_id
+            JOIN account ac ON ac.id = e.account_id
+            LEFT JOIN section sec ON sec.id = e.section_id
+            """
+            + SOURCES + "WHERE w.id = :assignmentId AND " + VISIBLE + """
+            ORDER BY ac.sort_name COLLATE NOCASE, ac.name, e.id
+            LIMIT 2000
+            """)
+    List<Queued> queue(long assignmentId, boolean allSections, String sections, @Nullable Long section);
+
+    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + FACTS + """
+            FROM assignment w
+            JOIN enrolment e ON e.course_id = w.course_id
+            JOIN account ac ON ac.id = e.account_id
+            LEFT JOIN section sec ON sec.id = e.section_id
+            """
+            + SOURCES + """
+            WHERE w.id = :assignmentId AND e.id = :enrolmentId AND e.role = 'STUDENT'
+            """)
+    @Nullable
+    Queued student(long assignmentId, long enrolmentId);
+
+    @SqlQuery("""
+            SELECT id, comment, private_note, score, version, saved_at, released_at
+            FROM assessment
+            WHERE submission_id = :submissionId
+            """)
+    @Nullable
+    Assessed assessed(long submissionId);
+
+    @SqlQuery("""
+            SELECT max(a.released_at)
+            FROM submission s
+            JOIN assessment a ON a.submission_id = s.id
+            WHERE s.assignment_id = :assignmentId
+            """)
+    @Nullable
+    Instant lastRelease(long assignmentId);
+
+    @SqlQuery("SELECT criterion_id, halves FROM assessment_level WHERE assessment_id = :assessmentId")
+    List<GivenLevel> levels(long assessmentId);
+
+    @SqlQuery("""
+            SELECT id, number, text, went, said, with_whom, handed_in_at
+            FROM attempt
+            WHERE submission_id = :submissionId AND handed_in_at IS NOT NULL
+            ORDER BY number DESC
+            LIMIT 50
+            """)
+    List<Attempt> attempts(long submissionId);
+
+    @SqlQuery("""
+            SELECT x.contact_id, v.person, v.organisation, v.channel, v.two_way, v.origin, v.happened_on, v.logged_at,
+                   v.what, v.place, v.learned
+            FROM evidence v
+            LEFT JOIN touch x ON x.id = v.touch_id
+            WHERE v.attempt_id = :attemptId
+            ORDER BY v.happened_on, v.position, v.id
+            LIMIT 200
+            """)
+    List<Evidence> evidence(long attemptId);
+
+    @SqlQuery("""
+            SELECT f.id, f.name, f.media_type, f.bytes
+            FROM attempt_file af
+            JOIN stored_file f ON f.id = af.file_id
+            WHERE af.attempt_id = :attemptId
+            ORDER BY f.id
+            LIMIT 50
+            """)
+    List<Attached> files(long attemptId);
+
+    @SqlQuery("""
+            SELECT c.name AS criterion, w.title, l.halves
+            FROM submission s
+            JOIN assignment w ON w.id = s.assignment_id
+            JOIN assessment a ON a.submission_id = s.id
+            JOIN assessment_level l ON l.assessment_id = a.id
+            JOIN criterion c ON c.id = l.criterion_id
+            WHERE s.enrolment_id = :enrolmentId AND s.assignment_id <> :assignmentId AND l.halves IS NOT NULL
+              AND c.name IN (SELECT name FROM criterion WHERE rubric_id = :rubricId)
+            ORDER BY w.week, w.position, w.id, c.position, c.id
+            LIMIT 200
+            """)
+    List<EarlierLevel> earlier(long enrolmentId, long assignmentId, long rubricId);
+
+    @SqlQuery("""
+            SELECT h.at, coalesce(ac.name, '') AS actor, h.what, h.score_before, h.score_after, h.reason
+            FROM grade_change h
+            LEFT JOIN account ac ON ac.id = h.actor_id
+            WHERE h.submission_id = :submissionId
+            ORDER BY h.id DESC
+            LIMIT 100
+            """)
+    List<GradeChange> history(long submissionId);
+
+    @SqlQuery("""
+            SELECT id, name
+            FROM section
+            WHERE course_id = :courseId
+              AND (:allSections OR id IN (SELECT value FROM json_each(:sections)))
+            ORDER BY name, id
+            LIMIT 100
+            """)
+    List<Section> sections(long courseId, boolean allSections, String sections);
+
+    /**
+     * What waits in a course, an assignment and section a line: of online work what was handed in and has no grade yet,
+     * of work done in person whoever has none although its date is past.
+     */
+    @SqlQuery("""
+            WITH student AS (
+              SELECT e.id, e.section_id
+              FROM enrolment e
+              WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+                AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
+            ), online_work AS (
+              SELECT w.id AS assignment_id, st.section_id, s.excused, a.score, a.released_at, a.saved_at,
+                     (SELECT t.handed_in_at FROM attempt t WHERE t.id = coalesce(s.chosen_attempt_id,
+                       (SELECT x.id FROM attempt x WHERE x.submission_id = s.id AND x.handed_in_at IS NOT NULL
+                        ORDER BY x.number DESC LIMIT 1))) AS waits_since
+              FROM student st
+              JOIN submission s ON s.enrolment_id = st.id
+              JOIN assignment w ON w.id = s.assignment_id AND w.online = 1
+              LEFT JOIN assessment a ON a.submission_id = s.id
+            ), live_work AS (
+              SELECT w.id AS assignment_id, st.section_id, coalesce(s.excused, 0) AS excused, a.score, a.released_at,
+                     a.saved_at,
+                     CASE WHEN coalesce(s.no_show, 0) = 0 THEN coalesce(max(oo.due_at, so.due_at), oo.due_at, so.due_at, w.due_at) END AS waits_since
+              FROM assignment w
+              JOIN student st
+              LEFT JOIN submission s ON s.assignment_id = w.id AND s.enrolment_id = st.id
+              LEFT JOIN assignment_override so ON so.assignment_id = w.id AND so.section_id = st.section_id
+              LEFT JOIN assignment_override oo ON oo.assignment_id = w.id AND oo.enrolment_id = st.id
+              LEFT JOIN assessment a ON a.submission_id = s.id
+              WHERE w.course_id = :courseId AND w.online = 0
+            ), piece AS (
+              SELECT assignment_id, section_id, waits_since, score, released_at,
+                     excused = 0 AND waits_since IS NOT NULL AND (score IS NULL OR waits_since > saved_at) AS waits
+              FROM online_work
+              WHERE excused = 0
+              UNION ALL
+              SELECT assignment_id, section_id, waits_since, score, released_at,
+                     excused = 0 AND waits_since < :now AND score IS NULL AS waits
+              FROM live_work
+              WHERE excused = 0
+            )
+            SELECT w.id AS assignment_id, w.title, p.section_id, coalesce(sec.name, 'no section') AS section,
+                   sum(coalesce(p.waits, 0)) AS to_grade,
+                   sum(p.score IS NOT NULL AND p.released_at IS NULL) AS unreleased,
+                   min(CASE WHEN p.waits THEN p.waits_since END) AS oldest
+            FROM piece p
+            JOIN assignment w ON w.id = p.assignment_id
+            LEFT JOIN section sec ON sec.id = p.section_id
+            GROUP BY w.id, w.title, p.section_id, sec.name
+            HAVING to_grade > 0 OR unreleased > 0
+            ORDER BY oldest IS NULL, oldest, w.id, p.section_id
+            LIMIT 1000
+            """)
+    List<Waiting> waiting(long courseId, boolean allSections, String sections, Instant now);
+}

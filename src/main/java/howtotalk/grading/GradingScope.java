@@ -1,0 +1,26 @@
+package howtotalk.grading;
+
+import howtotalk.course.Scope;
+
+/** How the rows of grading belong to a course. */
+public final class GradingScope {
+
+    /** An assignment, by its own id. */
+    public static final Scope ASSIGNMENT =
+            new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM assignment WHERE id = :id");
+
+    /** A student, by the enrolment that stands after the assignment. */
+    public static final Scope STUDENT = new Scope(
+            "enrolment",
+            "SELECT course_id, section_id, account_id AS owner_id FROM enrolment WHERE id = :id AND role = 'STUDENT'");
+
+    /** A submission. */
+    public static final Scope SUBMISSION = new Scope("id", """
+            SELECT e.course_id, e.section_id, e.account_id AS owner_id
+            FROM submission s
+            JOIN enrolment e ON e.id = s.enrolment_id
+            WHERE s.id = :id
+            """);
+
+    private GradingScope() {}
+}

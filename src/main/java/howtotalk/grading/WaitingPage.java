@@ -1,0 +1,18 @@
+package howtotalk.grading;
+
+import java.util.List;
+
+/** What waits for a grader in a course, over all sections: what has waited longest first. */
+public record WaitingPage(String head, String lede, List<Line> lines, String course) {
+
+    /**
+     * One assignment.
+     *
+     * @param open the way to the queue of what waits
+     */
+    public record Line(
+            String title, String open, String meta, int toGrade, int unreleased, String release, List<Part> parts) {}
+
+    /** One section of it. */
+    public record Part(String href, String words) {}
+}

@@ -1,0 +1,227 @@
+package howtotalk.opportunity;
+
+import howtotalk.db.Database;
+import howtotalk.web.FormKeys;
+import howtotalk.web.Problem;
+import howtotalk.web.Save;
+import howtotalk.web.SavedForms;
+import howtotalk.web.Web;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import templates.Templates;
+
+/** A student’s own opportunities. Nobody else sees them; an outcome that is filed takes a snapshot. */
+public final class OpportunityController {
+
+    private final Templates templates;
+    private final Database database;
+    private final OpportunityRepository opportunities;
+    private final NetworkFacts network;
+    private final FormKeys formKeys;
+    private final InstantSource clock;
+
+    public OpportunityController(Templates templates, Database database, FormKeys formKeys, InstantSource clock) {
+        this.templates = templates;
+        this.database = database;
+        this.opportunities = database.repository(OpportunityRepository.class);
+        this.network = database.repository(NetworkFacts.class);
+        this.formKeys = formKeys;
+        this.clock = clock;
+    }
+
+    public void list(Context ctx) {
+        long account = Web.userId(ctx);
+        var page = database.reading(() -> {
+            var events = new HashMap<Long, List<StageEvent>>();
+            opportunities
+                    .eventsOf(account)
+                    .forEach(event -> events.computeIfAbsent(event.opportunityId(), id -> new ArrayList<>())
+                            .add(event.event()));
+            return BoardPage.of(opportunities.of(account), events, opportunities.linked(account, 0));
+        });
+        Web.show(ctx, templates.opportunityBoard(Web.frame(ctx, "Opportunities"), page));
+    }
+
+    public void blank(Context ctx) {
+        var page = OpportunityPage.blank(OpportunityForm.blank(), FormKeys.fresh());
+        Web.show(ctx, templates.opportunityBlank(Web.frame(ctx, "New opportunity"), page));
+    }
+
+    public void create(Context ctx) {
+        var input = Web.input(ctx);
+        var form = OpportunityForm.read(input);
+        var kind = form.kind();
+        var source = form.source();
+        if (form.errors().any() || kind == null || source == null) {
+            var page = OpportunityPage.blank(form, input.line(FormKeys.FIELD));
+            Web.refuse(ctx, templates.opportunityBlank(Web.frame(ctx, "New opportunity"), page));
+            return;
+        }
+        long account = Web.userId(ctx);
+        var now = clock.instant();
+        var location = formKeys.once(ctx, () -> {
+            long id = opportunities.add(account, form.organisation(), form.role(), kind, source, form.notes(), now);
+            opportunities.addEvent(id, OpportunityStage.LEAD, today(account), now, null);
+            return "/opportunities/" + id;
+        });
+        Web.moveOn(ctx, location, "Noted. Now link the people.");
+    }
+
+    public void show(Context ctx) {
+        var opportunity = mine(ctx);
+        var page = page(ctx, opportunity, OpportunityForm.of(opportunity), "", "");
+        Web.show(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
+    }
+
+    public void update(Context ctx) {
+        var input = Web.input(ctx);
+        var opportunity = mine(ctx);
+        var form = OpportunityForm.read(input);
+        var kind = form.kind();
+        var source = form.source();
+        if (form.errors().any() || kind == null || source == null) {
+            if (Web.wantsFacts(ctx)) {
+                throw Problem.unusable(form.errors().all().values().iterator().next());
+            }
+            var page = page(ctx, opportunity, form, "", "");
+            Web.refuse(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
+            return;
+        }
+        long account = Web.userId(ctx);
+        int version = SavedForms.version(input);
+        var save = database.<Save>transaction(() -> {
+            int saved = opportunities.save(
+                    opportunity.id(), account, version, form.organisation(), form.role(), kind, source, form.notes());
+            if (saved > 0) {
+                return new Save.Saved(version + 1, clock.instant());
+            }
+            var theirs = Objects.requireNonNull(opportunities.find(opportunity.id(), account));
+            return new Save.Conflict(
+                    theirs.version(), OpportunityForm.of(theirs).fields());
+        });
+        SavedForms.answer(ctx, save, form.fields(), zone(account), "/opportunities/" + opportunity.id());
+    }
+
+    /** Notes a step: an event more, never a change. */
+    public void addStage(Context ctx) {
+        var input = Web.input(ctx);
+        var opportunity = mine(ctx);
+        long account = Web.userId(ctx);
+        var stage = input.choice("stage", OpportunityStage.class);
+        var day = input.day("happened_on");
+        var now = clock.instant();
+        var problem = new StringBuilder();
+        var location = formKeys.once(ctx, () -> {
+            var history = StageHistory.of(opportunities.events(opportunity.id()));
+            if (stage == null) {
+                problem.append("Choose what happened.");
+            } else if (day == null) {
+                problem.append("Say on which day it happened.");
+            } else {
+                problem.append(StageOrder.problem(history, stage, day, today(account)));
+                if (problem.isEmpty()) {
+                    opportunities.addEvent(opportunity.id(), stage, day, now, null);
+                }
+            }
+            return "/opportunities/" + opportunity.id();
+        });
+        if (problem.isEmpty()) {
+            Web.moveOn(ctx, location, "Noted.");
+            return;
+        }
+        var page =
+                page(ctx, opportunity, OpportunityForm.of(opportunity), input.line("happened_on"), problem.toString());
+        Web.refuse(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
+    }
+
+    /** Takes a step back, which is an event of its own. */
+    public void undoStage(Context ctx) {
+        var opportunity = mine(ctx);
+        long eventId = Web.id(ctx, "event");
+        database.transaction(() -> {
+            var step = StageHistory.of(opportunities.events(opportunity.id())).steps().stream()
+                    .filter(event -> event.id() == eventId)
+                    .findFirst();
+            step.ifPresent(event -> opportunities.addEvent(
+                    opportunity.id(), event.stage(), event.happenedOn(), clock.instant(), event.id()));
+        });
+        Web.moveOn(ctx, "/opportunities/" + opportunity.id(), "Taken back.");
+    }
+
+    public void link(Context ctx) {
+        var opportunity = mine(ctx);
+        var input = Web.input(ctx);
+        var contact = input.number("contact", null);
+        var role = input.choice("role", ContactRole.class);
+        var path = "/opportunities/" + opportunity.id();
+        if (contact == null || role == null) {
+            Web.moveOnWarned(ctx, path, "Choose a person and what they are to it.");
+            return;
+        }
+        if (opportunities.link(opportunity.id(), Web.userId(ctx), contact, role) == 0) {
+            throw Problem.notFound();
+        }
+        Web.moveOn(ctx, path);
+    }
+
+    public void unlink(Context ctx) {
+        var opportunity = mine(ctx);
+        opportunities.unlink(opportunity.id(), Web.id(ctx, "contact"));
+        Web.moveOn(ctx, "/opportunities/" + opportunity.id());
+    }
+
+    /** Takes the proposal that it began with a conversation. */
+    public void takeSource(Context ctx) {
+        var opportunity = mine(ctx);
+        opportunities.setSource(opportunity.id(), Web.userId(ctx), Source.NETWORKING);
+        Web.moveOn(ctx, "/opportunities/" + opportunity.id(), "It began with a conversation.");
+    }
+
+    public void delete(Context ctx) {
+        var opportunity = mine(ctx);
+        opportunities.delete(opportunity.id(), Web.userId(ctx));
+        Web.moveOn(ctx, "/opportunities", opportunity.organisation() + " is taken off. What you filed stays filed.");
+    }
+
+    private Opportunity mine(Context ctx) {
+        var opportunity = opportunities.find(Web.id(ctx), Web.userId(ctx));
+        if (opportunity == null) {
+            throw Problem.notFound();
+        }
+        return opportunity;
+    }
+
+    private OpportunityPage page(
+            Context ctx, Opportunity opportunity, OpportunityForm form, String stageDay, String stageError) {
+        long account = Web.userId(ctx);
+        return database.reading(() -> OpportunityPage.of(
+                opportunity,
+                form,
+                StageHistory.of(opportunities.events(opportunity.id())),
+                opportunities.linked(account, opportunity.id()),
+                opportunities.toLink(account, opportunity.id()),
+                opportunities.next(opportunity.id(), account),
+                network.of(account),
+                opportunities.roles(account, opportunity.id()),
+                today(account),
+                FormKeys.fresh(),
+                stageDay,
+                stageError));
+    }
+
+    private LocalDate today(long account) {
+        return clock.instant().atZone(zone(account)).toLocalDate();
+    }
+
+    private ZoneId zone(long account) {
+        var zone = opportunities.zone(account);
+        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+    }
+}

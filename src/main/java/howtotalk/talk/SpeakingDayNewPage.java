@@ -1,0 +1,80 @@
+package howtotalk.talk;
+
+import howtotalk.web.Choice;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The form for a new speaking day.
+ *
+ * @param back to the list
+ * @param action where it goes
+ * @param formKey of this form
+ * @param form as typed
+ * @param meeting chosen
+ * @param meetings to choose from
+ * @param assignment chosen
+ * @param assignments to choose from
+ * @param signals to choose from
+ * @param missing what has to be there first, or empty
+ * @param missingHref where to make it
+ */
+public record SpeakingDayNewPage(
+        String back,
+        String action,
+        String formKey,
+        SpeakingDayForm form,
+        String meeting,
+        List<Choice> meetings,
+        String assignment,
+        List<Choice> assignments,
+        List<Choice> signals,
+        String missing,
+        String missingHref) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    static SpeakingDayNewPage of(
+            long courseId,
+            SpeakingDayForm form,
+            String formKey,
+            List<SpeakingDayRepository.Meeting> meetings,
+            List<SpeakingDayRepository.Named> assignments) {
+        var list = "/courses/" + courseId + "/speaking-days";
+        var days = new ArrayList<Choice>();
+        for (var meeting : meetings) {
+            days.add(new Choice(
+                    Long.toString(meeting.id()),
+                    DAY.format(meeting.day()) + ", " + TIME.format(meeting.startsAt()) + " · " + meeting.section()
+                            + (meeting.place().isEmpty() ? "" : " · " + meeting.place())));
+        }
+        var works = assignments.stream()
+                .map(assignment -> new Choice(Long.toString(assignment.id()), assignment.name()))
+                .toList();
+        var offered = Signals.OFFERED.stream()
+                .map(signals -> new Choice(
+                        signals.value(),
+                        Minutes.of(signals.green()) + " · " + Minutes.of(signals.yellow()) + " · "
+                                + Minutes.of(signals.red())))
+                .toList();
+        boolean noMeeting = meetings.isEmpty();
+        boolean noTalk = assignments.isEmpty();
+        return new SpeakingDayNewPage(
+                list,
+                list,
+                formKey,
+                form,
+                form.meetingId() == null ? "" : Long.toString(form.meetingId()),
+                days,
+                form.assignmentId() == null ? "" : Long.toString(form.assignmentId()),
+                works,
+                offered,
+                noTalk
+                        ? "A speaking day needs an assignment that is told in the room. Make one of the kind Talk first."
+                        : noMeeting ? "No meeting is left in this course. Add meetings to a section first." : "",
+                noTalk ? "/courses/" + courseId + "/assignments" : "/courses/" + courseId + "/settings");
+    }
+}
