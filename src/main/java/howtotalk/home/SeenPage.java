@@ -65,8 +65,12 @@ public record SeenPage(List<OfCourse> courses) {
                                             ? "of social media: you noted no day"
                                             : "of social media, on " + When.count(counts.daysNoted(), "day")
                                                     + " that you noted"),
-                            new Figure(Integer.toString(counts.helpGiven()), "times you helped"),
-                            new Figure(Integer.toString(counts.referralsGiven()), "referrals you gave")),
+                            new Figure(
+                                    Integer.toString(counts.helpGiven()),
+                                    counts.helpGiven() == 1 ? "time you helped" : "times you helped"),
+                            new Figure(
+                                    Integer.toString(counts.referralsGiven()),
+                                    counts.referralsGiven() == 1 ? "referral you gave" : "referrals you gave")),
                     Arrays.stream(Stage.values())
                             .map(stage -> new Figure(
                                     Integer.toString(counts.stages().getOrDefault(stage, 0)),
