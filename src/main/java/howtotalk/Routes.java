@@ -10,6 +10,7 @@ import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.grading.GradingScope;
+import howtotalk.outcome.OutcomeScope;
 import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
@@ -46,11 +47,17 @@ final class Routes {
     }
 
     private void operation() {
-        // health, readiness, the catalogue of components
+        routes.get("/healthz", app.health::healthy, ANYONE);
+        routes.get("/readyz", app.health::ready, ANYONE);
+        if (app.components != null) { // with --dev only
+            routes.get("/components", app.components::show, ANYONE);
+        }
     }
 
     private void home() {
         routes.get("/", app.home::show, SIGNED_IN);
+        routes.get("/more", app.more::show, SIGNED_IN);
+        routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
     }
 
     private void accounts() {
@@ -202,6 +209,7 @@ final class Routes {
         routes.post("/touches/{id}/answers", app.touches::answer, SIGNED_IN);
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
+        routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
     }
 
     private void stories() {
@@ -266,7 +274,20 @@ final class Routes {
     }
 
     private void outcomes() {
-        // what became of it
+        var instructor = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        var instructorOfStudent = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/outcomes", app.outcomes::list, SIGNED_IN);
+        routes.get("/outcomes/new", app.outcomes::blank, SIGNED_IN);
+        routes.post("/outcomes", app.outcomes::create, SIGNED_IN);
+        routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
+        routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
+        routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access));
+        routes.post("/outcomes/{id}/quote", app.outcomes::quote, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/delete", app.outcomes::delete, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/proof", app.outcomes::proof, app.access.of(Part.INSTRUCTOR, OutcomeScope.OUTCOME));
+        routes.get("/courses/{id}/outcomes", app.outcomes::listOfCourse, instructor);
+        routes.get("/enrolments/{id}/outcomes/new", app.outcomes::blankForStudent, instructorOfStudent);
+        routes.post("/enrolments/{id}/outcomes", app.outcomes::createForStudent, instructorOfStudent);
     }
 
     private void report() {
@@ -274,7 +295,10 @@ final class Routes {
         routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report-rows.csv", app.report::rows, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report-rows.csv",
+                app.confirmed.first(app.report::rows),
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report/offers/{outcomeId}",
                 app.report::offer,
