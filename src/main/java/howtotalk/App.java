@@ -266,7 +266,7 @@ public final class App implements AutoCloseable {
         this.gradingCounts = new GradingCounts(database, clock);
         this.assessments = new Assessments(database, audit, clock);
         this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
-        this.desk = new DeskController(templates, database, assessments, clock);
+        this.desk = new DeskController(templates, database, assessments, files, clock);
 
         // gradebook
         this.gradebook = new GradebookController(templates, database, audit, clock);

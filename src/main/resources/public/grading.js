@@ -2,11 +2,12 @@
 // place of this one, so that nobody waits for a server between two students.
 import { watch } from "./saved.js";
 
-const PATIENCE = 80; // ms that going on waits for the save to be acknowledged; after that it goes on and keeps watching
+const PATIENCE = 30; // ms that going on waits for the save to be acknowledged; after that it goes on and keeps watching
 const pages = new Map(); // url → promise of the page, fetched in advance
 let touched = false; // whether anything was given here that the history has not yet
 let last = null; // the criterion that was answered last, for half levels
 let leaving = false;
+let settled = Promise.resolve(); // the last save, when it is on disk
 
 const $ = (selector) => document.querySelector(selector);
 const form = () => $("#marks");
@@ -168,7 +169,9 @@ async function commit() {
 function acknowledged(marks, name) {
   const state = marks.querySelector("[data-saved-state]");
   return new Promise((resolve) => {
-    const done = () => { watcher.disconnect(); resolve(true); };
+    let onDisk;
+    settled = new Promise((yes) => { onDisk = yes; });
+    const done = () => { watcher.disconnect(); onDisk(); resolve(true); };
     const watcher = new MutationObserver(() => {
       if (!state.classList.contains("saved--off")) return;
       watcher.disconnect();
@@ -192,7 +195,7 @@ async function go(url, push = true) {
     pages.delete(url);
     replace(page);
     if (push) history.pushState(null, "", url);
-    refresh(url);
+    settled.then(() => refresh(url));
   } catch {
     location.href = url;
   } finally {

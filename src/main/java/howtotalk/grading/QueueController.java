@@ -84,8 +84,7 @@ public final class QueueController {
         var asked = asked(ctx);
         var section = Input.number(Web.input(ctx).line("section"));
         var at = formKeys.once(ctx, () -> {
-            int released =
-                    assessments.release(asked.courseId(), asked.id(), Web.userId(ctx), students(ctx, asked, section));
+            int released = assessments.release(asked, Web.userId(ctx), () -> students(ctx, asked, section));
             return "/assignments/" + asked.id() + "/release" + (released == 0 ? "?none" : "");
         });
         if (at.endsWith("?none")) {
@@ -97,8 +96,7 @@ public final class QueueController {
 
     public void deleteRelease(Context ctx) {
         var asked = asked(ctx);
-        int undone = database.transaction(() ->
-                assessments.undoRelease(asked.courseId(), asked.id(), Web.userId(ctx), students(ctx, asked, null)));
+        int undone = assessments.undoRelease(asked, Web.userId(ctx), () -> students(ctx, asked, null));
         var path = "/assignments/" + asked.id() + "/release";
         if (undone == 0) {
             Web.moveOnWarned(ctx, path, "The ten minutes are over: nothing was taken back.");
