@@ -2,6 +2,8 @@ package howtotalk;
 
 import howtotalk.commands.Backup;
 import howtotalk.commands.Check;
+import howtotalk.commands.CreateInstructor;
+import howtotalk.commands.ReportCommand;
 import howtotalk.commands.Restore;
 import howtotalk.db.CannotOpen;
 import picocli.CommandLine;
@@ -14,7 +16,15 @@ import picocli.CommandLine.HelpCommand;
         description = "Runs the “How to Talk to People” segment of a public speaking class.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Serve.class, Demo.class, Backup.class, Restore.class, Check.class, HelpCommand.class})
+        subcommands = {
+            Serve.class,
+            Demo.class,
+            Backup.class,
+            Restore.class,
+            Check.class,
+            ReportCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Runnable {
 
     private Main() {}

@@ -1,11 +1,14 @@
 package howtotalk;
 
+import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
+import static howtotalk.submission.SubmissionScope.ATTEMPT;
 import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
+import howtotalk.course.settings.ShiftController;
 import howtotalk.grading.GradingScope;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.talk.TalkScope;
@@ -44,11 +47,17 @@ final class Routes {
     }
 
     private void operation() {
-        // health, readiness, the catalogue of components
+        routes.get("/healthz", app.health::healthy, ANYONE);
+        routes.get("/readyz", app.health::ready, ANYONE);
+        if (app.components != null) { // with --dev only
+            routes.get("/components", app.components::show, ANYONE);
+        }
     }
 
     private void home() {
         routes.get("/", app.home::show, SIGNED_IN);
+        routes.get("/more", app.more::show, SIGNED_IN);
+        routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
     }
 
     private void accounts() {
@@ -107,6 +116,20 @@ final class Routes {
         routes.get("/courses/new", app.courseMaking::blank, SIGNED_IN);
         routes.post("/courses", app.courseMaking::create, SIGNED_IN);
         routes.get("/courses/{id}", app.courses::show, app.access.of(Part.MEMBER, Scope.COURSE));
+
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/settings", app.courseSettings::show, teaches);
+        routes.post("/courses/{id}/settings", app.courseSettings::update, teaches);
+        routes.post("/courses/{id}/weeks", app.courseSettings::updateTopics, teaches);
+        routes.post("/courses/{id}/class-code", app.courseSettings::updateClassCode, teaches);
+        routes.post("/courses/{id}/sections", app.courseSettings::createSection, teaches);
+
+        var teachesSection = app.access.of(Part.INSTRUCTOR, Scope.SECTION);
+        routes.post("/sections/{id}", app.courseSettings::updateSection, teachesSection);
+        routes.post("/sections/{id}/removal", app.courseSettings::deleteSection, teachesSection);
+        routes.get("/sections/{id}/shifts/new", app.shifts::blank, teachesSection);
+        routes.post("/sections/{id}/shifts", app.shifts::create, teachesSection);
+        routes.post("/shifts/{id}/undoing", app.shifts::undo, app.access.of(Part.INSTRUCTOR, ShiftController.SHIFT));
     }
 
     private void roster() {
@@ -114,11 +137,33 @@ final class Routes {
     }
 
     private void assignments() {
-        // what a course asks for
+        var ofCourse = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/assignments/new", app.assignments::blank, ofCourse);
+        routes.post("/courses/{id}/assignments", app.assignments::create, ofCourse);
+        var instructor = app.access.of(Part.INSTRUCTOR, ASSIGNMENT);
+        routes.get("/assignments/{id}/edit", app.assignments::edit, instructor);
+        routes.post("/assignments/{id}", app.assignments::update, instructor);
+        routes.post("/assignments/{id}/delete", app.assignments::delete, instructor);
+        routes.get("/assignments/{id}/overrides", app.overrides::list, instructor);
+        routes.post("/assignments/{id}/overrides", app.overrides::create, instructor);
+        routes.post("/assignments/{id}/overrides/{override}/delete", app.overrides::delete, instructor);
+        routes.post("/previews", app.previews::show, SIGNED_IN);
     }
 
     private void submissions() {
-        // drafts, attempts, receipts, files
+        routes.get("/assignments", app.work::mine, SIGNED_IN);
+        routes.get("/courses/{id}/assignments", app.work::ofCourse, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/assignments/{id}", app.work::show, app.access.of(Part.MEMBER, ASSIGNMENT));
+        var student = app.access.of(Part.STUDENT, ASSIGNMENT);
+        routes.get("/assignments/{id}/attempts/new", app.attempts::blank, student);
+        routes.post("/assignments/{id}/attempts", app.attempts::create, student);
+        routes.post("/assignments/{id}/draft", app.attempts::saveDraft, student);
+        routes.post("/assignments/{id}/files", app.attempts::addFile, student);
+        routes.post("/assignments/{id}/file-removals", app.attempts::removeFile, student);
+        routes.post("/assignments/{id}/late-passes", app.attempts::usePass, student);
+        routes.get("/attempts/{id}", app.attempts::show, app.access.of(Part.OWNER_OR_STAFF, ATTEMPT));
+        routes.get("/files/{id}", app.fileDelivery::show, app.fileDelivery.access());
+        routes.get("/files/{id}/pages/{page}", app.fileDelivery::page, app.fileDelivery.access());
     }
 
     private void grading() {
@@ -164,6 +209,7 @@ final class Routes {
         routes.post("/touches/{id}/answers", app.touches::answer, SIGNED_IN);
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
+        routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
     }
 
     private void stories() {
@@ -245,6 +291,17 @@ final class Routes {
     }
 
     private void report() {
-        // what can be said of it
+        routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report-rows.csv",
+                app.confirmed.first(app.report::rows),
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report/offers/{outcomeId}",
+                app.report::offer,
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
     }
 }

@@ -50,17 +50,4 @@ public record Contact(
         String notes,
         @Nullable Long mergedInto,
         int version,
-        Instant createdAt) {
-
-    /** Their first name: what stands before the first space. */
-    public String firstName() {
-        return firstName(name);
-    }
-
-    /** The first name in a full one: what stands before the first space, or after it for a form of address. */
-    public static String firstName(String name) {
-        var words = name.strip().split("\\s+", -1);
-        boolean addressed = words.length > 1 && words[0].endsWith(".") && words[0].length() <= 5;
-        return addressed ? words[0] + " " + words[words.length - 1] : words[0];
-    }
-}
+        Instant createdAt) {}

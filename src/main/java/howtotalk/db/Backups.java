@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +34,8 @@ public final class Backups {
     private static final String DATABASE = "how-to-talk.db";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
     private Backups() {}
 
@@ -54,6 +57,7 @@ public final class Backups {
         var zip = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.deleteIfExists(copy);
+            folder.makePrivate(copy); // SQLite copies into an empty file, but would make one that everybody may read
             copyDatabase(folder.database(), copy);
             requireSound(copy);
             folder.makePrivate(zip);
@@ -67,7 +71,7 @@ public final class Backups {
             Files.move(zip, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return target;
         } catch (IOException | SQLException e) {
-            throw new CannotOpen("The backup could not be written: " + e.getMessage(), e);
+            throw new CannotOpen("The backup could not be written: " + oneLine(e) + ".", e);
         } finally {
             deleteQuietly(copy);
             deleteQuietly(zip);
@@ -93,32 +97,59 @@ public final class Backups {
                         + " holds a database already. Restore into an empty folder, then start the server there.");
             }
             var part = target.resolve(DATABASE + ".part");
+            var brought = new ArrayList<Path>();
             try (var backup = new ZipFile(zip.toFile())) {
-                extract(backup, DATABASE, part);
+                extract(folder, backup, DATABASE, part);
                 requireSound(part);
                 var files = storedFiles(part);
                 for (var file : files) {
-                    var path = folder.files().resolve(file.name());
-                    extract(backup, "files/" + file.name(), path);
-                    if (!sha256(path).equals(file.sha256())) {
-                        throw new CannotOpen("The file " + file.name() + " in the backup is damaged.");
-                    }
+                    bringBack(folder, backup, file, brought);
                 }
                 for (var stray : List.of("-wal", "-shm")) {
                     Files.deleteIfExists(target.resolve(DATABASE + stray));
                 }
-                folder.makePrivate(part);
                 sync(part);
                 Files.move(part, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+                brought.clear();
                 folder.noteDatabase();
                 return "Restored " + counts(folder.database()) + " and " + files.size() + " files into "
                         + target.toAbsolutePath() + ".";
             } catch (IOException | SQLException e) {
-                throw new CannotOpen("The backup could not be restored: " + e.getMessage(), e);
+                throw new CannotOpen(
+                        "The backup " + zip.toAbsolutePath() + " could not be restored: " + oneLine(e) + ".", e);
             } finally {
-                deleteQuietly(part);
+                brought.forEach(Backups::deleteQuietly);
+                for (var rest : List.of("", "-wal", "-shm")) {
+                    deleteQuietly(part.resolveSibling(part.getFileName() + rest));
+                }
             }
         }
+    }
+
+    private static void bringBack(DataFolder folder, ZipFile backup, Stored file, List<Path> brought)
+            throws IOException {
+        if (!PLAIN_NAME.matcher(file.name()).matches()) {
+            throw new IOException("a file of it has a name that we never give");
+        }
+        var path = folder.files().resolve(file.name());
+        var part = folder.files().resolve(file.name() + ".part");
+        try {
+            extract(folder, backup, "files/" + file.name(), part);
+            if (!sha256(part).equals(file.sha256())) {
+                throw new IOException("the file " + file.name() + " in it is damaged");
+            }
+            if (!Files.exists(path)) {
+                brought.add(path);
+            }
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            deleteQuietly(part);
+        }
+    }
+
+    private static String oneLine(Exception e) {
+        var message = e.getMessage() == null ? e.toString() : e.getMessage();
+        return message.replaceAll("\\s+", " ").replaceFirst("\\.$", "");
     }
 
     /**
@@ -143,7 +174,7 @@ public final class Backups {
                 }
             }
         } catch (IOException | SQLException e) {
-            problems.add("The database cannot be read: " + e.getMessage());
+            problems.add("The database cannot be read: " + oneLine(e) + ".");
         }
         return problems;
     }
@@ -219,13 +250,16 @@ public final class Backups {
         zip.closeEntry();
     }
 
-    private static void extract(ZipFile zip, String name, Path to) throws IOException {
+    private static void extract(DataFolder folder, ZipFile zip, String name, Path to) throws IOException {
         var entry = zip.getEntry(name);
         if (entry == null) {
             throw new IOException("it holds no " + name + ", so it is not one of our backups or not whole");
         }
-        try (InputStream stream = zip.getInputStream(entry)) {
-            Files.copy(stream, to, StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(to);
+        folder.makePrivate(to);
+        try (InputStream stream = zip.getInputStream(entry);
+                var out = Files.newOutputStream(to)) {
+            stream.transferTo(out);
         }
         sync(to);
     }

@@ -37,6 +37,9 @@ public final class Database implements AutoCloseable {
     /** SQLite before this version can corrupt a WAL file when it is reset (fixed in 3.51.3). */
     private static final int[] OLDEST_SQLITE = {3, 51, 3};
 
+    /** SQLite's own field for whose file this is: "HtTd" for a demonstration, whose passwords everybody knows. */
+    private static final int DEMO = 0x48745464;
+
     private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
     private final HikariDataSource writerPool;
@@ -173,11 +176,33 @@ public final class Database implements AutoCloseable {
         return (writing.get() ? writer : reader).withHandle(work::apply);
     }
 
+    /** Marks this as the demonstration's, for good. */
+    public void markDemo() {
+        writing(handle -> handle.execute("PRAGMA application_id = " + DEMO));
+    }
+
+    /** Whether this is a demonstration, whose passwords everybody knows. */
+    public boolean isDemo() {
+        return query(handle -> handle.select("PRAGMA application_id")
+                        .mapTo(Integer.class)
+                        .one())
+                == DEMO;
+    }
+
     /** Whether a query is answered and a write reaches the disk. */
     public boolean answers() {
         try {
-            reader.useHandle(handle -> handle.execute("SELECT count(*) FROM account"));
             writer.useTransaction(handle -> handle.execute("PRAGMA user_version = 0")); // writes a page and syncs it
+            return reads();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether a query is answered. */
+    public boolean reads() {
+        try {
+            reader.useHandle(handle -> handle.execute("SELECT EXISTS (SELECT 1 FROM account)"));
             return true;
         } catch (RuntimeException e) {
             return false;

@@ -50,6 +50,7 @@ final class DemoOffers {
     }
 
     private void opportunity(Student student, Dossier.Chance chance) {
+        var term = this.term.of(student.dossier());
         var first = chance.events().get(0);
         long id = rows.add(
                 """

@@ -161,7 +161,6 @@ public final class DemoSemester {
 
     /** Students of one section with everything they have logged. */
     private List<Student> students(Term term, String file, long course, long section) {
-        var log = new DemoLog(rows, term);
         var students = new ArrayList<Student>();
         for (var dossier : Dossier.of(file)) {
             long account = account(dossier.name(), dossier.sortName(), dossier.email(), false);
@@ -177,7 +176,7 @@ public final class DemoSemester {
                     dossier.graduating(),
                     term.at(term.firstDay().plusDays(1), 10, 30),
                     term.at(term.firstDay().minusDays(6), 9, 0));
-            students.add(log.fill(dossier, account, enrolment, section));
+            students.add(new DemoLog(rows, term.of(dossier)).fill(dossier, account, enrolment, section));
         }
         return students;
     }

@@ -2,6 +2,7 @@ package howtotalk.report;
 
 import howtotalk.touch.Conversation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,6 +14,15 @@ import java.util.List;
  * @param last day, counted
  */
 public record CourseWeek(int number, LocalDate first, LocalDate last) {
+
+    /** The weeks that begin on these days, in order; each has seven days. */
+    public static List<CourseWeek> starting(List<LocalDate> starts) {
+        var weeks = new ArrayList<CourseWeek>();
+        for (var start : starts) {
+            weeks.add(new CourseWeek(weeks.size() + 1, start, start.plusDays(6)));
+        }
+        return List.copyOf(weeks);
+    }
 
     /**
      * Weeks with a conversation, of those elapsed.

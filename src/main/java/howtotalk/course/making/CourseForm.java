@@ -147,6 +147,60 @@ public record CourseForm(
                 errors);
     }
 
+    /** The form as typed, to be saved over a newer version on purpose. */
+    public CourseForm withVersion(String newer) {
+        return new CourseForm(
+                code,
+                title,
+                term,
+                firstDay,
+                weeks,
+                zone,
+                breaks,
+                weighted,
+                scheme,
+                ownLetters,
+                latePercent,
+                lateInterval,
+                lateFloor,
+                missingPercent,
+                latePasses,
+                newer,
+                errors);
+    }
+
+    /** What the other form says instead, in the words of its labels. */
+    public List<String> differences(CourseForm other) {
+        var list = new ArrayList<String>();
+        differ(list, "code", code, other.code);
+        differ(list, "title", title, other.title);
+        differ(list, "term", term, other.term);
+        differ(list, "first day", firstDay, other.firstDay);
+        differ(list, "weeks", weeks, other.weeks);
+        differ(list, "time zone", zone, other.zone);
+        differ(list, "breaks", said(breaks), said(other.breaks));
+        differ(list, "total", weighted, other.weighted);
+        differ(list, "letters", letters().text(), other.letters().text());
+        differ(list, "late", latePercent + " % a " + lateInterval, other.latePercent + " % a " + other.lateInterval);
+        differ(list, "never below", lateFloor, other.lateFloor);
+        differ(list, "missing", missingPercent, other.missingPercent);
+        differ(list, "late passes", latePasses, other.latePasses);
+        return list;
+    }
+
+    private static void differ(List<String> list, String label, String mine, String theirs) {
+        if (!mine.equals(theirs)) {
+            list.add(label + " “" + theirs.replace("\n", ", ") + "”");
+        }
+    }
+
+    private static String said(List<BreakFields> breaks) {
+        return breaks.stream()
+                .filter(b -> !b.empty())
+                .map(b -> b.title() + " " + b.first() + " to " + b.last())
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
     /** The form as typed, with what is wrong with it. */
     public static CourseForm read(Input input) {
         var form = new CourseForm(

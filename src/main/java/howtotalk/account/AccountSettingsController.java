@@ -17,7 +17,7 @@ import java.util.Objects;
 import templates.Templates;
 
 /** Somebody's own name, address, password and signed-in browsers. */
-public final class SettingsController {
+public final class AccountSettingsController {
 
     private static final String TITLE = "Settings";
     private static final DateTimeFormatter DAY =
@@ -34,7 +34,7 @@ public final class SettingsController {
     private final Audit audit;
     private final InstantSource clock;
 
-    public SettingsController(
+    public AccountSettingsController(
             Templates templates,
             Database database,
             Sessions sessions,
@@ -147,17 +147,17 @@ public final class SettingsController {
         Web.refuse(ctx, templates.accountSettings(Web.frame(ctx, TITLE), page(ctx, name, email, errors)));
     }
 
-    private SettingsPage page(Context ctx, String name, String email, Errors errors) {
+    private AccountSettingsPage page(Context ctx, String name, String email, Errors errors) {
         var visitor = Web.visitor(ctx);
         var now = clock.instant();
         var lines = sessions.of(visitor.accountId()).stream()
                 .sorted(Comparator.comparing(open -> open.id() != visitor.sessionId()))
-                .map(open -> new SettingsPage.Line(
+                .map(open -> new AccountSettingsPage.Line(
                         open.id() == visitor.sessionId() ? "" : "/settings/sessions/" + open.id() + "/end",
                         Browsers.words(open.browser()),
                         ago(open.seenAt(), now)))
                 .toList();
-        return new SettingsPage(name, email, errors, lines, visitor.administrator());
+        return new AccountSettingsPage(name, email, errors, lines, visitor.administrator());
     }
 
     /** Being seen is noted every five minutes, so nothing finer is said. */

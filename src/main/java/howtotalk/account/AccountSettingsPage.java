@@ -13,7 +13,8 @@ import java.util.List;
  * @param sessions the browsers that are signed in, this one first
  * @param administrator whether the way to the administration is shown
  */
-public record SettingsPage(String name, String email, Errors errors, List<Line> sessions, boolean administrator) {
+public record AccountSettingsPage(
+        String name, String email, Errors errors, List<Line> sessions, boolean administrator) {
 
     /**
      * One browser.

@@ -1,0 +1,120 @@
+package howtotalk.report;
+
+import howtotalk.opportunity.StageEvent;
+import howtotalk.outcome.FiledOutcome;
+import howtotalk.outcome.OutcomeProof;
+import howtotalk.outcome.PathProof;
+import howtotalk.outcome.Pay;
+import howtotalk.outcome.WithoutThisContact;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report is counted from.
+ *
+ * @param heading which course
+ * @param firstDay of the course
+ * @param weeks of the course, breaks left out; never empty
+ * @param asOf the last day known
+ * @param assignments titles by id, in the course's order
+ * @param students of the course or of the chosen sections, the withdrawn among them, by name
+ */
+public record ReportFacts(
+        Heading heading,
+        LocalDate firstDay,
+        List<CourseWeek> weeks,
+        LocalDate asOf,
+        Map<Long, String> assignments,
+        List<OneStudent> students) {
+
+    /**
+     * Which course.
+     *
+     * @param courseId the course
+     * @param code for example COMM 210
+     * @param title of the course
+     * @param term for example Fall 2026
+     * @param sections the names of those counted, in order
+     */
+    public record Heading(long courseId, String code, String title, String term, List<String> sections) {
+        public Heading {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * One student.
+     *
+     * @param enrolmentId the enrolment
+     * @param name as in the roster
+     * @param section the name of the home section, or empty
+     * @param withdrawn left; nothing else of the student is read then
+     * @param graduating this term
+     * @param log contacts and touches
+     * @param minutesByDay of social media, for the days recorded
+     * @param opportunities the events of each
+     * @param outcomes filed in this course
+     * @param talks told until the as-of date
+     * @param storied how many of these talks tell of a logged touch
+     */
+    public record OneStudent(
+            long enrolmentId,
+            String name,
+            String section,
+            boolean withdrawn,
+            boolean graduating,
+            StudentLog log,
+            Map<LocalDate, Integer> minutesByDay,
+            List<List<StageEvent>> opportunities,
+            List<OneOutcome> outcomes,
+            int talks,
+            int storied) {}
+
+    /**
+     * One filed outcome.
+     *
+     * @param filed status or position
+     * @param employer of a position, else empty
+     * @param title of a position, else empty
+     * @param pay of a position, if said
+     * @param academicCredit whether it carries credit
+     * @param proof of the outcome
+     * @param pathProof of the path
+     * @param without the answer to "without this contact?", if given
+     * @param quote the student's words if there is consent to quote them, else empty
+     * @param steps the frozen path, in order
+     */
+    public record OneOutcome(
+            FiledOutcome filed,
+            String employer,
+            String title,
+            @Nullable Pay pay,
+            boolean academicCredit,
+            OutcomeProof proof,
+            PathProof pathProof,
+            @Nullable WithoutThisContact without,
+            String quote,
+            List<OneStep> steps) {}
+
+    /**
+     * A frozen touch of a path.
+     *
+     * @param step what the rules need of it
+     * @param contactId the contact, after merges, or null if the touch was erased since
+     * @param person as frozen
+     * @param introducedBy who introduced the person, as frozen, or empty
+     */
+    public record OneStep(AcceptedOffer.Step step, @Nullable Long contactId, String person, String introducedBy) {}
+
+    public ReportFacts {
+        weeks = List.copyOf(weeks);
+        students = List.copyOf(students);
+    }
+
+    /** The last day of the course. */
+    public LocalDate lastDay() {
+        return weeks.get(weeks.size() - 1).last();
+    }
+}

@@ -1,0 +1,56 @@
+package howtotalk.report.paper;
+
+import howtotalk.report.Report;
+
+/** The report in one sentence and the one after it. Says what the record shows, never why. */
+final class Headline {
+
+    private Headline() {}
+
+    /** "Nine of fourteen accepted offers trace to a conversation logged for this course." */
+    static String title(Report report) {
+        var claim = report.claim();
+        if (report.careers().enrolled() == 0) {
+            return "There is nobody to report on yet.";
+        }
+        if (claim.offers() == 0) {
+            return "No offer has been accepted in this course yet.";
+        }
+        var said = " to a conversation logged for this course.";
+        if (claim.offers() == 1) {
+            return "The one accepted offer " + (claim.traced() == 1 ? "traces" : "does not trace") + said;
+        }
+        if (claim.traced() == 0) {
+            return "None of " + Words.number(claim.offers()) + " accepted offers traces" + said;
+        }
+        return Words.capital(Words.number(claim.traced())) + " of " + Words.number(claim.offers()) + " accepted offers "
+                + (claim.traced() == 1 ? "traces" : "trace") + said;
+    }
+
+    /** How well it is proved, and where to read how far it can be claimed. */
+    static String lede(Report report) {
+        var claim = report.claim();
+        if (report.careers().enrolled() == 0) {
+            return "The figures will fill as students join, log their conversations and file what came of them.";
+        }
+        if (claim.traced() == 0) {
+            return knowledge(report) + " How each figure is counted is written at the end.";
+        }
+        String verified;
+        if (claim.traced() == 1) {
+            verified = claim.verified() == 1 ? "Its outcome is verified." : "Its outcome is not verified.";
+        } else {
+            verified = claim.verified() == 0
+                    ? "None of their outcomes is verified."
+                    : "Of their outcomes " + Words.number(claim.verified()) + (claim.verified() == 1 ? " is" : " are")
+                            + " verified.";
+        }
+        return verified + " " + knowledge(report) + " How far this can be claimed is written at the end.";
+    }
+
+    private static String knowledge(Report report) {
+        var known = report.careers().knowledge();
+        return Words.capital(Words.number(known.k())) + " of " + Words.number(known.n()) + " students "
+                + (known.k() == 1 ? "has" : "have") + " told how things stand.";
+    }
+}

@@ -1,0 +1,35 @@
+package howtotalk.report.paper;
+
+import gg.jte.Content;
+import java.util.List;
+
+/**
+ * Everything templates/report/offer.jte shows: one accepted offer and the path to it.
+ *
+ * @param back to the report
+ * @param student who accepted it
+ * @param title the offer
+ * @param lede how many touches with whom
+ * @param picture the path on a line of days
+ * @param steps oldest first
+ * @param ends application, offer and acceptance, as far as dated
+ * @param facts proofs and terms
+ * @param quote with consent, or empty
+ */
+public record OfferPage(
+        String back,
+        String student,
+        String title,
+        String lede,
+        Content picture,
+        List<Step> steps,
+        List<End> ends,
+        List<ReportPage.Term> facts,
+        String quote) {
+
+    /** A touch: classes of its mark, when and how, with whom, what was said, and what else is known of it. */
+    public record Step(String css, String when, String who, String said, String note) {}
+
+    /** What the path ends in. */
+    public record End(String when, String what) {}
+}
