@@ -75,7 +75,7 @@ class OpportunityTest {
         ines.post(path + "/stages/" + event + "/undo");
         assertThat(ines.get(path).heading()).contains("a lead");
         assertThat(APP.number("SELECT count(*) FROM stage_event WHERE opportunity_id = ?", idOf(path)))
-                .isEqualTo(3);
+                .isEqualTo(2);
     }
 
     @Test

@@ -62,7 +62,8 @@ class OutcomeTest {
         APP.sql("DELETE FROM touch WHERE id = ?", second);
         APP.sql("UPDATE contact SET name = 'Somebody Else' WHERE id = ?", dan);
         assertThat(ines.get(outcome).text()).isEqualTo(before.text());
-        assertThat(APP.number("SELECT count(*) FROM touch WHERE id = ?", afterwards)).isEqualTo(1);
+        assertThat(APP.number("SELECT count(*) FROM touch WHERE id = ?", afterwards))
+                .isEqualTo(1);
     }
 
     @Test
@@ -86,8 +87,7 @@ class OutcomeTest {
 
     @Test
     void preferringNotToSayIsAnAnswer() {
-        var filed = ines.submit(
-                ines.get("/outcomes/new?what=status"), "/outcomes", "status", "PREFER_NOT_TO_SAY");
+        var filed = ines.submit(ines.get("/outcomes/new?what=status"), "/outcomes", "status", "PREFER_NOT_TO_SAY");
         assertThat(ines.get(filed.location()).heading()).isEqualTo("You prefer not to say.");
         assertThat(ines.get("/outcomes").heading()).isEqualTo("You filed one outcome.");
     }
@@ -98,7 +98,11 @@ class OutcomeTest {
                 ines.get("/outcomes/new"), "/outcomes", "accepted_on", "2027-06-01", "hours_a_week", "many");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("Who employs you?", "What will you do there?", "That day has not come yet.", "between 1 and 100");
+                .contains(
+                        "Who employs you?",
+                        "What will you do there?",
+                        "That day has not come yet.",
+                        "between 1 and 100");
         assertThat(ines.post("/outcomes", "what", "status").text()).contains("“Prefer not to say” is an answer too");
     }
 
@@ -106,7 +110,8 @@ class OutcomeTest {
     void aDoubleTapFilesOnce() {
         var blank = ines.get("/outcomes/new?what=status");
         var once = ines.submit(blank, "/outcomes", "status", "SEEKING_EMPLOYMENT");
-        assertThat(ines.submit(blank, "/outcomes", "status", "SEEKING_EMPLOYMENT").location())
+        assertThat(ines.submit(blank, "/outcomes", "status", "SEEKING_EMPLOYMENT")
+                        .location())
                 .isEqualTo(once.location());
     }
 
@@ -132,10 +137,12 @@ class OutcomeTest {
     @Test
     void theInstructorDocumentsAndTheStudentCannot() {
         var outcome = position();
-        assertThat(ines.post(outcome + "/proof", "proof", "DOCUMENTED", "note", "Trust me").status())
+        assertThat(ines.post(outcome + "/proof", "proof", "DOCUMENTED", "note", "Trust me")
+                        .status())
                 .isEqualTo(404);
         var staff = APP.signedIn(course.instructor);
-        assertThat(staff.post(outcome + "/proof", "proof", "DOCUMENTED").status()).isEqualTo(422);
+        assertThat(staff.post(outcome + "/proof", "proof", "DOCUMENTED").status())
+                .isEqualTo(422);
         staff.post(outcome + "/proof", "proof", "DOCUMENTED", "note", "Offer letter of 22 October");
         assertThat(ines.get(outcome).text()).contains("Documented");
         assertThat(APP.text("SELECT detail FROM audit WHERE event = 'OUTCOME_DOCUMENTED' ORDER BY id DESC LIMIT 1"))
@@ -164,7 +171,8 @@ class OutcomeTest {
         assertThat(page.text()).contains("Filed by N. Whitcombe").doesNotContain("PUTINTHEIRMOUTH");
         assertThat(staff.get("/courses/" + course.course + "/outcomes").heading())
                 .isEqualTo("1 of 1 has filed an outcome.");
-        assertThat(ines.post(path, "what", "status", "status", "MILITARY").status()).isIn(403, 404);
+        assertThat(ines.post(path, "what", "status", "status", "MILITARY").status())
+                .isIn(403, 404);
     }
 
     @Test
@@ -177,7 +185,8 @@ class OutcomeTest {
             assertThat(stranger.get(outcome).status()).isEqualTo(404);
             assertThat(stranger.post(outcome + "/quote", "quote", "x").status()).isEqualTo(404);
             assertThat(stranger.post(outcome + "/delete").status()).isEqualTo(404);
-            assertThat(stranger.post(outcome + "/proof", "proof", "DOCUMENTED", "note", "x").status())
+            assertThat(stranger.post(outcome + "/proof", "proof", "DOCUMENTED", "note", "x")
+                            .status())
                     .isEqualTo(404);
             assertThat(stranger.get("/courses/" + course.course + "/outcomes").status())
                     .isEqualTo(403);

@@ -92,7 +92,8 @@ class StoryTest {
         long touch = pasts.talked(course.email("omar.haidari"), omars, "2026-11-10", "Theirs.");
         var path = story("Mine");
         ines.post(path, "version", "1", "title", "Mine", "touch", Long.toString(touch));
-        assertThat(APP.number("SELECT count(*) FROM story_touch WHERE touch_id = ?", touch)).isZero();
+        assertThat(APP.number("SELECT count(*) FROM story_touch WHERE touch_id = ?", touch))
+                .isZero();
         assertThat(ines.get("/stories/new?touch=" + touch).status()).isEqualTo(404);
     }
 
@@ -104,7 +105,8 @@ class StoryTest {
         for (var stranger : new String[] {omar, course.instructor, course.assistant("Nadia", course.first)}) {
             var browser = APP.signedIn(stranger);
             assertThat(browser.get(path).status()).as(stranger).isEqualTo(404);
-            assertThat(browser.post(path, "version", "1", "title", "Mine now").status()).isEqualTo(404);
+            assertThat(browser.post(path, "version", "1", "title", "Mine now").status())
+                    .isEqualTo(404);
             assertThat(browser.post(path + "/delete").status()).isEqualTo(404);
         }
         assertThat(ines.get(path).heading()).isEqualTo("Not for you");

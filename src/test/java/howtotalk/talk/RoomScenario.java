@@ -54,16 +54,15 @@ final class RoomScenario {
     String day(String places, String... more) {
         var staff = staff();
         var path = "/courses/" + course.course + "/speaking-days";
-        var changes = new ArrayList<>(List.of(
-                "places", places, "meeting", meetingOn("2026-11-12"), "assignment", Long.toString(talk)));
+        var changes = new ArrayList<>(
+                List.of("places", places, "meeting", meetingOn("2026-11-12"), "assignment", Long.toString(talk)));
         changes.addAll(List.of(more));
         return staff.submit(staff.get(path + "/new"), path, changes.toArray(String[]::new))
                 .location();
     }
 
     String meetingOn(String day) {
-        return Long.toString(
-                app.number("SELECT id FROM meeting WHERE section_id = ? AND day = ?", course.first, day));
+        return Long.toString(app.number("SELECT id FROM meeting WHERE section_id = ? AND day = ?", course.first, day));
     }
 
     long idOf(String path) {

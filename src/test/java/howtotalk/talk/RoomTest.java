@@ -46,7 +46,10 @@ class RoomTest {
         staff.post(slot + "/start");
         app.pass(Duration.ofSeconds(60));
         staff.post(slot + "/stop");
-        assertThat(staff.get(day + "/live?slot=" + room.slot(day, 1)).page().selectFirst(".clock").text())
+        assertThat(staff.get(day + "/live?slot=" + room.slot(day, 1))
+                        .page()
+                        .selectFirst(".clock")
+                        .text())
                 .isEqualTo("3:05");
     }
 
@@ -178,6 +181,7 @@ class RoomTest {
     void aRoomWithoutSpeakersSaysWhatToDo() {
         var empty = room.day("1");
         assertThat(staff.get(empty + "/live").text()).contains("Put speakers into the running order");
-        assertThat(staff.post("/slots/" + room.slot(empty, 1) + "/start").status()).isEqualTo(422);
+        assertThat(staff.post("/slots/" + room.slot(empty, 1) + "/start").status())
+                .isEqualTo(422);
     }
 }

@@ -30,7 +30,9 @@ class SpeakingDayTest {
         assertThat(page.heading()).isEqualTo("Nobody has a place yet.");
         assertThat(page.text())
                 .contains("Thursday 12 November, 10:00", "Speaking day 1", "First story", "Green at 1:00", "3 free");
-        assertThat(room.staff().get("/courses/" + room.course.course + "/speaking-days").heading())
+        assertThat(room.staff()
+                        .get("/courses/" + room.course.course + "/speaking-days")
+                        .heading())
                 .isEqualTo("Stories are told today at 10:00.");
     }
 
@@ -41,7 +43,8 @@ class SpeakingDayTest {
         var refused = staff.submit(staff.get(path + "/new"), path, "places", "none");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("between 1 and 60 places");
-        assertThat(staff.submit(staff.get(path + "/new"), path, "meeting", "999999").status())
+        assertThat(staff.submit(staff.get(path + "/new"), path, "meeting", "999999")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -50,9 +53,7 @@ class SpeakingDayTest {
         var staff = room.staff();
         var path = "/courses/" + room.course.course + "/speaking-days";
         var blank = staff.get(path + "/new");
-        var chosen = new String[] {
-            "meeting", room.meetingOn("2026-11-12"), "assignment", Long.toString(room.talk)
-        };
+        var chosen = new String[] {"meeting", room.meetingOn("2026-11-12"), "assignment", Long.toString(room.talk)};
         assertThat(staff.submit(blank, path, chosen).location())
                 .startsWith("/speaking-days/")
                 .isEqualTo(staff.submit(blank, path, chosen).location());
@@ -81,7 +82,9 @@ class SpeakingDayTest {
         ines.post("/slots/" + room.slot(day, 1) + "/take");
         ines.post("/slots/" + room.slot(day, 1) + "/story", "story", Long.toString(story));
         var page = room.student("omar.haidari").get(day);
-        assertThat(page.text()).contains("Ines Carvalho", "“The wrong elevator”").doesNotContain("SECRET");
+        assertThat(page.text())
+                .contains("Ines Carvalho", "“The wrong elevator”")
+                .doesNotContain("SECRET");
         assertThat(room.staff().get(day).body()).doesNotContain("SECRET");
     }
 
@@ -138,7 +141,8 @@ class SpeakingDayTest {
         assertThat(room.student("omar.haidari").get(day).heading()).isEqualTo("You speak first.");
         staff.post("/slots/" + room.slot(day, 3) + "/speaker", "enrolment", Long.toString(room.omar));
         assertThat(room.student("omar.haidari").get(day).heading()).isEqualTo("You speak third.");
-        assertThat(APP.number("SELECT count(*) FROM slot WHERE enrolment_id = ?", room.omar)).isEqualTo(1);
+        assertThat(APP.number("SELECT count(*) FROM slot WHERE enrolment_id = ?", room.omar))
+                .isEqualTo(1);
     }
 
     @Test
@@ -147,7 +151,8 @@ class SpeakingDayTest {
         var staff = room.staff();
         staff.post(day + "/fill");
         assertThat(APP.number(
-                        "SELECT count(*) FROM slot WHERE speaking_day_id = ? AND enrolment_id IS NOT NULL", room.idOf(day)))
+                        "SELECT count(*) FROM slot WHERE speaking_day_id = ? AND enrolment_id IS NOT NULL",
+                        room.idOf(day)))
                 .isEqualTo(2);
         assertThat(staff.post(day + "/draw").status()).isEqualTo(303);
         assertThat(APP.number(
@@ -202,8 +207,14 @@ class SpeakingDayTest {
         var slot = room.slot(day, 1);
         var ines = room.student("ines.carvalho");
         for (var path : new String[] {
-            day + "/draw", day + "/fill", day + "/slots", day + "/delete", "/slots/" + slot + "/up",
-            "/slots/" + slot + "/speaker", "/slots/" + slot + "/start", "/slots/" + slot + "/assessment",
+            day + "/draw",
+            day + "/fill",
+            day + "/slots",
+            day + "/delete",
+            "/slots/" + slot + "/up",
+            "/slots/" + slot + "/speaker",
+            "/slots/" + slot + "/start",
+            "/slots/" + slot + "/assessment",
             "/slots/" + slot + "/no-show"
         }) {
             assertThat(ines.post(path).status()).as(path).isEqualTo(403);

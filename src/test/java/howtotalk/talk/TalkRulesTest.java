@@ -16,8 +16,15 @@ class TalkRulesTest {
 
     @ParameterizedTest(name = "{0} s: {1}; with half as much time again: {2}")
     @CsvSource({
-        "0, NONE, NONE", "119, NONE, NONE", "120, GREEN, NONE", "149, GREEN, NONE", "150, YELLOW, NONE",
-        "180, RED, GREEN", "225, RED, YELLOW", "269, RED, YELLOW", "270, RED, RED"
+        "0, NONE, NONE",
+        "119, NONE, NONE",
+        "120, GREEN, NONE",
+        "149, GREEN, NONE",
+        "150, YELLOW, NONE",
+        "180, RED, GREEN",
+        "225, RED, YELLOW",
+        "269, RED, YELLOW",
+        "270, RED, RED"
     })
     void theLightsComeOnAtTheirSecond(long seconds, Signal usual, Signal stretched) {
         var signals = new Signals(120, 150, 180);
