@@ -3,6 +3,7 @@ package howtotalk;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import howtotalk.account.AccountRepository;
 import howtotalk.account.AccountSettingsController;
 import howtotalk.account.AdminController;
 import howtotalk.account.ClaimCodes;
@@ -47,6 +48,7 @@ import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
+import howtotalk.home.ComponentsController;
 import howtotalk.home.HomeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
@@ -60,7 +62,6 @@ import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
-import howtotalk.home.ComponentsController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.HealthController;
 import howtotalk.web.Site;
@@ -170,7 +171,7 @@ public final class App implements AutoCloseable {
     private final DataFolder.ServerLock lock;
     private final WebServer server;
 
-    private App(Config config, InstantSource clock, DataFolder.ServerLock lock, Database database) {
+    private App(Config config, InstantSource clock, DataFolder folder, DataFolder.ServerLock lock, Database database) {
         this.lock = lock;
         this.database = database;
         this.clock = clock;
@@ -300,7 +301,7 @@ public final class App implements AutoCloseable {
             var database = Database.open(folder);
             try {
                 refuseMixing(config, database);
-                var app = new App(config, clock, lock, database);
+                var app = new App(config, clock, folder, lock, database);
                 app.listen(config);
                 return app;
             } catch (RuntimeException e) {
@@ -328,8 +329,9 @@ public final class App implements AutoCloseable {
     /** The demonstration's passwords are printed in the README: it never becomes a course, nor a course a demonstration. */
     private static void refuseMixing(Config config, Database database) {
         if (!config.demo() && database.isDemo()) {
-            throw new CannotOpen("The folder " + config.data().toAbsolutePath()
-                    + " holds the demonstration, whose passwords everybody knows. Start it with the demo command, or name another folder with --data.");
+            throw new CannotOpen(
+                    "The folder " + config.data().toAbsolutePath()
+                            + " holds the demonstration, whose passwords everybody knows. Start it with the demo command, or name another folder with --data.");
         }
         if (config.demo() && !database.isDemo() && hasAccounts(database)) {
             throw new CannotOpen("The folder " + config.data().toAbsolutePath()
@@ -339,9 +341,7 @@ public final class App implements AutoCloseable {
 
     /** Whether anybody has an account here. */
     static boolean hasAccounts(Database database) {
-        return database.query(handle -> handle.select("SELECT EXISTS (SELECT 1 FROM account)")
-                .mapTo(Boolean.class)
-                .one());
+        return database.repository(AccountRepository.class).any();
     }
 
     /** The link that makes the first administrator, to be printed on the console, or nothing if there is one. */

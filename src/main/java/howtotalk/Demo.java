@@ -46,10 +46,11 @@ final class Demo implements Callable<Integer> {
         }
         var app = Serve.start(config);
         if (!App.hasAccounts(app.database)) {
-            app.database.transaction(() -> { // marked and filled, or neither
-                app.database.markDemo();
-                DemoSemester.fill(app.database, Instant.now());
-            });
+            app.database.transaction(
+                    () -> { // marked and filled, or neither
+                        app.database.markDemo();
+                        DemoSemester.fill(app.database, Instant.now());
+                    });
             DemoAccounts.write(folder.resolve("demo-accounts.csv"));
         }
         System.out.println("How to Talk, the demonstration: " + app.site.baseUrl());

@@ -39,14 +39,14 @@ class MainTest {
     void everyCommandExplainsItself(String command) {
         var ran = command.equals("help") ? run("help") : run(command, "--help");
         assertThat(ran.status()).isZero();
-        assertThat(ran.out()).contains("Usage: how-to-talk").hasLineCount((int) ran.out().lines().count());
+        assertThat(ran.out()).contains("Usage: how-to-talk").hasLineCount((int)
+                ran.out().lines().count());
         assertThat(ran.err()).isEmpty();
     }
 
     @Test
     void theProgramNamesItsCommandsAndItsVersion() {
-        assertThat(run("--help").out())
-                .contains("serve", "demo", "create-instructor", "backup", "restore", "check");
+        assertThat(run("--help").out()).contains("serve", "demo", "create-instructor", "backup", "restore", "check");
         assertThat(run("--version").out()).startsWith("How to Talk ");
     }
 
@@ -86,7 +86,8 @@ class MainTest {
     void wordsItDoesNotKnowEndWithTwo(Refused refused) {
         var ran = run(refused.command());
         assertThat(ran.status()).isEqualTo(refused.status());
-        assertThat(ran.err().lines().findFirst()).hasValueSatisfying(line -> assertThat(line).contains(refused.words()));
+        assertThat(ran.err().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains(refused.words()));
         assertThat(ran.err()).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
@@ -94,12 +95,17 @@ class MainTest {
     @MethodSource("refusals")
     void aWrongValueIsRefusedInOneSentenceAndEndsWithOne(Refused refused) {
         var words = Stream.concat(
-                        Stream.of(refused.command()), Stream.of("--data", temp.resolve("data").toString()))
+                        Stream.of(refused.command()),
+                        Stream.of("--data", temp.resolve("data").toString()))
                 .toArray(String[]::new);
         var ran = run(words);
         assertThat(ran.status()).isEqualTo(1);
         var said = (ran.err() + ran.out()).strip();
-        assertThat(said.lines().toList()).first().asString().contains(refused.words()).endsWith(".");
+        assertThat(said.lines().toList())
+                .first()
+                .asString()
+                .contains(refused.words())
+                .endsWith(".");
         assertThat(said).doesNotContain("Exception").doesNotContain("\tat ");
         assertThat(temp.resolve("data/how-to-talk.db")).doesNotExist();
     }
@@ -136,7 +142,12 @@ class MainTest {
     @Test
     void aPortThatIsTakenIsSaidAndTheFolderIsFreeAgain() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            var ran = run("serve", "--port", "" + taken.getLocalPort(), "--data", temp.resolve("data").toString());
+            var ran = run(
+                    "serve",
+                    "--port",
+                    "" + taken.getLocalPort(),
+                    "--data",
+                    temp.resolve("data").toString());
             assertThat(ran.status()).isEqualTo(1);
             assertThat(ran.err().strip())
                     .isEqualTo("Port " + taken.getLocalPort()
@@ -151,7 +162,9 @@ class MainTest {
         try (var lock = folder.lock()) {
             var ran = run("serve", "--port", "0", "--data", folder.path().toString());
             assertThat(ran.status()).isEqualTo(1);
-            assertThat(ran.err().strip()).startsWith("Another server is running").doesNotContain("\n");
+            assertThat(ran.err().strip())
+                    .startsWith("Another server is running")
+                    .doesNotContain("\n");
         }
     }
 
@@ -161,12 +174,28 @@ class MainTest {
         var folder = DataFolder.at(temp.resolve("data"));
         Database.open(folder).close();
         var ran = run(
-                "create-instructor", "--email", email, "--name", "Nora Whitcombe", "--data", folder.path().toString(),
-                "--base-url", "https://talk.example.edu/");
+                "create-instructor",
+                "--email",
+                email,
+                "--name",
+                "Nora Whitcombe",
+                "--data",
+                folder.path().toString(),
+                "--base-url",
+                "https://talk.example.edu/");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.status()).isZero();
-        assertThat(ran.out()).startsWith("https://talk.example.edu/invitations/").hasLineCount(1);
-        var wrong = run("create-instructor", "--email", "nora", "--name", "N", "--data", folder.path().toString());
+        assertThat(ran.out())
+                .startsWith("https://talk.example.edu/invitations/")
+                .hasLineCount(1);
+        var wrong = run(
+                "create-instructor",
+                "--email",
+                "nora",
+                "--name",
+                "N",
+                "--data",
+                folder.path().toString());
         assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.err().strip()).endsWith(".").doesNotContain("\n");
     }
@@ -184,7 +213,8 @@ class MainTest {
         var checked = run("check", "--data", temp.resolve("copy").toString());
         assertThat(checked.status()).isZero();
         assertThat(checked.out().strip()).isEqualTo("Nothing is damaged.");
-        assertThat(run("restore", zip, "--data", temp.resolve("copy").toString()).status())
+        assertThat(run("restore", zip, "--data", temp.resolve("copy").toString())
+                        .status())
                 .isEqualTo(1);
     }
 
