@@ -3,6 +3,7 @@ package howtotalk;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
+import howtotalk.account.AccountRepository;
 import howtotalk.account.AccountSettingsController;
 import howtotalk.account.AdminController;
 import howtotalk.account.ClaimCodes;
@@ -183,7 +184,7 @@ public final class App implements AutoCloseable {
     private final DataFolder.ServerLock lock;
     private final WebServer server;
 
-    private App(Config config, InstantSource clock, DataFolder.ServerLock lock, Database database) {
+    private App(Config config, InstantSource clock, DataFolder folder, DataFolder.ServerLock lock, Database database) {
         this.lock = lock;
         this.database = database;
         this.clock = clock;
@@ -320,7 +321,7 @@ public final class App implements AutoCloseable {
             var database = Database.open(folder);
             try {
                 refuseMixing(config, database);
-                var app = new App(config, clock, lock, database);
+                var app = new App(config, clock, folder, lock, database);
                 app.listen(config);
                 return app;
             } catch (RuntimeException e) {
@@ -360,9 +361,7 @@ public final class App implements AutoCloseable {
 
     /** Whether anybody has an account here. */
     static boolean hasAccounts(Database database) {
-        return database.query(handle -> handle.select("SELECT EXISTS (SELECT 1 FROM account)")
-                .mapTo(Boolean.class)
-                .one());
+        return database.repository(AccountRepository.class).any();
     }
 
     /** The link that makes the first administrator, to be printed on the console, or nothing if there is one. */

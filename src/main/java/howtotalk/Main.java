@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             Serve.class,
             Demo.class,
+            CreateInstructor.class,
             Backup.class,
             Restore.class,
             Check.class,

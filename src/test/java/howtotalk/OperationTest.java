@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,16 +30,19 @@ class OperationTest {
     }
 
     @Test
-    void aServerWhoseDiskIsFullSaysSoButStillShowsPages() {
-        try (var app = TestApp.start()) {
-            app.account("Ines Carvalho", "ines@example.edu");
-            app.sql("PRAGMA max_page_count = 1"); // SQLite takes the present size instead: no page more
-            app.sql("PRAGMA query_only = ON");
-            var answer = app.browser().get("/healthz");
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.body()).isEqualTo("not ok\n");
-            assertThat(app.browser().get("/readyz").status()).isEqualTo(200);
-            assertThat(app.browser().get("/sign-in").status()).isEqualTo(200);
+    void aServerWhoseFolderIsGoneSaysSoButStillShowsPages() throws IOException {
+        var data = temp.resolve("data");
+        var config = new Config(data, "127.0.0.1", 0, "http://talk.test", null, false, null, Duration.ZERO);
+        try (var app = App.start(config, InstantSource.system())) {
+            try (var files = Files.walk(data)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+            var browser = new Browser("http://127.0.0.1:" + app.port());
+            assertThat(browser.get("/healthz").status()).isEqualTo(503);
+            assertThat(browser.get("/healthz").body()).isEqualTo("not ok\n");
+            assertThat(browser.get("/readyz").status()).isEqualTo(200);
         }
     }
 

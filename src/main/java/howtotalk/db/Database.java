@@ -236,6 +236,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (writerPool.isClosed()) {
+            return;
+        }
         readerPool.close();
         try {
             writer.useHandle(handle -> {
