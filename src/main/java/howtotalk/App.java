@@ -23,6 +23,9 @@ import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
+import howtotalk.assignment.AssignmentController;
+import howtotalk.assignment.OverrideController;
+import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
 import howtotalk.contact.ContactController;
 import howtotalk.contact.HomeZone;
@@ -32,8 +35,12 @@ import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
 import howtotalk.course.settings.SettingsController;
 import howtotalk.course.settings.ShiftController;
+import howtotalk.db.CannotOpen;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.files.FileController;
+import howtotalk.files.FileStore;
+import howtotalk.files.Sweeper;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
@@ -41,17 +48,30 @@ import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.home.HomeController;
+import howtotalk.home.MoreController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
 import howtotalk.report.paper.ReportController;
 import howtotalk.story.StoryController;
+import howtotalk.submission.AttemptController;
+import howtotalk.submission.WorkController;
+import howtotalk.mail.MailSender;
+import howtotalk.mail.Mailer;
+import howtotalk.opportunity.OpportunityController;
+import howtotalk.outcome.OutcomeController;
+import howtotalk.story.StoryController;
+import howtotalk.submission.AttemptController;
+import howtotalk.submission.WorkController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
+import howtotalk.touch.ActivityDayController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
+import howtotalk.home.ComponentsController;
 import howtotalk.web.FormKeys;
+import howtotalk.web.HealthController;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
@@ -59,6 +79,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import templates.DynamicTemplates;
@@ -76,8 +97,12 @@ public final class App implements AutoCloseable {
     // kits
     final Audit audit;
     final FormKeys formKeys;
+    final HealthController health;
+    final @Nullable ComponentsController components;
     final Mailer mailer;
     private final @Nullable MailSender mailSender;
+    final FileStore files;
+    private final Sweeper sweeper;
 
     // accounts
     final Passwords passwords;
@@ -107,8 +132,14 @@ public final class App implements AutoCloseable {
     // roster
 
     // assignments
+    final AssignmentController assignments;
+    final OverrideController overrides;
+    final PreviewController previews;
 
     // submissions
+    final WorkController work;
+    final AttemptController attempts;
+    final FileController fileDelivery;
 
     // grading
     final GradingCounts gradingCounts;
@@ -125,6 +156,7 @@ public final class App implements AutoCloseable {
     final ContactController contacts;
     final PersonController person;
     final TouchController touches;
+    final ActivityDayController activityDays;
 
     // stories
     final StoryController stories;
@@ -138,20 +170,21 @@ public final class App implements AutoCloseable {
     final OpportunityController opportunities;
 
     // outcomes
+    final OutcomeController outcomes;
 
     // report
     final ReportController report;
 
     // home
     final HomeController home;
+    final MoreController more;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
 
-    private App(Config config, InstantSource clock) {
-        var folder = DataFolder.at(config.data());
-        this.lock = folder.lock();
-        this.database = Database.open(folder);
+    private App(Config config, InstantSource clock, DataFolder.ServerLock lock, Database database) {
+        this.lock = lock;
+        this.database = database;
         this.clock = clock;
 
         var statics = new StaticFiles(publicFiles(config.reloadFrom()));
@@ -161,9 +194,13 @@ public final class App implements AutoCloseable {
         // kits
         this.audit = new Audit(database, clock);
         this.formKeys = new FormKeys(database, clock);
+        this.health = new HealthController(database, config.data());
+        this.components = config.reloadFrom() == null ? null : new ComponentsController(templates);
         this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
+        this.files = new FileStore(folder, database, clock);
+        this.sweeper = new Sweeper(files);
 
         // accounts
         this.passwords = new Passwords();
@@ -211,8 +248,14 @@ public final class App implements AutoCloseable {
         // roster
 
         // assignments
+        this.assignments = new AssignmentController(templates, database, formKeys, clock);
+        this.overrides = new OverrideController(templates, database, audit);
+        this.previews = new PreviewController(templates);
 
         // submissions
+        this.work = new WorkController(templates, database, files, clock);
+        this.attempts = new AttemptController(templates, database, formKeys, files, audit, clock);
+        this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database)), audit);
 
         // grading
         this.gradingCounts = new GradingCounts(database, clock);
@@ -229,25 +272,28 @@ public final class App implements AutoCloseable {
         this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
+        this.activityDays = new ActivityDayController(database, homeZone);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
         this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
-        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.room = new RoomController(templates, database, assessments, formKeys, clock);
         this.talks = new TalkController(templates, database, clock);
 
         // opportunities
         this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
+        this.outcomes = new OutcomeController(templates, database, formKeys, audit, clock);
 
         // report
         this.report = new ReportController(templates, database, audit, clock);
 
         // home
         this.home = new HomeController(templates, database, clock);
+        this.more = new MoreController(templates, database, homeZone, clock);
 
         this.server =
                 new WebServer(site, sessions, statics, setup.gate(Routes.of(this)), hosts(config), config.grace());
@@ -263,12 +309,54 @@ public final class App implements AutoCloseable {
      */
     public static App start(Config config, InstantSource clock) {
         Logging.setUp();
-        var app = new App(config, clock);
-        app.server.start(config.host(), config.port());
-        if (app.mailSender != null) {
-            app.mailSender.start();
+        var folder = DataFolder.at(config.data());
+        var lock = folder.lock();
+        try {
+            var database = Database.open(folder);
+            try {
+                refuseMixing(config, database);
+                var app = new App(config, clock, lock, database);
+                app.listen(config);
+                return app;
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        return app;
+    }
+
+    private void listen(Config config) {
+        try {
+            server.start(config.host(), config.port());
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        if (mailSender != null) {
+            mailSender.start();
+        }
+    }
+
+    /** The demonstration's passwords are printed in the README: it never becomes a course, nor a course a demonstration. */
+    private static void refuseMixing(Config config, Database database) {
+        if (!config.demo() && database.isDemo()) {
+            throw new CannotOpen("The folder " + config.data().toAbsolutePath()
+                    + " holds the demonstration, whose passwords everybody knows. Start it with the demo command, or name another folder with --data.");
+        }
+        if (config.demo() && !database.isDemo() && hasAccounts(database)) {
+            throw new CannotOpen("The folder " + config.data().toAbsolutePath()
+                    + " holds people of a real course. Name an empty folder for the demonstration with --data.");
+        }
+    }
+
+    /** Whether anybody has an account here. */
+    static boolean hasAccounts(Database database) {
+        return database.query(handle -> handle.select("SELECT EXISTS (SELECT 1 FROM account)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** The link that makes the first administrator, to be printed on the console, or nothing if there is one. */
@@ -287,6 +375,7 @@ public final class App implements AutoCloseable {
         if (mailSender != null) {
             mailSender.close();
         }
+        sweeper.close();
         database.close();
         lock.close();
     }

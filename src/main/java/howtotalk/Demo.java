@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,8 +45,11 @@ final class Demo implements Callable<Integer> {
                     "The folder " + folder.toAbsolutePath() + " holds other files. Name an empty one with --data.");
         }
         var app = Serve.start(config);
-        if (fresh) {
-            DemoSemester.fill(app.database, Instant.now(InstantSource.system().withZone(java.time.ZoneOffset.UTC)));
+        if (!App.hasAccounts(app.database)) {
+            app.database.transaction(() -> { // marked and filled, or neither
+                app.database.markDemo();
+                DemoSemester.fill(app.database, Instant.now());
+            });
             DemoAccounts.write(folder.resolve("demo-accounts.csv"));
         }
         System.out.println("How to Talk, the demonstration: " + app.site.baseUrl());

@@ -2,6 +2,7 @@ package howtotalk;
 
 import howtotalk.commands.Backup;
 import howtotalk.commands.Check;
+import howtotalk.commands.CreateInstructor;
 import howtotalk.commands.ReportCommand;
 import howtotalk.commands.Restore;
 import howtotalk.db.CannotOpen;

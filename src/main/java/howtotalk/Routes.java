@@ -1,5 +1,7 @@
 package howtotalk;
 
+import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
+import static howtotalk.submission.SubmissionScope.ATTEMPT;
 import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.SIGNED_IN;
@@ -8,6 +10,7 @@ import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.grading.GradingScope;
+import howtotalk.outcome.OutcomeScope;
 import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
@@ -44,11 +47,17 @@ final class Routes {
     }
 
     private void operation() {
-        // health, readiness, the catalogue of components
+        routes.get("/healthz", app.health::healthy, ANYONE);
+        routes.get("/readyz", app.health::ready, ANYONE);
+        if (app.components != null) { // with --dev only
+            routes.get("/components", app.components::show, ANYONE);
+        }
     }
 
     private void home() {
         routes.get("/", app.home::show, SIGNED_IN);
+        routes.get("/more", app.more::show, SIGNED_IN);
+        routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
     }
 
     private void accounts() {
@@ -128,11 +137,33 @@ final class Routes {
     }
 
     private void assignments() {
-        // what a course asks for
+        var ofCourse = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/assignments/new", app.assignments::blank, ofCourse);
+        routes.post("/courses/{id}/assignments", app.assignments::create, ofCourse);
+        var instructor = app.access.of(Part.INSTRUCTOR, ASSIGNMENT);
+        routes.get("/assignments/{id}/edit", app.assignments::edit, instructor);
+        routes.post("/assignments/{id}", app.assignments::update, instructor);
+        routes.post("/assignments/{id}/delete", app.assignments::delete, instructor);
+        routes.get("/assignments/{id}/overrides", app.overrides::list, instructor);
+        routes.post("/assignments/{id}/overrides", app.overrides::create, instructor);
+        routes.post("/assignments/{id}/overrides/{override}/delete", app.overrides::delete, instructor);
+        routes.post("/previews", app.previews::show, SIGNED_IN);
     }
 
     private void submissions() {
-        // drafts, attempts, receipts, files
+        routes.get("/assignments", app.work::mine, SIGNED_IN);
+        routes.get("/courses/{id}/assignments", app.work::ofCourse, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.get("/assignments/{id}", app.work::show, app.access.of(Part.MEMBER, ASSIGNMENT));
+        var student = app.access.of(Part.STUDENT, ASSIGNMENT);
+        routes.get("/assignments/{id}/attempts/new", app.attempts::blank, student);
+        routes.post("/assignments/{id}/attempts", app.attempts::create, student);
+        routes.post("/assignments/{id}/draft", app.attempts::saveDraft, student);
+        routes.post("/assignments/{id}/files", app.attempts::addFile, student);
+        routes.post("/assignments/{id}/file-removals", app.attempts::removeFile, student);
+        routes.post("/assignments/{id}/late-passes", app.attempts::usePass, student);
+        routes.get("/attempts/{id}", app.attempts::show, app.access.of(Part.OWNER_OR_STAFF, ATTEMPT));
+        routes.get("/files/{id}", app.fileDelivery::show, app.fileDelivery.access());
+        routes.get("/files/{id}/pages/{page}", app.fileDelivery::page, app.fileDelivery.access());
     }
 
     private void grading() {
@@ -178,6 +209,7 @@ final class Routes {
         routes.post("/touches/{id}/answers", app.touches::answer, SIGNED_IN);
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
+        routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
     }
 
     private void stories() {
@@ -242,7 +274,20 @@ final class Routes {
     }
 
     private void outcomes() {
-        // what became of it
+        var instructor = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        var instructorOfStudent = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/outcomes", app.outcomes::list, SIGNED_IN);
+        routes.get("/outcomes/new", app.outcomes::blank, SIGNED_IN);
+        routes.post("/outcomes", app.outcomes::create, SIGNED_IN);
+        routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
+        routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
+        routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access));
+        routes.post("/outcomes/{id}/quote", app.outcomes::quote, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/delete", app.outcomes::delete, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/proof", app.outcomes::proof, app.access.of(Part.INSTRUCTOR, OutcomeScope.OUTCOME));
+        routes.get("/courses/{id}/outcomes", app.outcomes::listOfCourse, instructor);
+        routes.get("/enrolments/{id}/outcomes/new", app.outcomes::blankForStudent, instructorOfStudent);
+        routes.post("/enrolments/{id}/outcomes", app.outcomes::createForStudent, instructorOfStudent);
     }
 
     private void report() {

@@ -34,6 +34,11 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws IOException {
         var app = start(options.config(data, false));
         System.out.println("How to Talk listens on " + app.site.baseUrl() + ", data in " + data.toAbsolutePath() + ".");
+        var setup = app.setupLink();
+        if (setup != null) {
+            System.out.println("Nobody runs this server yet. Make the first account with this link, which works once:");
+            System.out.println(setup);
+        }
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package howtotalk;
 
 import howtotalk.account.Passwords;
+import howtotalk.db.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The whole program on a random port and a fresh folder, with a clock that the test moves. */
 public final class TestApp implements AutoCloseable {
@@ -27,7 +29,7 @@ public final class TestApp implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final App app;
 
-    private TestApp() {
+    private TestApp(@Nullable String smtpUrl) {
         try {
             folder = Files.createTempDirectory("how-to-talk-test");
         } catch (IOException e) {
@@ -35,17 +37,33 @@ public final class TestApp implements AutoCloseable {
         }
         InstantSource clock = now::get;
         app = App.start(
-                new Config(folder, "127.0.0.1", 0, "http://how-to-talk.test", null, false, null, Duration.ZERO), clock);
+                new Config(folder, "127.0.0.1", 0, "http://how-to-talk.test", smtpUrl, false, null, Duration.ZERO),
+                clock);
     }
 
     /** A fresh program. */
     public static TestApp start() {
-        return new TestApp();
+        return new TestApp(null);
+    }
+
+    /** A fresh program that sends its mail there. */
+    public static TestApp startWithMail(String smtpUrl) {
+        return new TestApp(smtpUrl);
     }
 
     /** The running program. */
     public App app() {
         return app;
+    }
+
+    /** The table of routes. */
+    public java.util.List<howtotalk.web.Router.Route> routes() {
+        return Routes.of(app);
+    }
+
+    /** Its database. */
+    public Database database() {
+        return app.database;
     }
 
     /** The folder with its data. */
@@ -98,6 +116,11 @@ public final class TestApp implements AutoCloseable {
     /** Runs SQL as a statement, for facts that no page can make. */
     public void sql(String sql, Object... values) {
         app.database.writing(handle -> handle.execute(sql, values));
+    }
+
+    /** Writes several rows as one. */
+    public void atOnce(Runnable writes) {
+        app.database.transaction(writes);
     }
 
     /** One number from the database. */

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,9 @@ public final class QueueController {
         var head = all == 0
                 ? unseen == 0 ? "Nothing waits for a grade." : "Everything is graded; " + unseen + " not released yet."
                 : all == 1 ? "One piece of work waits for a grade." : all + " pieces of work wait for a grade.";
-        var lede = all > 0 && unseen > 0 ? grades(unseen) + " graded and not yet seen by the students." : "";
+        var lede = all > 0 && unseen > 0
+                ? (unseen == 1 ? "One more is" : unseen + " more are") + " graded and not yet seen by the students."
+                : "";
         return new WaitingPage(head, lede, lines, "/courses/" + course.id());
     }
 
@@ -146,6 +149,7 @@ public final class QueueController {
             }
         }
         var meta = oldest == null ? "All graded" : "Waiting since " + SHORT.format(oldest.atZone(course.zone()));
+        links.sort(Comparator.comparing(WaitingPage.Part::words));
         return new WaitingPage.Line(
                 first.title(),
                 queue,

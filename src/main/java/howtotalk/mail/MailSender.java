@@ -24,7 +24,7 @@ public final class MailSender implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 14;
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final MailRepository rows;
     private final InstantSource clock;

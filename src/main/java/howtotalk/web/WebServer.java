@@ -7,13 +7,17 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -157,6 +161,13 @@ public final class WebServer implements AutoCloseable {
             throw Problem.badRequest("This server is not called " + (host == null ? "nothing" : "that") + ".");
         }
         SameOrigin.check(ctx, site.baseUrl());
+        if (ctx.req().getRequestURI().indexOf(';') >= 0) {
+            throw Problem.badRequest("An address here has no semicolon.");
+        }
+        long largest = ctx.isMultipart() ? LARGEST_UPLOAD + LARGEST_FORM : LARGEST_FORM;
+        if (ctx.req().getContentLengthLong() > largest) {
+            throw Problem.tooLarge(sentence(413)); // said before it is sent, so refused before it is read
+        }
     }
 
     private static void headers(Context ctx) {
@@ -167,6 +178,7 @@ public final class WebServer implements AutoCloseable {
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
         ctx.header("Cache-Control", "no-store");
+        ctx.header("Vary", "Accept-Encoding");
         if (Web.site(ctx).secure()) {
             ctx.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
@@ -273,8 +285,10 @@ public final class WebServer implements AutoCloseable {
 
     private static boolean isBadRequest(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof org.eclipse.jetty.http.BadMessageException
-                    || cause instanceof org.eclipse.jetty.io.EofException) {
+            if (cause instanceof BadMessageException
+                    || cause instanceof EofException
+                    || cause instanceof UnsupportedCharsetException
+                    || cause instanceof IllegalCharsetNameException) {
                 return true;
             }
         }

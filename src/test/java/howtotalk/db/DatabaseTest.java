@@ -104,6 +104,15 @@ class DatabaseTest {
     }
 
     @Test
+    void theFirstCallOfARepositoryMayBeInsideATransaction() {
+        database.transaction(() -> {
+            var fresh = database.repository(Notes.class);
+            fresh.addTwo("first of all");
+            assertThat(fresh.count()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void aTransactionSeesItsOwnWritesAndNobodyElseDoesBeforeItEnds() {
         database.transaction(() -> {
             notes.add("unseen");

@@ -1,0 +1,132 @@
+package howtotalk.assignment;
+
+import gg.jte.models.runtime.JteModel;
+import howtotalk.course.Course;
+import howtotalk.course.CourseRepository;
+import howtotalk.course.Standing;
+import howtotalk.db.Database;
+import howtotalk.web.FormKeys;
+import howtotalk.web.Problem;
+import howtotalk.web.Web;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import templates.Templates;
+
+/** Instructors write, change and delete assignments. What students and staff read of them belongs to their work. */
+public final class AssignmentController {
+
+    private final Templates templates;
+    private final FormKeys formKeys;
+    private final InstantSource clock;
+    private final AssignmentRepository assignments;
+    private final CourseRepository courses;
+
+    public AssignmentController(Templates templates, Database database, FormKeys formKeys, InstantSource clock) {
+        this.templates = templates;
+        this.formKeys = formKeys;
+        this.clock = clock;
+        this.assignments = database.repository(AssignmentRepository.class);
+        this.courses = database.repository(CourseRepository.class);
+    }
+
+    /** {@code GET /courses/{id}/assignments/new} */
+    public void blank(Context ctx) {
+        var course = course(Standing.of(ctx).courseId());
+        Web.show(ctx, page(ctx, course, AssignmentForm.blank(thisWeek(course)), FormKeys.fresh()));
+    }
+
+    /** {@code POST /courses/{id}/assignments} */
+    public void create(Context ctx) {
+        var input = Web.input(ctx);
+        var course = course(Standing.of(ctx).courseId());
+        var form = AssignmentForm.read(input);
+        var groups = assignments.groups(course.id());
+        var shown = groups.isEmpty() ? List.of(new AssignmentRepository.Named(0, "Assignments")) : groups;
+        var decided = form.decided(course, shown, assignments.rubrics(course.id()));
+        if (decided == null) {
+            Web.refuse(ctx, page(ctx, course, form, input.line(FormKeys.FIELD)));
+            return;
+        }
+        var location = formKeys.once(ctx, () -> "/assignments/" + add(course.id(), decided));
+        Web.moveOn(ctx, location, "“" + form.title() + "” added.");
+    }
+
+    /** A course without any group gets one with its first assignment. */
+    private long add(long courseId, NewAssignment decided) {
+        return assignments.add(
+                courseId, decided.groupId() == 0 ? decided.inGroup(assignments.addGroup(courseId)) : decided);
+    }
+
+    /** {@code GET /assignments/{id}/edit} */
+    public void edit(Context ctx) {
+        var assignment = assignment(Web.id(ctx));
+        var course = course(assignment.courseId());
+        Web.show(ctx, page(ctx, course, assignment, AssignmentForm.of(assignment, course), false));
+    }
+
+    /** {@code POST /assignments/{id}} */
+    public void update(Context ctx) {
+        var assignment = assignment(Web.id(ctx));
+        var course = course(assignment.courseId());
+        var form = AssignmentForm.read(Web.input(ctx));
+        var decided = form.decided(course, assignments.groups(course.id()), assignments.rubrics(course.id()));
+        if (decided == null) {
+            Web.refuse(ctx, page(ctx, course, assignment, form, false));
+            return;
+        }
+        if (assignments.update(assignment.id(), form.version(), decided) == 0) {
+            ctx.status(409);
+            var now = assignment(assignment.id());
+            Web.show(ctx, page(ctx, course, now, form.withVersion(now.version()), true));
+            return;
+        }
+        Web.moveOn(ctx, "/assignments/" + assignment.id(), "“" + form.title() + "” saved.");
+    }
+
+    /** {@code POST /assignments/{id}/delete} */
+    public void delete(Context ctx) {
+        var assignment = assignment(Web.id(ctx));
+        if (assignments.delete(assignment.id()) == 0) {
+            throw Problem.conflict("Somebody already has work for this assignment, so it cannot be deleted.");
+        }
+        Web.moveOn(ctx, "/courses/" + assignment.courseId() + "/assignments", "“" + assignment.title() + "” deleted.");
+    }
+
+    private JteModel page(Context ctx, Course course, AssignmentForm form, String formKey) {
+        var page = AssignmentFormPage.blank(
+                course, form, formKey, assignments.groups(course.id()), assignments.rubrics(course.id()));
+        return templates.assignmentForm(Web.frame(ctx, "New assignment"), page);
+    }
+
+    private JteModel page(Context ctx, Course course, Assignment assignment, AssignmentForm form, boolean stale) {
+        var page = AssignmentFormPage.edit(
+                course,
+                assignment,
+                form,
+                assignments.hasWork(assignment.id()),
+                stale,
+                assignments.groups(course.id()),
+                assignments.rubrics(course.id()));
+        return templates.assignmentForm(Web.frame(ctx, assignment.title()), page);
+    }
+
+    private int thisWeek(Course course) {
+        long days = ChronoUnit.DAYS.between(course.firstDay(), course.today(clock.instant()));
+        return (int) Math.max(1, Math.min(course.weeks(), days / 7 + 1));
+    }
+
+    private Course course(long id) {
+        return Objects.requireNonNull(courses.find(id));
+    }
+
+    private Assignment assignment(long id) {
+        var assignment = assignments.find(id);
+        if (assignment == null) {
+            throw Problem.notFound();
+        }
+        return assignment;
+    }
+}

@@ -1,0 +1,100 @@
+package howtotalk.submission;
+
+import howtotalk.assignment.AssignmentKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One assignment as it stands for one student. Of the grade only what was released is in it.
+ *
+ * @param ownOpensAt the earliest opening among the overrides of the student and the section, or nothing
+ * @param ownDueAt the latest due among them, or nothing
+ * @param ownClosesAt the latest closing among them, or nothing
+ * @param passesAllowed late passes a student of the course has
+ * @param passesHere of them used on this assignment
+ * @param attemptId the attempt that counts: the chosen one, else the last handed in; or nothing
+ * @param draft whether something is typed and not handed in
+ * @param releasedScore in hundredths, before lateness, once released
+ */
+public record Work(
+        long assignmentId,
+        long courseId,
+        String courseCode,
+        String timeZone,
+        LocalDate firstDay,
+        int latePercent,
+        Interval lateInterval,
+        int lateFloorPercent,
+        int passesAllowed,
+        long enrolmentId,
+        @Nullable Long sectionId,
+        String title,
+        int week,
+        AssignmentKind kind,
+        String groupName,
+        boolean online,
+        long points,
+        @Nullable Instant opensAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant closesAt,
+        boolean dueAtMeeting,
+        @Nullable Instant ownOpensAt,
+        @Nullable Instant ownDueAt,
+        @Nullable Instant ownClosesAt,
+        @Nullable Long submissionId,
+        boolean excused,
+        boolean latenessWaived,
+        boolean noShow,
+        int passesHere,
+        @Nullable Long attemptId,
+        @Nullable Integer attemptNumber,
+        @Nullable Instant handedInAt,
+        boolean draft,
+        boolean released,
+        @Nullable Long releasedScore) {
+
+    /** The zone of the course. */
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    /** What lateness costs in the course. */
+    public LatePolicy policy() {
+        return new LatePolicy(latePercent, lateInterval, lateFloorPercent);
+    }
+
+    /**
+     * The dates that hold for this student.
+     *
+     * @param meeting the start of the section's last meeting of the week, which is the due of work that is due at the
+     *     meeting; or nothing if there is none
+     */
+    public DueDate dates(@Nullable Instant meeting) {
+        var due = dueAtMeeting && meeting != null ? meeting : dueAt;
+        return DueDate.of(
+                new Dates(opensAt, due, closesAt),
+                null,
+                List.of(new Dates(ownOpensAt, ownDueAt, ownClosesAt)),
+                passesHere);
+    }
+
+    /** How it stands. */
+    public Timeliness timeliness(DueDate dates, Instant now) {
+        return dates.timeliness(new HandIn(online, handedInAt, excused, releasedScore != null), now);
+    }
+
+    /** The released score after lateness, in hundredths, or nothing. */
+    public @Nullable Long scoreAfterLateness(DueDate dates) {
+        if (releasedScore == null) {
+            return null;
+        }
+        if (handedInAt == null || !online) {
+            return releasedScore;
+        }
+        return policy().apply(releasedScore, points, dates.lateness(handedInAt), latenessWaived)
+                .score();
+    }
+}

@@ -1,0 +1,327 @@
+package howtotalk.access;
+
+import howtotalk.Browser;
+import howtotalk.TestApp;
+import howtotalk.account.Secrets;
+import howtotalk.db.Iso;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two courses with everybody in them, and one of everything, made afresh each time so that an act allowed to one actor
+ * is still there to be tried by the next. All rows named in paths are those of Ines, who sits in section 1.
+ */
+final class World {
+
+    /** The columns of the matrix, in its order. */
+    static final List<String> ACTORS = List.of(
+            "nobody",
+            "ines",
+            "classmate",
+            "section2",
+            "stranger",
+            "withdrawn",
+            "ta1",
+            "ta2",
+            "teaches",
+            "teaches-else",
+            "reader",
+            "admin");
+
+    private static int made;
+
+    private final TestApp app;
+    private final String stamp;
+    private final Map<String, Long> accounts = new LinkedHashMap<>();
+    private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    World(TestApp app) {
+        this.app = app;
+        this.stamp = "w" + ++made;
+        app.atOnce(() -> {
+            people();
+            courses();
+            work();
+            network();
+            speaking();
+            chances();
+            kits();
+        });
+    }
+
+    /** A browser of an actor. */
+    Browser as(String actor) {
+        var browser = app.browser();
+        var token = tokens.get(actor);
+        return token == null ? browser : browser.header("Cookie", "session=" + token);
+    }
+
+    /** A path with the ids of this world in it. */
+    String path(String pattern) {
+        var path = pattern;
+        for (var id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return path;
+    }
+
+    private String now() {
+        return Iso.text(app.now());
+    }
+
+    private String days(int days) {
+        return Iso.text(app.now().plus(Duration.ofDays(days)));
+    }
+
+    private long add(String sql, @Nullable Object... values) {
+        app.sql(sql, values);
+        var table = sql.replaceFirst("(?s)INSERT INTO (\\w+).*", "$1");
+        return app.number("SELECT max(id) FROM " + table);
+    }
+
+    private void id(String name, long id) {
+        ids.put(name, Long.toString(id));
+    }
+
+    private long account(String actor) {
+        Long id = accounts.get(actor);
+        return java.util.Objects.requireNonNull(id);
+    }
+
+    private void people() {
+        for (var actor : ACTORS) {
+            if (actor.equals("nobody")) {
+                continue;
+            }
+            long id = app.account(actor + " " + stamp, stamp + "." + actor + "@example.edu", actor.equals("admin"));
+            accounts.put(actor, id);
+            var token = Secrets.token();
+            tokens.put(actor, token);
+            app.sql(
+                    "INSERT INTO session (account_id, token_hash, kind, created_at, seen_at, confirmed_at) VALUES (?, ?, 'STUDENT', ?, ?, ?)",
+                    id,
+                    Secrets.hash(token),
+                    now(),
+                    now(),
+                    now());
+        }
+        id("account", account("ines"));
+        id("session", app.number("SELECT id FROM session WHERE account_id = ?", account("ines")));
+    }
+
+    private void courses() {
+        long course = course("COMM " + stamp);
+        long other = course("ELSE " + stamp);
+        long one = section(course, "Section 1");
+        long two = section(course, "Section 2");
+        long elsewhere = section(other, "Section 9");
+        id("course", course);
+        id("section", one);
+        id("enrolment", enrol(course, "ines", one, "STUDENT", "ACTIVE"));
+        enrol(course, "classmate", one, "STUDENT", "ACTIVE");
+        enrol(course, "section2", two, "STUDENT", "ACTIVE");
+        enrol(other, "stranger", elsewhere, "STUDENT", "ACTIVE");
+        enrol(course, "withdrawn", one, "STUDENT", "WITHDRAWN");
+        enrol(course, "ta1", one, "TA", "ACTIVE");
+        enrol(course, "ta2", two, "TA", "ACTIVE");
+        enrol(course, "teaches", null, "INSTRUCTOR", "ACTIVE");
+        enrol(other, "teaches-else", null, "INSTRUCTOR", "ACTIVE");
+        enrol(course, "reader", null, "READER", "ACTIVE");
+        long asker = app.account("Asker " + stamp, stamp + ".asker@example.edu");
+        id(
+                "asked",
+                add(
+                        "INSERT INTO enrolment (course_id, account_id, section_id, role, status, created_at) VALUES (?, ?, ?, 'STUDENT', 'ASKED', ?)",
+                        course,
+                        asker,
+                        one,
+                        now()));
+        id(
+                "shift",
+                add(
+                        "INSERT INTO shift (section_id, from_day, before, made_at) VALUES (?, '2026-11-16', '[]', ?)",
+                        one,
+                        now()));
+        id(
+                "import",
+                add(
+                        "INSERT INTO roster_import (course_id, made_by, made_at, file_name, format) VALUES (?, ?, ?, 'roster.csv', 'MAPPED')",
+                        course,
+                        account("teaches"),
+                        now()));
+        id(
+                "preview",
+                add(
+                        "INSERT INTO roster_preview (course_id, account_id, file_name, content, created_at) VALUES (?, ?, 'roster.csv', ?, ?)",
+                        course,
+                        account("teaches"),
+                        "name,email\nAda,ada@example.edu\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        now()));
+    }
+
+    private long course(String code) {
+        long id = add("""
+                INSERT INTO course (code, title, term, first_day, weeks, time_zone, created_at)
+                VALUES (?, 'How to Talk to People', 'Fall 2026', '2026-08-31', 15, 'America/New_York', ?)
+                """, code, now());
+        app.sql("INSERT INTO grade_cutoff (course_id, letter, cutoff) VALUES (?, 'P', 0)", id);
+        return id;
+    }
+
+    private long section(long course, String name) {
+        long id = add("INSERT INTO section (course_id, name) VALUES (?, ?)", course, name);
+        app.sql(
+                "INSERT INTO meeting (section_id, day, starts_at, ends_at) VALUES (?, '2026-11-16', '10:00', '11:20')",
+                id);
+        app.sql(
+                "INSERT INTO meeting (section_id, day, starts_at, ends_at) VALUES (?, '2026-11-18', '10:00', '11:20')",
+                id);
+        return id;
+    }
+
+    private long enrol(long course, String actor, @Nullable Long section, String role, String status) {
+        return add("""
+                INSERT INTO enrolment (course_id, account_id, section_id, role, status, joined_at, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, course, account(actor), section, role, status, now(), now());
+    }
+
+    private void work() {
+        long group = add(
+                "INSERT INTO assignment_group (course_id, name, position) VALUES (?, 'Networking', 1)",
+                ids.get("course"));
+        long rubric = add("INSERT INTO rubric (course_id, title) VALUES (?, 'Networking')", ids.get("course"));
+        id("rubric", rubric);
+        long criterion =
+                add("INSERT INTO criterion (rubric_id, position, name, weight) VALUES (?, 1, 'With whom', 10)", rubric);
+        for (int level = 0; level < 5; level++) {
+            app.sql(
+                    "INSERT INTO criterion_level (criterion_id, level, name, percent) VALUES (?, ?, 'level', ?)",
+                    criterion,
+                    level,
+                    level * 2500);
+        }
+        id("assignment", assignment(group, rubric, "NETWORKING", true));
+        id("talk_assignment", assignment(group, rubric, "TALK", false));
+        long submission = submission("assignment");
+        id("submission", submission);
+        long attempt = add("""
+                INSERT INTO attempt (submission_id, number, text, saved_at, handed_in_at, sha256)
+                VALUES (?, 1, 'I went to the museum.', ?, ?, ?)
+                """, submission, now(), now(), "0".repeat(64));
+        id("attempt", attempt);
+        long file = add("""
+                INSERT INTO stored_file (account_id, name, media_type, bytes, sha256, stored_as, pages, created_at)
+                VALUES (?, 'notes.txt', 'text/plain', 5, ?, ?, 1, ?)
+                """, account("ines"), "0".repeat(64), stamp, now());
+        id("file", file);
+        try {
+            java.nio.file.Files.writeString(app.folder().resolve("files").resolve(stamp), "notes");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        app.sql("INSERT INTO attempt_file (attempt_id, file_id) VALUES (?, ?)", attempt, file);
+        id(
+                "override",
+                add(
+                        "INSERT INTO assignment_override (assignment_id, section_id, due_at) VALUES (?, ?, ?)",
+                        ids.get("assignment"),
+                        ids.get("section"),
+                        days(3)));
+    }
+
+    private long assignment(long group, long rubric, String kind, boolean online) {
+        return add("""
+                INSERT INTO assignment (course_id, group_id, rubric_id, position, title, week, kind, online, points, opens_at, due_at)
+                VALUES (?, ?, ?, 1, 'Coffee with a stranger', 11, ?, ?, 5000, ?, ?)
+                """, ids.get("course"), group, rubric, kind, online ? 1 : 0, days(-10), days(2));
+    }
+
+    private long submission(String assignment) {
+        return add(
+                "INSERT INTO submission (assignment_id, enrolment_id) VALUES (?, ?)",
+                ids.get(assignment),
+                ids.get("enrolment"));
+    }
+
+    private void network() {
+        long contact = add(
+                "INSERT INTO contact (account_id, name, list, known_before, created_at) VALUES (?, 'Marta', 'KNOW', 0, ?)",
+                account("ines"),
+                now());
+        id("contact", contact);
+        id("touch", add("""
+                INSERT INTO touch (account_id, contact_id, happened_on, logged_at, channel, direction, what, next_action)
+                VALUES (?, ?, '2026-11-10', ?, 'EMAIL', 'OUTGOING', 'Asked about the archive.', 'Send the photo')
+                """, account("ines"), contact, now()));
+        id(
+                "story",
+                add(
+                        "INSERT INTO story (account_id, title, saved_at) VALUES (?, 'The wrong elevator', ?)",
+                        account("ines"),
+                        now()));
+    }
+
+    private void speaking() {
+        long day = add("""
+                INSERT INTO speaking_day (section_id, assignment_id, day, starts_at, title, green_after, yellow_after, red_after)
+                VALUES (?, ?, '2026-11-16', '10:00', 'First stories', 120, 150, 180)
+                """, ids.get("section"), ids.get("talk_assignment"));
+        id("speaking_day", day);
+        long slot = add(
+                "INSERT INTO slot (speaking_day_id, position, enrolment_id, story_id) VALUES (?, 1, ?, ?)",
+                day,
+                ids.get("enrolment"),
+                ids.get("story"));
+        id("slot", slot);
+        id("free_slot", add("INSERT INTO slot (speaking_day_id, position) VALUES (?, 2)", day));
+        id(
+                "talk",
+                add(
+                        "INSERT INTO talk (slot_id, submission_id, started_at, stopped_at, seconds) VALUES (?, ?, ?, ?, 150)",
+                        slot,
+                        submission("talk_assignment"),
+                        now(),
+                        now()));
+    }
+
+    private void chances() {
+        long opportunity = add("""
+                INSERT INTO opportunity (account_id, organisation, role, kind, source, created_at)
+                VALUES (?, 'Harbor Museum', 'Guide', 'INTERNSHIP', 'NETWORKING', ?)
+                """, account("ines"), now());
+        id("opportunity", opportunity);
+        app.sql(
+                "INSERT INTO opportunity_contact (opportunity_id, contact_id, role) VALUES (?, ?, 'REFERRER')",
+                opportunity,
+                ids.get("contact"));
+        for (var stage : List.of("APPLIED", "OFFER", "ACCEPTED")) {
+            id(
+                    "event",
+                    add(
+                            "INSERT INTO stage_event (opportunity_id, stage, happened_on, recorded_at) VALUES (?, ?, '2026-11-09', ?)",
+                            opportunity,
+                            stage,
+                            now()));
+        }
+        id("outcome", add("""
+                INSERT INTO outcome (enrolment_id, as_of, kind, employer, title, accepted_on, filed_by, filed_at)
+                VALUES (?, '2026-11-09', 'INTERNSHIP', 'Harbor Museum', 'Guide', '2026-11-09', ?, ?)
+                """, ids.get("enrolment"), account("ines"), now()));
+    }
+
+    private void kits() {
+        id(
+                "mail",
+                add(
+                        "INSERT INTO mail (recipient, subject, body, token_free, created_at) VALUES (?, 'Hello', 'Hello', 'Hello', ?)",
+                        stamp + ".ines@example.edu",
+                        now()));
+        ids.put("token", "no-such-token");
+        ids.put("code", "NOSUCHCODE");
+    }
+}
