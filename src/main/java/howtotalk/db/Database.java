@@ -292,7 +292,6 @@ public final class Database implements AutoCloseable {
         @Override
         public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
             if (method.isDefault()) {
-                method.setAccessible(true); // also of a feature's own repository
                 return InvocationHandler.invokeDefault(self, method, arguments); // its own calls are routed one by one
             }
             boolean query = reads.computeIfAbsent(method, Routing::isQuery); // asked first: it also makes it callable

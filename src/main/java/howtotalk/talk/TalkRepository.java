@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(TalkRepository.From.class)
 @RegisterConstructorMapper(TalkRepository.Given.class)
 @RegisterConstructorMapper(TalkRepository.GivenLevel.class)
-interface TalkRepository {
+public interface TalkRepository {
 
     /** A talk with all that its page shows. */
     record Told(

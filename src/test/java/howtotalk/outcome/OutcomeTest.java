@@ -49,6 +49,7 @@ class OutcomeTest {
         APP.sql("UPDATE evidence SET touch_id = ? WHERE id = (SELECT max(id) FROM evidence)", second);
 
         var outcome = fileOffer(marta);
+        assertThat(ines.get(outcome).text()).startsWith("Filed, with the path that led to it.");
         var before = ines.get(outcome);
         assertThat(before.heading()).isEqualTo("You accepted: Exhibit intern at Harbor Museum.");
         assertThat(before.text())
