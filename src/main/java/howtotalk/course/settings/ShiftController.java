@@ -127,7 +127,7 @@ public final class ShiftController {
                 plan.stays().isEmpty()
                         ? ""
                         : "No later meeting is left for " + String.join(", ", plan.stays())
-                                + ". It stays where it is; choose another day for it by hand.",
+                                + ". What stays where it is needs another day, chosen by hand.",
                 FormKeys.fresh());
     }
 
