@@ -201,7 +201,7 @@ public final class App implements AutoCloseable {
         this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
-        this.files = new FileStore(DataFolder.at(config.data()), database, clock);
+        this.files = new FileStore(folder, database, clock);
         this.sweeper = new Sweeper(files);
 
         // accounts
