@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Work as typed.
+ * Work as typed. Public because its parts are bound to SQL by name.
  *
  * @param choosing whether the form showed the touches to choose from; else the choice stays as it is
  * @param touches chosen as evidence
  * @param named of them those whose person is shown by full name
  * @param version of the draft that the form was filled from; 0 where nothing had been saved
  */
-record AttemptForm(
+public record AttemptForm(
         String went,
         String said,
         String withWhom,
