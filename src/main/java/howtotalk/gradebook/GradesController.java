@@ -101,7 +101,7 @@ public final class GradesController {
         var percent = row.current().percent();
         return percent == null
                 ? "No grades yet."
-                : Points.exact(percent) + " % so far" + (row.letter().isEmpty() ? "." : ", a " + row.letter() + ".");
+                : Points.exact(percent) + " % so far" + (row.letter().isEmpty() ? "." : ": " + row.letter() + ".");
     }
 
     private static String lede(Gradebook.Row row) {
