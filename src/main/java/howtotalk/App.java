@@ -34,7 +34,7 @@ import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
 import howtotalk.course.making.CourseMakingController;
-import howtotalk.course.settings.SettingsController;
+import howtotalk.course.settings.CourseSettingsController;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.db.CannotOpen;
 import howtotalk.db.DataFolder;
@@ -50,9 +50,15 @@ import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.home.ComponentsController;
 import howtotalk.home.HomeController;
+import howtotalk.home.MoreController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
+import howtotalk.roster.EnrolmentController;
+import howtotalk.roster.ImportController;
+import howtotalk.roster.RosterController;
+import howtotalk.roster.RosterImport;
 import howtotalk.opportunity.OpportunityController;
+import howtotalk.outcome.OutcomeController;
 import howtotalk.report.paper.ReportController;
 import howtotalk.story.StoryController;
 import howtotalk.submission.AttemptController;
@@ -60,6 +66,7 @@ import howtotalk.submission.WorkController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
+import howtotalk.touch.ActivityDayController;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
@@ -118,10 +125,13 @@ public final class App implements AutoCloseable {
     final CourseAccess access;
     final CourseController courses;
     final CourseMakingController courseMaking;
-    final SettingsController courseSettings;
+    final CourseSettingsController courseSettings;
     final ShiftController shifts;
 
     // roster
+    final RosterController roster;
+    final EnrolmentController enrolments;
+    final ImportController rosterImports;
 
     // assignments
     final AssignmentController assignments;
@@ -148,6 +158,7 @@ public final class App implements AutoCloseable {
     final ContactController contacts;
     final PersonController person;
     final TouchController touches;
+    final ActivityDayController activityDays;
 
     // stories
     final StoryController stories;
@@ -161,12 +172,14 @@ public final class App implements AutoCloseable {
     final OpportunityController opportunities;
 
     // outcomes
+    final OutcomeController outcomes;
 
     // report
     final ReportController report;
 
     // home
     final HomeController home;
+    final MoreController more;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -188,7 +201,7 @@ public final class App implements AutoCloseable {
         this.mailer = new Mailer(database, clock, config.smtpUrl() != null);
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
-        this.files = new FileStore(folder, database, clock);
+        this.files = new FileStore(DataFolder.at(config.data()), database, clock);
         this.sweeper = new Sweeper(files);
 
         // accounts
@@ -231,10 +244,14 @@ public final class App implements AutoCloseable {
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
-        this.courseSettings = new SettingsController(templates, database, formKeys, audit, clock);
+        this.courseSettings = new CourseSettingsController(templates, database, formKeys, audit, clock);
         this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
+        this.roster = new RosterController(templates, database, invitations, claimCodes, formKeys, audit, clock);
+        this.enrolments = new EnrolmentController(templates, database, sessions, formKeys, audit, clock);
+        this.rosterImports =
+                new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
 
         // assignments
         this.assignments = new AssignmentController(templates, database, formKeys, clock);
@@ -250,7 +267,7 @@ public final class App implements AutoCloseable {
         this.gradingCounts = new GradingCounts(database, clock);
         this.assessments = new Assessments(database, audit, clock);
         this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
-        this.desk = new DeskController(templates, database, assessments, clock);
+        this.desk = new DeskController(templates, database, assessments, files, clock);
 
         // gradebook
         this.gradebook = new GradebookController(templates, database, audit, clock);
@@ -261,25 +278,28 @@ public final class App implements AutoCloseable {
         this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
+        this.activityDays = new ActivityDayController(database, homeZone);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, clock);
 
         // talks
         this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
-        this.room = new RoomController(templates, database, formKeys, audit, clock);
+        this.room = new RoomController(templates, database, assessments, formKeys, clock);
         this.talks = new TalkController(templates, database, clock);
 
         // opportunities
         this.opportunities = new OpportunityController(templates, database, formKeys, clock);
 
         // outcomes
+        this.outcomes = new OutcomeController(templates, database, formKeys, audit, clock);
 
         // report
         this.report = new ReportController(templates, database, audit, clock);
 
         // home
         this.home = new HomeController(templates, database, clock);
+        this.more = new MoreController(templates, database, homeZone, clock);
 
         this.server =
                 new WebServer(site, sessions, statics, setup.gate(Routes.of(this)), hosts(config), config.grace());

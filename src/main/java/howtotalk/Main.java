@@ -3,6 +3,7 @@ package howtotalk;
 import howtotalk.commands.Backup;
 import howtotalk.commands.Check;
 import howtotalk.commands.CreateInstructor;
+import howtotalk.commands.ImportRoster;
 import howtotalk.commands.ReportCommand;
 import howtotalk.commands.Restore;
 import howtotalk.db.CannotOpen;
@@ -20,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             Serve.class,
             Demo.class,
             CreateInstructor.class,
+            ImportRoster.class,
             Backup.class,
             Restore.class,
             Check.class,

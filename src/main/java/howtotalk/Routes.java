@@ -9,7 +9,9 @@ import static howtotalk.web.Access.SIGNED_IN;
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
+import howtotalk.roster.ImportController;
 import howtotalk.grading.GradingScope;
+import howtotalk.outcome.OutcomeScope;
 import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
@@ -55,6 +57,8 @@ final class Routes {
 
     private void home() {
         routes.get("/", app.home::show, SIGNED_IN);
+        routes.get("/more", app.more::show, SIGNED_IN);
+        routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
     }
 
     private void accounts() {
@@ -130,7 +134,29 @@ final class Routes {
     }
 
     private void roster() {
-        // who takes part, and files that say so
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/roster", app.roster::show, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/courses/{id}/roster/new", app.enrolments::blank, teaches);
+        routes.post("/courses/{id}/roster", app.enrolments::create, teaches);
+        routes.post("/courses/{id}/invitations", app.roster::invite, teaches);
+        routes.post("/courses/{id}/claim-strips", app.roster::createStrips, teaches);
+
+        routes.get("/courses/{id}/roster/imports/new", app.rosterImports::blank, teaches);
+        routes.post("/courses/{id}/roster/imports", app.rosterImports::create, teaches);
+        routes.post("/courses/{id}/roster/previews", app.rosterImports::createPreview, teaches);
+        routes.get("/courses/{id}/roster/previews/{preview}", app.rosterImports::showPreview, teaches);
+        routes.post("/courses/{id}/roster/previews/{preview}/columns", app.rosterImports::updateColumns, teaches);
+        routes.post("/courses/{id}/roster/previews/{preview}/sections", app.rosterImports::updateSections, teaches);
+        routes.post(
+                "/roster-imports/{id}/undoing",
+                app.rosterImports::undo,
+                app.access.of(Part.INSTRUCTOR, ImportController.IMPORT));
+
+        var teachesThem = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/enrolments/{id}", app.enrolments::show, teachesThem);
+        routes.post("/enrolments/{id}", app.enrolments::update, teachesThem);
+        routes.post("/enrolments/{id}/approval", app.roster::approve, teachesThem);
+        routes.post("/enrolments/{id}/refusal", app.roster::refuse, teachesThem);
     }
 
     private void assignments() {
@@ -206,6 +232,7 @@ final class Routes {
         routes.post("/touches/{id}/answers", app.touches::answer, SIGNED_IN);
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
+        routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
     }
 
     private void stories() {
@@ -270,7 +297,20 @@ final class Routes {
     }
 
     private void outcomes() {
-        // what became of it
+        var instructor = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        var instructorOfStudent = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/outcomes", app.outcomes::list, SIGNED_IN);
+        routes.get("/outcomes/new", app.outcomes::blank, SIGNED_IN);
+        routes.post("/outcomes", app.outcomes::create, SIGNED_IN);
+        routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
+        routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
+        routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access));
+        routes.post("/outcomes/{id}/quote", app.outcomes::quote, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/delete", app.outcomes::delete, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/proof", app.outcomes::proof, app.access.of(Part.INSTRUCTOR, OutcomeScope.OUTCOME));
+        routes.get("/courses/{id}/outcomes", app.outcomes::listOfCourse, instructor);
+        routes.get("/enrolments/{id}/outcomes/new", app.outcomes::blankForStudent, instructorOfStudent);
+        routes.post("/enrolments/{id}/outcomes", app.outcomes::createForStudent, instructorOfStudent);
     }
 
     private void report() {
@@ -278,7 +318,10 @@ final class Routes {
         routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report-rows.csv", app.report::rows, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report-rows.csv",
+                app.confirmed.first(app.report::rows),
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report/offers/{outcomeId}",
                 app.report::offer,

@@ -191,14 +191,13 @@ function open(room) {
     }
   });
 
-  // On to the next speaker only when the levels are on disk.
-  const next = rubric?.querySelector("[data-next]");
+  // On to the next speaker only when the levels are on disk: the form itself then says that this one is done.
+  const next = rubric?.querySelector("[name=next]");
   next?.addEventListener("click", (event) => {
-    event.preventDefault();
-    const go = () => { location.href = next.dataset.next; };
     const saved = rubric.querySelector("[data-saved-state]");
-    if (!/^(Saving|Not saved:|Not saved yet\. Kept)/.test(saved.textContent)) { go(); return; }
-    rubric.addEventListener("saved", go, { once: true });
+    if (!/^(Saving|Not saved:|Not saved yet\. Kept)/.test(saved.textContent)) return;
+    event.preventDefault();
+    rubric.addEventListener("saved", () => rubric.requestSubmit(next), { once: true });
     rubric.dispatchEvent(new Event("save-now"));
   });
 

@@ -16,13 +16,22 @@ if (form) {
     const radio = form.querySelector(`input[name="direction"][value="${SPOKEN.includes(chosen("channel")) ? "MUTUAL" : "OUTGOING"}"]`);
     if (radio) radio.checked = true;
   };
+  // The box at the foot says the same in one tap.
+  const both = form.querySelector("[data-both]"), box = both.querySelector("input");
+  const show = () => { both.hidden = !chosen("channel"); box.checked = chosen("direction") === "MUTUAL"; };
+  box.addEventListener("change", () => {
+    said = true;
+    form.querySelector(`input[name="direction"][value="${box.checked ? "MUTUAL" : "OUTGOING"}"]`).checked = true;
+  });
   const byDay = () => { const day = form.querySelector("[data-day]"); if (day && form.dataset.touch === "new") day.hidden = chosen("when") !== "DATE"; };
   form.addEventListener("change", (event) => {
     if (event.target.name === "direction") said = true;
     implied();
+    show();
     byDay();
   });
   implied();
+  show();
   byDay();
   if (form.dataset.touch === "new") offline();
   else form.removeAttribute("data-again");

@@ -48,7 +48,7 @@ export function flush() {
 }
 
 function say(left, sent, wrong) {
-  for (const line of document.querySelectorAll("[data-touches-waiting]")) {
+  for (const line of document.querySelectorAll("[data-touches-waiting], [data-waiting]")) {
     const n = left.length;
     line.hidden = n === 0 && sent === 0;
     line.className = "saved" + (n ? " saved--off" : "");

@@ -165,7 +165,7 @@ public final class AdminController {
     public void audit(Context ctx) {
         int from = from(ctx);
         var events = audit.latest(from).stream().map(AdminController::line).toList();
-        var pager = Pager.of("/admin/audit?", from, events.size(), 100, events.size() == 100, "");
+        var pager = AdminPager.of("/admin/audit?", from, events.size(), 100, events.size() == 100, "");
         Web.show(ctx, templates.accountAudit(Web.frame(ctx, "Audit"), new AuditPage(events, pager)));
     }
 
@@ -222,7 +222,7 @@ public final class AdminController {
                     typed,
                     count == 1 ? "1 account" : count + " accounts",
                     found.stream().map(AdminController::line).toList(),
-                    Pager.of(path, from, found.size(), PAGE, from + found.size() < count, " of " + count),
+                    AdminPager.of(path, from, found.size(), PAGE, from + found.size() < count, " of " + count),
                     invitation,
                     FormKeys.fresh(),
                     unsent == 0 ? "" : unsent + (unsent == 1 ? " mail not sent" : " mails not sent"));
@@ -282,7 +282,7 @@ public final class AdminController {
                 mailer.sends(),
                 unsent == 0 ? "All sent" : unsent + " not sent",
                 shown,
-                Pager.of("/admin/mail?", from, shown.size(), PAGE, mails.size() > PAGE, ""),
+                AdminPager.of("/admin/mail?", from, shown.size(), PAGE, mails.size() > PAGE, ""),
                 link,
                 linkFor);
     }

@@ -17,7 +17,7 @@ public record AdminPage(
         String words,
         String found,
         List<Line> accounts,
-        Pager pager,
+        AdminPager pager,
         PersonForm invitation,
         String formKey,
         String mails) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param events newest first
  * @param pager the way through them
  */
-public record AuditPage(List<Line> events, Pager pager) {
+public record AuditPage(List<Line> events, AdminPager pager) {
 
     /**
      * One event.

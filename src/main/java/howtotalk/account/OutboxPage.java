@@ -12,7 +12,8 @@ import java.util.List;
  * @param link a link that was just made in the place of one in a mail, or empty
  * @param linkFor whom that link is for
  */
-public record OutboxPage(boolean sends, String unsent, List<Line> mails, Pager pager, String link, String linkFor) {
+public record OutboxPage(
+        boolean sends, String unsent, List<Line> mails, AdminPager pager, String link, String linkFor) {
 
     /**
      * One mail.

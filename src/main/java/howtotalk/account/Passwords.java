@@ -75,7 +75,7 @@ public final class Passwords {
             return "Use at most " + LONGEST + " characters.";
         }
         var lower = password.toLowerCase(Locale.ROOT);
-        if (Common.PASSWORDS.contains(lower) || lower.chars().distinct().count() < 4) {
+        if (isCommon(lower)) {
             return "This password is among the first that others try. Choose another.";
         }
         for (var own : ownWords) {
@@ -86,6 +86,35 @@ public final class Passwords {
             }
         }
         return "";
+    }
+
+    /** One of the list, also with figures or signs around it, or a few characters over and over. */
+    private static boolean isCommon(String lower) {
+        return lower.chars().distinct().count() < 4
+                || Common.PASSWORDS.contains(lower)
+                || Common.PASSWORDS.contains(core(lower))
+                || repeats(lower);
+    }
+
+    private static String core(String lower) {
+        int from = 0;
+        int to = lower.length();
+        while (from < to && !Character.isLetter(lower.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetter(lower.charAt(to - 1))) {
+            to--;
+        }
+        return lower.substring(from, to);
+    }
+
+    private static boolean repeats(String lower) {
+        for (int period = 1; period <= 8 && period * 2 <= lower.length(); period++) {
+            if (lower.startsWith(lower.substring(period))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <T> T atMostAFew(java.util.function.Supplier<T> work) {

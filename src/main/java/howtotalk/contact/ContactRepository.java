@@ -138,7 +138,7 @@ public interface ContactRepository {
      * Both lists of a student, each cut to its page.
      *
      * @param accountId the student
-     * @param like a pattern for LIKE over name, organisation and title, with backslash to escape
+     * @param like a pattern for LIKE over name, organisation and title, with an exclamation mark to escape
      * @param show a stage by name, OVERDUE, or empty for everybody
      * @param sort RECENT (last conversation first), AGO (longest ago first) or NAME
      * @param knowFrom how many of the people I know to skip
@@ -157,8 +157,8 @@ public interface ContactRepository {
                        CASE WHEN :sort = 'RECENT' THEN last_conversation END DESC,
                        name COLLATE NOCASE, id) AS place
               FROM person
-              WHERE (:like = '%%' OR name LIKE :like ESCAPE '\\' OR organisation LIKE :like ESCAPE '\\'
-                     OR title LIKE :like ESCAPE '\\')
+              WHERE (:like = '%%' OR name LIKE :like ESCAPE '!' OR organisation LIKE :like ESCAPE '!'
+                     OR title LIKE :like ESCAPE '!')
                 AND (:show = '' OR stage = :show OR :show = 'OVERDUE' AND due_on < :today)
             )
             SELECT id, name, organisation, title, list, stage, last_conversation, due_on, found
@@ -203,7 +203,7 @@ public interface ContactRepository {
                    (SELECT max(t.happened_on) FROM touch t WHERE t.contact_id = c.id) AS last_touch
             FROM contact c
             WHERE c.account_id = :accountId AND c.merged_into IS NULL
-              AND (c.name LIKE :like ESCAPE '\\' OR c.organisation LIKE :like ESCAPE '\\')
+              AND (c.name LIKE :like ESCAPE '!' OR c.organisation LIKE :like ESCAPE '!')
             ORDER BY last_touch IS NULL, last_touch DESC, c.name COLLATE NOCASE, c.id
             LIMIT :limit
             """)

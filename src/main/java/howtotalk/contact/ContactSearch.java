@@ -49,9 +49,9 @@ record ContactSearch(String words, String show, Sort sort, ContactList list, int
                 page(Web.query(ctx, "need")));
     }
 
-    /** Typed words as a pattern for LIKE, with backslash to escape what would be a wildcard. */
+    /** Typed words as a pattern for LIKE, with an exclamation mark to escape what would be a wildcard. */
     static String like(String words) {
-        var escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        var escaped = words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return "%" + escaped + "%";
     }
 

@@ -103,7 +103,7 @@ public final class CourseController {
         Glance(Course course, Standing standing) {
             this.course = course;
             this.standing = standing;
-            this.calendar = Calendar.of(course, rows.breaks(course.id()));
+            this.calendar = Calendar.of(course, courses.breaks(course.id()));
             this.today = course.today(now);
         }
 

@@ -65,7 +65,7 @@ public final class CourseFrames implements Frames {
 
     private static List<Link> staff(String path, CourseRepository.Membership current) {
         var course = "/courses/" + current.courseId();
-        boolean grading = path.endsWith("/grading") || path.startsWith("/submissions");
+        boolean grading = path.contains("/grading") || path.endsWith("/release") || path.startsWith("/submissions");
         var links = new java.util.ArrayList<>(List.of(
                 new Link("/", "Week", path.equals("/"), 0),
                 new Link(

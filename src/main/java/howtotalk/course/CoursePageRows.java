@@ -123,14 +123,6 @@ interface CoursePageRows {
     Long sectionOf(long enrolmentId);
 
     @SqlQuery("""
-            SELECT title, first_day, last_day FROM course_break
-            WHERE course_id = :courseId
-            ORDER BY first_day, id
-            LIMIT 100
-            """)
-    List<CourseBreak> breaks(long courseId);
-
-    @SqlQuery("""
             SELECT EXISTS (SELECT 1 FROM account WHERE id = :accountId AND administrator = 1)
                 OR EXISTS (SELECT 1 FROM enrolment
                            WHERE account_id = :accountId AND role = 'INSTRUCTOR' AND status = 'ACTIVE')

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Courses, and what somebody is in them. */
 @RegisterConstructorMapper(Course.class)
 @RegisterConstructorMapper(CourseRepository.Membership.class)
+@RegisterConstructorMapper(CourseBreak.class)
 public interface CourseRepository {
 
     /**
@@ -50,4 +51,15 @@ public interface CourseRepository {
               SELECT section_id FROM enrolment WHERE id = :enrolmentId AND section_id IS NOT NULL)
             """)
     String assistedSections(long enrolmentId);
+
+    /** The stretches of a course without class, in their order. */
+    @SqlQuery(
+            """
+            SELECT title, first_day, last_day
+            FROM course_break
+            WHERE course_id = :courseId
+            ORDER BY first_day, id
+            LIMIT 100
+            """)
+    List<CourseBreak> breaks(long courseId);
 }

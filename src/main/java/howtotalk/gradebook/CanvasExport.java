@@ -1,9 +1,9 @@
 package howtotalk.gradebook;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import howtotalk.grading.Points;
-import java.io.StringWriter;
+import howtotalk.imports.TableWriter;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,48 +12,54 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanvasExport {
 
+    private static final List<String> STUDENT = List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section");
+
+    /** Canvas takes no notice of these, and says so in its own files. */
+    private static final List<String> TOTALS = List.of("Current Score", "Final Score", "Current Grade", "Final Grade");
+
     private CanvasExport() {}
 
-    static String csv(Gradebook book) {
-        var out = new StringWriter();
-        var csv = CsvWriter.builder().build(out);
-        var head = new ArrayList<String>();
-        head.addAll(java.util.List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section"));
-        for (var column : book.columns()) head.add(guard(column.title()) + " (" + column.id() + ")");
-        head.addAll(java.util.List.of("Current Score", "Final Score", "Current Grade", "Final Grade"));
-        csv.writeRecord(head);
+    /** The bytes of the file: UTF-8 without a byte order mark, no cell a formula. */
+    static byte[] csv(Gradebook book) {
+        var head = new ArrayList<>(STUDENT);
+        for (var column : book.columns()) head.add(column.title() + " (" + column.id() + ")");
+        head.addAll(TOTALS);
 
-        var possible = new ArrayList<String>();
-        possible.addAll(java.util.List.of("    Points Possible", "", "", "", ""));
-        for (var column : book.columns()) possible.add(Points.plain(column.points()));
-        for (int i = 0; i < 4; i++) possible.add("(read only)");
-        csv.writeRecord(possible);
-
-        for (var row : book.rows()) {
-            var cells = new ArrayList<String>();
-            var student = row.student();
-            cells.add(guard(student.sortName()));
-            cells.add("");
-            cells.add(guard(student.sisId()));
-            cells.add(guard(student.login()));
-            cells.add(guard(student.section()));
-            for (var entry : row.entries()) {
-                var counted = entry.counted();
-                cells.add(entry.work().excused() ? "EX" : counted == null ? "" : Points.plain(counted));
-            }
-            var current = row.current().percent();
-            var last = row.last().percent();
-            cells.add(current == null ? "" : Points.plain(current));
-            cells.add(last == null ? "" : Points.plain(last));
-            cells.add(row.letter());
-            cells.add(last == null ? "" : book.scheme().letter(last));
-            csv.writeRecord(cells);
-        }
-        return out.toString();
+        var rows = new ArrayList<List<String>>(book.rows().size() + 1);
+        rows.add(possible(book));
+        for (var row : book.rows()) rows.add(row(book, row));
+        return TableWriter.plain(head, rows);
     }
 
-    private static String guard(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) return "";
-        return "=+-@\t\r＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    private static List<String> possible(Gradebook book) {
+        var cells = new ArrayList<>(List.of("    Points Possible", "", "", "", ""));
+        for (var column : book.columns()) cells.add(Points.plain(column.points()));
+        TOTALS.forEach(total -> cells.add("(read only)"));
+        return cells;
+    }
+
+    private static List<String> row(Gradebook book, Gradebook.Row row) {
+        var student = row.student();
+        var cells = new ArrayList<String>();
+        cells.add(student.sortName());
+        cells.add("");
+        cells.add(orEmpty(student.sisId()));
+        cells.add(orEmpty(student.login()));
+        cells.add(orEmpty(student.section()));
+        for (var entry : row.entries()) {
+            var counted = entry.counted();
+            cells.add(entry.work().excused() ? "EX" : counted == null ? "" : Points.plain(counted));
+        }
+        var current = row.current().percent();
+        var last = row.last().percent();
+        cells.add(current == null ? "" : Points.plain(current));
+        cells.add(last == null ? "" : Points.plain(last));
+        cells.add(row.letter());
+        cells.add(last == null ? "" : book.scheme().letter(last));
+        return cells;
+    }
+
+    private static String orEmpty(@Nullable String cell) {
+        return cell == null ? "" : cell;
     }
 }

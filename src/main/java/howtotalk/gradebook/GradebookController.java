@@ -13,7 +13,6 @@ import howtotalk.web.Choice;
 import howtotalk.web.Input;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class GradebookController {
                 standing.courseId(),
                 book.rows().size() + " students");
         ctx.header("Content-Disposition", "attachment; filename=\"gradebook-" + standing.courseId() + ".csv\"");
-        ctx.contentType("text/csv; charset=utf-8").result(CanvasExport.csv(book).getBytes(StandardCharsets.UTF_8));
+        ctx.contentType("text/csv; charset=utf-8").result(CanvasExport.csv(book));
     }
 
     private Gradebook book(Standing standing, @Nullable Long section) {

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,7 @@ public final class Assessments {
     /** Writes the history if what counts is not what its last line says: on going on to the next, and on release. */
     public void commit(long submissionId, long actorId) {
         database.transaction(() -> {
-            var after = counted(submissionId);
+            var after = counted(subject(submissionId));
             var before = before(submissionId);
             if (!Objects.equals(before, after)) {
                 rows.addChange(submissionId, now(), actorId, What.GRADED, before, after, "");
@@ -101,72 +103,115 @@ public final class Assessments {
      */
     public boolean decide(long submissionId, long actorId, What decision, String reason) {
         return database.transaction(() -> {
-            var before = counted(submissionId);
-            int changed = switch (decision) {
-                case EXCUSED -> rows.excuse(submissionId, true);
-                case NOT_EXCUSED -> rows.excuse(submissionId, false);
-                case WAIVED -> rows.waive(submissionId, true);
-                case NOT_WAIVED -> rows.waive(submissionId, false);
-                case NO_SHOW -> rows.noShow(submissionId, true);
-                case SHOWED -> rows.noShow(submissionId, false);
-                case GRADED, RELEASED, RELEASE_UNDONE -> throw Problem.badRequest("That is not decided by hand.");
-            };
-            if (changed == 0) return false;
-            rows.addChange(submissionId, now(), actorId, decision, before, counted(submissionId), reason);
-            var student = student(submissionId);
+            var subject = subject(submissionId);
+            if (change(submissionId, decision) == 0) return false;
+            var after = counted(subject(submissionId));
+            rows.addChange(submissionId, now(), actorId, decision, counted(subject), after, reason);
             audit.add(
                     actorId,
                     "GRADE_" + decision.name(),
-                    student.accountId(),
-                    asked(submissionId).courseId(),
+                    subject.student().accountId(),
+                    subject.asked().courseId(),
                     "Submission " + submissionId);
             return true;
         });
     }
 
+    private int change(long submissionId, What decision) {
+        return switch (decision) {
+            case EXCUSED -> rows.excuse(submissionId, true);
+            case NOT_EXCUSED -> rows.excuse(submissionId, false);
+            case WAIVED -> rows.waive(submissionId, true);
+            case NOT_WAIVED -> rows.waive(submissionId, false);
+            case NO_SHOW -> rows.noShow(submissionId, true);
+            case SHOWED -> rows.noShow(submissionId, false);
+            case GRADED, RELEASED, RELEASE_UNDONE -> throw Problem.badRequest("That is not decided by hand.");
+        };
+    }
+
     /**
      * Shows finished assessments to their students; those with an open level stay unseen.
      *
-     * @param courseId of the assignment
-     * @param students as the visitor sees them
+     * @param students reads the students that the visitor sees, within the transaction
      * @return how many were released
      */
-    int release(long courseId, long assignmentId, long actorId, List<GradingRepository.Queued> students) {
+    int release(GradingRepository.Asked asked, long actorId, Supplier<List<GradingRepository.Queued>> students) {
         return database.transaction(() -> {
             var now = now();
+            var last = last(asked.id());
+            var lines = new ArrayList<Line>();
             var ids = new ArrayList<Long>();
-            for (var student : students) {
+            for (var student : students.get()) {
                 var work = student.work();
-                if (work.submissionId() == null || work.score() == null || work.released() || work.excused()) continue;
-                ids.add(work.submissionId());
-                commit(work.submissionId(), actorId);
-                var score = before(work.submissionId());
-                rows.addChange(work.submissionId(), now, actorId, What.RELEASED, score, score, "");
-                audit.add(actorId, "GRADE_RELEASED", student.accountId(), courseId, "Assignment " + assignmentId);
+                var id = work.submissionId();
+                if (id == null || work.score() == null || work.released() || work.excused()) continue;
+                var before = last.get(id);
+                var after = counted(new Subject(asked, student));
+                if (!Objects.equals(before, after)) lines.add(new Line(id, What.GRADED, before, after));
+                lines.add(new Line(id, What.RELEASED, after, after));
+                ids.add(id);
+                audit.add(actorId, "GRADE_RELEASED", student.accountId(), asked.courseId(), "Assignment " + asked.id());
             }
-            if (!ids.isEmpty()) rows.release(ids, now);
+            add(lines, now, actorId);
+            rows.release(ids, now);
             return ids.size();
         });
     }
 
     /** Takes back what was released within the last ten minutes, among these students. */
-    int undoRelease(long courseId, long assignmentId, long actorId, List<GradingRepository.Queued> students) {
+    int undoRelease(GradingRepository.Asked asked, long actorId, Supplier<List<GradingRepository.Queued>> students) {
         return database.transaction(() -> {
             var now = now();
+            var undoable = new HashSet<>(rows.releasedAfter(asked.id(), now.minus(UNDO)));
+            var last = last(asked.id());
+            var lines = new ArrayList<Line>();
             var ids = new ArrayList<Long>();
-            for (var student : students) {
+            for (var student : students.get()) {
                 var id = student.work().submissionId();
-                if (id == null || !student.work().released()) continue;
-                var assessed = grading.assessed(id);
-                if (assessed == null || !undoable(assessed.releasedAt(), now)) continue;
+                if (id == null || !undoable.contains(id)) continue;
+                lines.add(new Line(id, What.RELEASE_UNDONE, last.get(id), last.get(id)));
                 ids.add(id);
-                var score = before(id);
-                rows.addChange(id, now, actorId, What.RELEASE_UNDONE, score, score, "");
-                audit.add(actorId, "GRADE_RELEASE_UNDONE", student.accountId(), courseId, "Assignment " + assignmentId);
+                audit.add(
+                        actorId,
+                        "GRADE_RELEASE_UNDONE",
+                        student.accountId(),
+                        asked.courseId(),
+                        "Assignment " + asked.id());
             }
-            if (!ids.isEmpty()) rows.unrelease(ids);
+            add(lines, now, actorId);
+            rows.unrelease(ids);
             return ids.size();
         });
+    }
+
+    /** A line of a history that is about to be written. */
+    record Line(
+            long submissionId,
+            What what,
+            @Nullable Long before,
+            @Nullable Long after) {}
+
+    private void add(List<Line> lines, Instant now, long actorId) {
+        var before = new ArrayList<@Nullable Long>();
+        var after = new ArrayList<@Nullable Long>();
+        for (var line : lines) {
+            before.add(line.before());
+            after.add(line.after());
+        }
+        rows.addChanges(
+                lines.stream().map(Line::submissionId).toList(),
+                now,
+                actorId,
+                lines.stream().map(Line::what).toList(),
+                before,
+                after);
+    }
+
+    /** What counted after the last line of each history of an assignment. */
+    private Map<Long, @Nullable Long> last(long assignmentId) {
+        var last = new HashMap<Long, @Nullable Long>();
+        for (var line : rows.lastOf(assignmentId)) last.put(line.submissionId(), line.score());
+        return last;
     }
 
     static boolean undoable(@Nullable Instant releasedAt, Instant now) {
@@ -174,7 +219,9 @@ public final class Assessments {
     }
 
     private Save write(long submissionId, long graderId, int version, Marks marks) {
-        var asked = asked(submissionId);
+        var place = grading.place(submissionId);
+        var asked = place == null ? null : grading.asked(place.assignmentId());
+        if (asked == null) throw Problem.notFound();
         var rubric = asked.rubricId() == null ? null : rubrics.find(asked.rubricId());
         var levels = rubric == null ? Map.<Long, Integer>of() : known(rubric, marks.levels());
         var score = rubric == null ? marks.score() : RubricScore.of(rubric, asked.points(), levels);
@@ -255,29 +302,25 @@ public final class Assessments {
         return levels;
     }
 
-    private @Nullable Long counted(long submissionId) {
-        var work = student(submissionId).work();
-        return Graded.of(asked(submissionId).terms(), work, now()).counted(work);
+    /** Whose work it is, and for which assignment. */
+    private record Subject(GradingRepository.Asked asked, GradingRepository.Queued student) {}
+
+    private Subject subject(long submissionId) {
+        var place = grading.place(submissionId);
+        if (place == null) throw Problem.notFound();
+        return new Subject(
+                Objects.requireNonNull(grading.asked(place.assignmentId())),
+                Objects.requireNonNull(grading.student(place.assignmentId(), place.enrolmentId())));
+    }
+
+    private @Nullable Long counted(Subject subject) {
+        var work = subject.student().work();
+        return Graded.of(subject.asked().terms(), work, now()).counted(work);
     }
 
     private @Nullable Long before(long submissionId) {
         var last = rows.last(submissionId);
         return last == null ? null : last.score();
-    }
-
-    private GradingRepository.Asked asked(long submissionId) {
-        return Objects.requireNonNull(grading.asked(place(submissionId).assignmentId()));
-    }
-
-    private GradingRepository.Queued student(long submissionId) {
-        var place = place(submissionId);
-        return Objects.requireNonNull(grading.student(place.assignmentId(), place.enrolmentId()));
-    }
-
-    private GradingRepository.Place place(long submissionId) {
-        var place = grading.place(submissionId);
-        if (place == null) throw Problem.notFound();
-        return place;
     }
 
     private Instant now() {

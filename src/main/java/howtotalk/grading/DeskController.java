@@ -2,6 +2,8 @@ package howtotalk.grading;
 
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
+import howtotalk.files.Attachments;
+import howtotalk.files.FileStore;
 import howtotalk.grading.GradeChange.What;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Attempt;
@@ -36,14 +38,17 @@ public final class DeskController {
     private final GradingRepository grading;
     private final RubricRepository rubrics;
     private final Assessments assessments;
+    private final FileStore files;
     private final InstantSource clock;
 
-    public DeskController(Templates templates, Database database, Assessments assessments, InstantSource clock) {
+    public DeskController(
+            Templates templates, Database database, Assessments assessments, FileStore files, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
         this.assessments = assessments;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -127,7 +132,7 @@ public final class DeskController {
                 attempt,
                 counts == null ? null : Long.valueOf(counts.id()),
                 attempt == null ? List.of() : grading.evidence(attempt.id()),
-                attempt == null ? List.of() : grading.files(attempt.id()),
+                Attachments.of(attempt == null ? List.of() : files.findAll(grading.files(attempt.id()))),
                 rubric == null ? List.of() : grading.earlier(student.enrolmentId(), asked.id(), rubric.id()),
                 submission == null ? List.of() : grading.history(submission));
     }

@@ -1,6 +1,7 @@
 package howtotalk.grading;
 
 import gg.jte.Content;
+import howtotalk.files.Attachments;
 import howtotalk.web.Levels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public record GradePage(
             List<Prompt> prompts,
             @Nullable Content text,
             String empty,
-            List<File> files,
+            Attachments files,
             String evidenceNote,
             String requirement,
             boolean requirementMet,
@@ -76,9 +77,6 @@ public record GradePage(
 
     /** What was asked at hand-in. */
     public record Prompt(String asked, Content answer) {}
-
-    /** Something attached. */
-    public record File(String href, String name, String meta) {}
 
     /** One touch of the snapshot. */
     public record Touch(

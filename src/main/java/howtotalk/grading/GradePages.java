@@ -1,16 +1,19 @@
 package howtotalk.grading;
 
 import gg.jte.Content;
+import howtotalk.contact.Origin;
+import howtotalk.files.Attachments;
 import howtotalk.grading.GradeChange.What;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Assessed;
 import howtotalk.grading.GradingRepository.Attempt;
 import howtotalk.grading.GradingRepository.EarlierLevel;
-import howtotalk.grading.GradingRepository.Evidence;
 import howtotalk.grading.GradingRepository.Queued;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricScore;
+import howtotalk.submission.Evidence;
+import howtotalk.submission.Requirement;
 import howtotalk.web.Levels;
 import howtotalk.web.Markdown;
 import java.time.Instant;
@@ -32,18 +35,6 @@ final class GradePages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
-    /** The words of channels as they stand in a snapshot. */
-    private static final Map<String, String> CHANNELS = Map.of(
-            "IN_PERSON", "in person",
-            "PHONE", "phone",
-            "VIDEO", "video",
-            "EMAIL", "e-mail",
-            "LINKEDIN", "LinkedIn",
-            "TEXT", "text message",
-            "HANDWRITTEN", "by hand");
-
-    private static final List<String> SPOKEN = List.of("IN_PERSON", "PHONE", "VIDEO");
-
     /**
      * Everything that the page is made from.
      *
@@ -61,7 +52,7 @@ final class GradePages {
             @Nullable Attempt attempt,
             @Nullable Long counts,
             List<Evidence> evidence,
-            List<GradingRepository.Attached> files,
+            Attachments files,
             List<EarlierLevel> earlier,
             List<GradeChange> history) {}
 
@@ -207,9 +198,7 @@ final class GradePages {
                 prompts,
                 text,
                 empty(desk),
-                desk.files().stream()
-                        .map(f -> new GradePage.File("/files/" + f.id(), f.name(), size(f.bytes())))
-                        .toList(),
+                desk.files(),
                 summary.note(),
                 summary.requirement(),
                 summary.met(),
@@ -233,40 +222,28 @@ final class GradePages {
                 : "This work is done in person. Choose the levels for what you saw.";
     }
 
-    private static String size(long bytes) {
-        if (bytes < 1_000_000) return Math.max(1, bytes / 1000) + " kB";
-        return bytes / 1_000_000 + "." + bytes % 1_000_000 / 100_000 + " MB";
-    }
-
-    /** What the evidence comes to against what was asked. */
+    /** What the evidence comes to against what was asked, by the rule that the student saw. */
     private record Summary(String note, String requirement, boolean met) {
 
         static Summary of(Asked asked, List<Evidence> evidence) {
-            var conversations = new HashSet<String>();
-            var voice = new HashSet<String>();
             var people = new HashSet<String>();
             var fresh = new HashSet<String>();
+            int spoken = 0;
             for (var touch : evidence) {
-                var who = touch.contactId() == null
-                        ? touch.person() + " / " + touch.organisation()
-                        : touch.contactId().toString();
+                var who = touch.person() + "\n" + touch.organisation();
                 people.add(who);
-                if (!touch.origin().equals("PREEXISTING")) fresh.add(who);
-                if (!touch.twoWay()) continue;
-                var one = asked.distinctPeople() ? who : who + " " + touch.happenedOn();
-                conversations.add(one);
-                if (SPOKEN.contains(touch.channel())) voice.add(one);
+                if (touch.origin() == Origin.NEW) fresh.add(who);
+                if (touch.channel().synchronous()) spoken++;
             }
-            if (evidence.isEmpty() && asked.conversations() == 0) return new Summary("", "", true);
-            var note = count(people.size(), "person", "people") + ", " + voice.size() + " by voice, " + fresh.size()
-                    + " new";
-            if (asked.conversations() == 0) return new Summary(note, "", true);
-            boolean met = conversations.size() >= asked.conversations()
-                    && voice.size() >= asked.synchronous()
-                    && fresh.size() >= asked.newPeople();
+            var note = count(people.size(), "person", "people") + ", " + spoken + " by voice, " + fresh.size() + " new";
+            var lines = asked.requirement().count(Evidence.exchanges(evidence));
+            if (lines.isEmpty()) return new Summary(note, "", true);
+            boolean met = lines.stream().allMatch(Requirement.Line::met);
+            var first = lines.get(0);
             return new Summary(
                     note,
-                    conversations.size() + " of " + count(asked.conversations(), "conversation", "conversations"),
+                    first.by().size() + " of " + count(first.asked(), "conversation", "conversations")
+                            + (asked.distinctPeople() && first.asked() > 1 ? " with different people" : ""),
                     met);
         }
     }
@@ -279,18 +256,15 @@ final class GradePages {
         var logged = evidence.stream().map(Evidence::loggedAt).toList();
         var touches = new ArrayList<GradePage.Touch>(evidence.size());
         for (var touch : evidence) {
-            var css = (SPOKEN.contains(touch.channel()) ? "" : "is-written ") + (touch.twoWay() ? "" : "is-oneway");
+            var css = (touch.channel().synchronous() ? "" : "is-written ") + (touch.twoWay() ? "" : "is-oneway");
             var when = new StringBuilder("Happened ")
                     .append(DAY.format(touch.happenedOn()))
                     .append(" · ")
-                    .append(CHANNELS.getOrDefault(touch.channel(), touch.channel()));
+                    .append(touch.channel().words());
             if (!touch.twoWay()) when.append(" · no answer");
             if (!touch.place().isBlank()) when.append(" · ").append(touch.place());
-            switch (touch.origin()) {
-                case "NEW" -> when.append(" · new");
-                case "REACTIVATED" -> when.append(" · reactivated");
-                default -> {}
-            }
+            if (touch.origin() != Origin.PREEXISTING)
+                when.append(" · ").append(touch.origin().words());
             long days = EvidenceMarks.daysLater(touch.happenedOn(), touch.loggedAt(), zone);
             int together = EvidenceMarks.together(touch.loggedAt(), logged);
             var mark = new StringBuilder();

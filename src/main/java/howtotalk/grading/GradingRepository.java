@@ -1,7 +1,8 @@
 package howtotalk.grading;
 
+import howtotalk.submission.Evidence;
+import howtotalk.submission.Requirement;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(GradingRepository.Queued.class)
 @RegisterConstructorMapper(GradingRepository.Assessed.class)
 @RegisterConstructorMapper(GradingRepository.Attempt.class)
-@RegisterConstructorMapper(GradingRepository.Evidence.class)
-@RegisterConstructorMapper(GradingRepository.Attached.class)
+@RegisterConstructorMapper(Evidence.class)
 @RegisterConstructorMapper(GradingRepository.EarlierLevel.class)
 @RegisterConstructorMapper(GradingRepository.GivenLevel.class)
 @RegisterConstructorMapper(GradeChange.class)
@@ -65,10 +65,15 @@ interface GradingRepository {
             int synchronous,
             int newPeople,
             boolean distinctPeople,
+            boolean touchesMayServeTwice,
             int latePercent,
             String lateInterval,
             int lateFloorPercent,
             String timeZone) {
+
+        Requirement requirement() {
+            return new Requirement(conversations, synchronous, newPeople, distinctPeople, touchesMayServeTwice);
+        }
 
         Terms terms() {
             return new Terms(online, dueAt, points, Terms.late(latePercent, lateInterval, lateFloorPercent));
@@ -100,23 +105,6 @@ interface GradingRepository {
     /** An attempt that was handed in. */
     record Attempt(long id, int number, String text, String went, String said, String withWhom, Instant handedInAt) {}
 
-    /** One touch of the snapshot. */
-    record Evidence(
-            @Nullable Long contactId,
-            String person,
-            String organisation,
-            String channel,
-            boolean twoWay,
-            String origin,
-            LocalDate happenedOn,
-            Instant loggedAt,
-            String what,
-            String place,
-            String learned) {}
-
-    /** A file of an attempt. */
-    record Attached(long id, String name, String mediaType, long bytes) {}
-
     /** A level that the student reached before on a criterion of the same name. */
     record EarlierLevel(String criterion, String title, int halves) {}
 
@@ -128,7 +116,7 @@ interface GradingRepository {
 
     @SqlQuery("""
             SELECT w.id, w.course_id, w.title, w.online, w.kind, w.points, w.rubric_id, w.due_at, w.conversations,
-                   w.synchronous, w.new_people, w.distinct_people,
+                   w.synchronous, w.new_people, w.distinct_people, w.touches_may_serve_twice,
                    c.late_percent, c.late_interval, c.late_floor_percent, c.time_zone
             FROM assignment w
             JOIN course c ON c.id = w.course_id
@@ -195,25 +183,17 @@ interface GradingRepository {
     List<Attempt> attempts(long submissionId);
 
     @SqlQuery("""
-            SELECT x.contact_id, v.person, v.organisation, v.channel, v.two_way, v.origin, v.happened_on, v.logged_at,
-                   v.what, v.place, v.learned
-            FROM evidence v
-            LEFT JOIN touch x ON x.id = v.touch_id
-            WHERE v.attempt_id = :attemptId
-            ORDER BY v.happened_on, v.position, v.id
+            SELECT position, person, organisation, channel, direction, two_way, origin, happened_on, logged_at, what,
+                   place, learned
+            FROM evidence
+            WHERE attempt_id = :attemptId
+            ORDER BY happened_on, position, id
             LIMIT 200
             """)
     List<Evidence> evidence(long attemptId);
 
-    @SqlQuery("""
-            SELECT f.id, f.name, f.media_type, f.bytes
-            FROM attempt_file af
-            JOIN stored_file f ON f.id = af.file_id
-            WHERE af.attempt_id = :attemptId
-            ORDER BY f.id
-            LIMIT 50
-            """)
-    List<Attached> files(long attemptId);
+    @SqlQuery("SELECT file_id FROM attempt_file WHERE attempt_id = :attemptId ORDER BY file_id LIMIT 50")
+    List<Long> files(long attemptId);
 
     @SqlQuery("""
             SELECT c.name AS criterion, w.title, l.halves

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +84,7 @@ public final class QueueController {
         var asked = asked(ctx);
         var section = Input.number(Web.input(ctx).line("section"));
         var at = formKeys.once(ctx, () -> {
-            int released =
-                    assessments.release(asked.courseId(), asked.id(), Web.userId(ctx), students(ctx, asked, section));
+            int released = assessments.release(asked, Web.userId(ctx), () -> students(ctx, asked, section));
             return "/assignments/" + asked.id() + "/release" + (released == 0 ? "?none" : "");
         });
         if (at.endsWith("?none")) {
@@ -96,8 +96,7 @@ public final class QueueController {
 
     public void deleteRelease(Context ctx) {
         var asked = asked(ctx);
-        int undone = database.transaction(() ->
-                assessments.undoRelease(asked.courseId(), asked.id(), Web.userId(ctx), students(ctx, asked, null)));
+        int undone = assessments.undoRelease(asked, Web.userId(ctx), () -> students(ctx, asked, null));
         var path = "/assignments/" + asked.id() + "/release";
         if (undone == 0) {
             Web.moveOnWarned(ctx, path, "The ten minutes are over: nothing was taken back.");
@@ -125,7 +124,9 @@ public final class QueueController {
         var head = all == 0
                 ? unseen == 0 ? "Nothing waits for a grade." : "Everything is graded; " + unseen + " not released yet."
                 : all == 1 ? "One piece of work waits for a grade." : all + " pieces of work wait for a grade.";
-        var lede = all > 0 && unseen > 0 ? grades(unseen) + " graded and not yet seen by the students." : "";
+        var lede = all > 0 && unseen > 0
+                ? (unseen == 1 ? "One more is" : unseen + " more are") + " graded and not yet seen by the students."
+                : "";
         return new WaitingPage(head, lede, lines, "/courses/" + course.id());
     }
 
@@ -146,6 +147,7 @@ public final class QueueController {
             }
         }
         var meta = oldest == null ? "All graded" : "Waiting since " + SHORT.format(oldest.atZone(course.zone()));
+        links.sort(Comparator.comparing(WaitingPage.Part::words));
         return new WaitingPage.Line(
                 first.title(),
                 queue,

@@ -1,15 +1,16 @@
 package howtotalk.home;
 
+import howtotalk.course.Calendar;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.CourseRepository.Membership;
 import howtotalk.course.Role;
+import howtotalk.course.Weeks;
 import howtotalk.db.Database;
+import howtotalk.submission.ConversationCounts;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import templates.Templates;
@@ -22,6 +23,7 @@ public final class HomeController {
     private final CourseRepository courses;
     private final TodayRepository today;
     private final WeekRepository week;
+    private final ConversationCounts counts;
     private final InstantSource clock;
 
     public HomeController(Templates templates, Database database, InstantSource clock) {
@@ -30,6 +32,7 @@ public final class HomeController {
         this.courses = database.repository(CourseRepository.class);
         this.today = database.repository(TodayRepository.class);
         this.week = database.repository(WeekRepository.class);
+        this.counts = new ConversationCounts(database);
         this.clock = clock;
     }
 
@@ -54,10 +57,11 @@ public final class HomeController {
         return database.reading(() -> {
             var course = Objects.requireNonNull(courses.find(membership.courseId()));
             var day = course.today(now);
-            return new Today(course, weekWords(course, now), now)
-                    .page(
-                            today.work(membership.enrolmentId()),
-                            today.conversations(account, day.minusWeeks(6)),
+            var work = today.work(membership.enrolmentId());
+            var page = new Today(course, Weeks.of(calendar(course), day).words(), now);
+            return page.page(
+                            work,
+                            counts.had(account, page.asking(work), now, day),
                             today.promises(account, day.plusDays(7)),
                             today.friends(account, day),
                             today.people(account),
@@ -81,8 +85,9 @@ public final class HomeController {
         var now = clock.instant();
         return database.reading(() -> {
             var course = Objects.requireNonNull(courses.find(membership.courseId()));
-            var lastDay = course.firstDay().plusWeeks(course.weeks()).minusDays(1);
-            var page = new Week(course, weekWords(course, now), now, lastDay);
+            var calendar = calendar(course);
+            var words = Weeks.of(calendar, course.today(now)).words();
+            var page = new Week(course, words, now, calendar.lastDay());
             var sections = instructor ? "[]" : courses.assistedSections(membership.enrolmentId());
             return page.page(
                     elsewhere(memberships, membership),
@@ -104,8 +109,7 @@ public final class HomeController {
                         .toList();
     }
 
-    private static String weekWords(Course course, Instant now) {
-        long week = ChronoUnit.DAYS.between(course.firstDay(), course.today(now)) / 7 + 1;
-        return week > course.weeks() ? "after week " + course.weeks() : "week " + week + " of " + course.weeks();
+    private Calendar calendar(Course course) {
+        return Calendar.of(course, courses.breaks(course.id()));
     }
 }

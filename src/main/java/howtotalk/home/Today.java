@@ -5,8 +5,10 @@ import howtotalk.chart.Meter;
 import howtotalk.chart.Ticks;
 import howtotalk.contact.StayInTouch;
 import howtotalk.course.Course;
+import howtotalk.submission.ConversationCounts;
 import howtotalk.submission.Dates;
 import howtotalk.submission.DueDate;
+import howtotalk.submission.Requirement;
 import howtotalk.web.When;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +16,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a student's Today from the facts: what is due, who waits, what was promised, when the student speaks. */
@@ -47,7 +49,7 @@ final class Today {
 
     TodayPage page(
             List<TodayRepository.Work> work,
-            List<TodayRepository.Conversing> conversations,
+            Map<Long, Integer> conversations,
             List<TodayRepository.Promise> promises,
             List<TodayRepository.Friend> friends,
             int people,
@@ -78,9 +80,33 @@ final class Today {
                 minutes(minutes, daysInside));
     }
 
+    /** The assignments that wait to be handed in and ask for conversations, to be counted together. */
+    List<ConversationCounts.Asked> asking(List<TodayRepository.Work> work) {
+        var asking = new ArrayList<ConversationCounts.Asked>();
+        for (var one : work) {
+            if (one.conversations() > 0 && waits(one)) {
+                var opens = dates(one).opens();
+                var from = opens == null ? course.firstDay() : opens.atZone(zone).toLocalDate();
+                var requirement =
+                        new Requirement(one.conversations(), 0, 0, one.distinctPeople(), one.touchesMayServeTwice());
+                asking.add(new ConversationCounts.Asked(one.assignmentId(), requirement, course.firstDay(), from));
+            }
+        }
+        return asking;
+    }
+
+    /** Whether something is still to be handed in, within the days ahead. */
+    private boolean waits(TodayRepository.Work one) {
+        if (!one.online() || one.excused() || one.handedInAt() != null || one.releasedAt() != null) {
+            return false;
+        }
+        var dates = dates(one);
+        return dates.due() != null && !dates.due().isAfter(now.plus(AHEAD)) && dates.takesWork(now);
+    }
+
     private record Dated(Instant order, TodayPage.Due line) {}
 
-    private List<TodayPage.Due> due(List<TodayRepository.Work> work, List<TodayRepository.Conversing> conversations) {
+    private List<TodayPage.Due> due(List<TodayRepository.Work> work, Map<Long, Integer> conversations) {
         var lines = new ArrayList<Dated>();
         for (var one : work) {
             if (one.releasedAt() != null
@@ -89,14 +115,10 @@ final class Today {
                 lines.add(new Dated(one.releasedAt().plus(Duration.ofDays(3650)), feedback(one)));
                 continue;
             }
-            if (!one.online() || one.excused() || one.handedInAt() != null || one.releasedAt() != null) {
-                continue;
+            var due = dates(one).due();
+            if (due != null && waits(one)) {
+                lines.add(new Dated(due, toHandIn(one, due, conversations)));
             }
-            var dates = dates(one);
-            if (dates.due() == null || dates.due().isAfter(now.plus(AHEAD)) || !dates.takesWork(now)) {
-                continue;
-            }
-            lines.add(new Dated(dates.due(), toHandIn(one, dates, dates.due(), conversations)));
         }
         return lines.stream()
                 .sorted(java.util.Comparator.comparing(Dated::order))
@@ -116,8 +138,7 @@ final class Today {
                 one.latePasses());
     }
 
-    private TodayPage.Due toHandIn(
-            TodayRepository.Work one, DueDate dates, Instant dueAt, List<TodayRepository.Conversing> conversations) {
+    private TodayPage.Due toHandIn(TodayRepository.Work one, Instant dueAt, Map<Long, Integer> conversations) {
         boolean isLate = dueAt.isBefore(now);
         boolean today = dueAt.atZone(zone).toLocalDate().equals(this.today);
         var near = When.sentence(When.near(dueAt, now, zone));
@@ -137,9 +158,8 @@ final class Today {
         if (isLate) {
             rest.add("was due " + When.near(dueAt, now, zone));
         }
-        int had = 0;
+        int had = conversations.getOrDefault(one.assignmentId(), 0);
         if (one.conversations() > 0) {
-            had = had(dates, conversations);
             rest.add(Math.min(had, one.conversations()) + " of " + When.count(one.conversations(), "conversation"));
         }
         if (one.draftSavedAt() != null) {
@@ -156,19 +176,6 @@ final class Today {
                 one.conversations() == 0 && one.draftSavedAt() != null ? "Draft" : "",
                 "",
                 "");
-    }
-
-    /** Conversations within the assignment's window: one person on one day counts once, each person once. */
-    private int had(DueDate dates, List<TodayRepository.Conversing> conversations) {
-        var opens = dates.opens();
-        var from = opens == null ? course.firstDay() : opens.atZone(zone).toLocalDate();
-        var people = new HashSet<Long>();
-        for (var conversation : conversations) {
-            if (!conversation.day().isBefore(from)) {
-                people.add(conversation.contactId());
-            }
-        }
-        return people.size();
     }
 
     private TodayPage.Due feedback(TodayRepository.Work one) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(TodayRepository.Promise.class)
 @RegisterConstructorMapper(TodayRepository.Friend.class)
 @RegisterConstructorMapper(TodayRepository.Slot.class)
-@RegisterConstructorMapper(TodayRepository.Conversing.class)
 interface TodayRepository {
 
     /** An assignment as one student has it, with every date that may apply. */
@@ -22,6 +21,8 @@ interface TodayRepository {
             boolean online,
             long points,
             int conversations,
+            boolean distinctPeople,
+            boolean touchesMayServeTwice,
             @Nullable Instant opensAt,
             @Nullable Instant dueAt,
             @Nullable Instant closesAt,
@@ -63,11 +64,9 @@ interface TodayRepository {
             @Nullable String storyTitle,
             @Nullable String storyStage) {}
 
-    /** A day on which the student had a conversation with somebody. */
-    record Conversing(long contactId, LocalDate day, Instant loggedAt) {}
-
     @SqlQuery("""
             SELECT a.id AS assignment_id, a.title, a.online, a.points, a.conversations,
+                   a.distinct_people, a.touches_may_serve_twice,
                    a.opens_at, a.due_at, a.closes_at,
                    so.opens_at AS section_opens_at, so.due_at AS section_due_at, so.closes_at AS section_closes_at,
                    eo.opens_at AS own_opens_at, eo.due_at AS own_due_at, eo.closes_at AS own_closes_at,
@@ -134,18 +133,6 @@ interface TodayRepository {
             """)
     @Nullable
     Slot slot(long enrolmentId, LocalDate today);
-
-    @SqlQuery("""
-            SELECT t.contact_id, t.happened_on AS day, t.logged_at
-            FROM touch t
-            LEFT JOIN touch asked ON asked.id = t.answers_id
-            WHERE t.account_id = :accountId AND t.happened_on >= :from
-              AND (t.direction = 'MUTUAL'
-                   OR asked.contact_id = t.contact_id AND asked.direction <> t.direction AND t.happened_on >= asked.happened_on)
-            ORDER BY t.happened_on, t.id
-            LIMIT 500
-            """)
-    List<Conversing> conversations(long accountId, LocalDate from);
 
     @SqlQuery("SELECT minutes FROM activity_day WHERE account_id = :accountId AND day = :today")
     @Nullable

@@ -68,7 +68,6 @@ public final class OpportunityController {
         var now = clock.instant();
         var location = formKeys.once(ctx, () -> {
             long id = opportunities.add(account, form.organisation(), form.role(), kind, source, form.notes(), now);
-            opportunities.addEvent(id, OpportunityStage.LEAD, today(account), now, null);
             return "/opportunities/" + id;
         });
         Web.moveOn(ctx, location, "Noted. Now link the people.");

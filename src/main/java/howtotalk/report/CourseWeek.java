@@ -1,12 +1,10 @@
 package howtotalk.report;
 
 import howtotalk.touch.Conversation;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A week of the course. Breaks belong to no week.
@@ -17,27 +15,11 @@ import java.util.function.Predicate;
  */
 public record CourseWeek(int number, LocalDate first, LocalDate last) {
 
-    /** A course whose breaks never end has one week, far away. */
-    private static final int MOST_WEEKS = 200;
-
-    /**
-     * The weeks of a course. They have seven days and begin on the weekday of the first day; one whose Monday to Friday
-     * all lie in breaks is not counted.
-     *
-     * @param firstDay of the first
-     * @param count how many, at least 1
-     * @param inBreak whether a day lies in a break
-     * @return as many weeks; without a break that never ends
-     */
-    public static List<CourseWeek> of(LocalDate firstDay, int count, Predicate<LocalDate> inBreak) {
+    /** The weeks that begin on these days, in order; each has seven days. */
+    public static List<CourseWeek> starting(List<LocalDate> starts) {
         var weeks = new ArrayList<CourseWeek>();
-        for (int i = 0; i < MOST_WEEKS && weeks.size() < count; i++) {
-            var start = firstDay.plusWeeks(i);
-            boolean hasClass = start.datesUntil(start.plusWeeks(1))
-                    .anyMatch(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !inBreak.test(day));
-            if (hasClass || i == MOST_WEEKS - 1) {
-                weeks.add(new CourseWeek(weeks.size() + 1, start, start.plusDays(6)));
-            }
+        for (var start : starts) {
+            weeks.add(new CourseWeek(weeks.size() + 1, start, start.plusDays(6)));
         }
         return List.copyOf(weeks);
     }

@@ -36,7 +36,6 @@ public record CourseAssignmentsPage(String heading, String crumb, String zone, S
             String title,
             String meta,
             String due,
-            boolean past,
             String handedIn,
             String handedInWords,
             String waiting,
@@ -103,22 +102,28 @@ public record CourseAssignmentsPage(String heading, String crumb, String zone, S
     private static Line line(Course course, Assignment a, WorkRepository.Counts count, Instant now) {
         var zone = course.zone();
         var due = a.dueAtMeeting()
-                ? "At the start of the meeting"
-                : a.dueAt() == null ? "No due date" : LocalMoment.words(a.dueAt(), zone);
-        boolean past = a.dueAt() != null && now.isAfter(a.dueAt());
+                ? "Due at the start of the meeting"
+                : a.dueAt() == null
+                        ? "No due date"
+                        : (now.isAfter(a.dueAt()) ? "Was due " : "Due ") + LocalMoment.words(a.dueAt(), zone);
         int done = a.online() ? count.handedIn() : count.graded();
         int of = count.students() - count.excused();
         int waiting = a.online() ? Math.max(0, count.handedIn() - count.graded()) : 0;
         return new Line(
                 "/assignments/" + a.id(),
                 a.title(),
-                a.groupName() + " · " + a.kind().words() + " · " + Points.words(a.points()) + " points"
-                        + (a.online() ? "" : " · in person"),
+                kind(a) + " · " + Points.words(a.points()) + " points" + (a.online() ? "" : " · in person"),
                 due,
-                past,
                 done + " of " + of,
                 a.online() ? "handed in" : "graded",
                 waiting == 0 ? "" : waiting + " to grade",
                 "/assignments/" + a.id() + "/grading");
+    }
+
+    /** The group and the kind, once where they are called the same. */
+    private static String kind(Assignment a) {
+        return a.groupName().equals(a.kind().words())
+                ? a.groupName()
+                : a.groupName() + " · " + a.kind().words();
     }
 }

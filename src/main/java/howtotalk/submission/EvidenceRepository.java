@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(EvidenceRepository.Person.class)
 @RegisterConstructorMapper(EvidenceRepository.Touched.class)
 @RegisterConstructorMapper(Evidence.class)
+@RegisterConstructorMapper(EvidenceRepository.Use.class)
 interface EvidenceRepository {
 
     /** A contact. */
@@ -36,6 +37,9 @@ interface EvidenceRepository {
             String what,
             String place,
             String learned) {}
+
+    /** A touch that was handed in. */
+    record Use(long touchId, long assignmentId) {}
 
     @SqlQuery("""
             SELECT id, name, organisation, known_before, merged_into
@@ -67,6 +71,20 @@ interface EvidenceRepository {
             WHERE e.account_id = :accountId
             """)
     Set<Long> servedElsewhere(long accountId, long assignmentId);
+
+    /** Which touches stand in the attempts that count, and for which assignments. */
+    @SqlQuery("""
+            SELECT v.touch_id, s.assignment_id
+            FROM enrolment e
+            JOIN submission s ON s.enrolment_id = e.id
+            JOIN evidence v ON v.touch_id IS NOT NULL AND v.attempt_id = coalesce(s.chosen_attempt_id,
+                (SELECT id FROM attempt WHERE submission_id = s.id AND handed_in_at IS NOT NULL
+                 ORDER BY number DESC LIMIT 1))
+            WHERE e.account_id = :accountId
+            ORDER BY v.id
+            LIMIT 20000
+            """)
+    List<Use> served(long accountId);
 
     @SqlQuery("""
             SELECT position, person, organisation, channel, direction, two_way, origin, happened_on, logged_at, what,

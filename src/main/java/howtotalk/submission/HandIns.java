@@ -223,14 +223,15 @@ final class HandIns {
 
     /**
      * The touches that stand ticked in the form: what the draft chose, and the conversations that were logged since;
-     * without a draft those of the last attempt, or every conversation that counts.
+     * without a draft those of the last attempt, or every conversation that counts. A draft that was saved once, before
+     * anything was chosen, has chosen nothing yet.
      */
     Set<Long> ticked(@Nullable Attempt draft, @Nullable Attempt last, List<Candidate> found, Requirement requirement) {
         var ticked = new HashSet<Long>();
         Instant since = null;
         if (draft != null) {
             attempts.chosen(draft.id()).forEach(choice -> ticked.add(choice.touchId()));
-            since = draft.savedAt();
+            since = ticked.isEmpty() && draft.version() == 1 ? null : draft.savedAt();
         } else if (last != null) {
             ticked.addAll(attempts.touchesHandedIn(last.id()));
             since = last.handedInAt();

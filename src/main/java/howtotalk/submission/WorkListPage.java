@@ -145,7 +145,7 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
                 meta,
                 due(work, now, open),
                 open && row.online() && DueWords.presses(dates, now),
-                badge(row, dates, standing),
+                score != null && standing == Timeliness.ON_TIME ? "" : badge(row, dates, standing),
                 missing ? "solid" : standing == Timeliness.LATE ? "attn" : standing == Timeliness.ON_TIME ? "ok" : "",
                 score == null ? "" : Points.words(score) + " of " + Points.words(row.points()));
     }

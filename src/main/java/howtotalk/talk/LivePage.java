@@ -30,6 +30,9 @@ public record LivePage(
         List<Entry> standby,
         @Nullable Now now) {
 
+    /** What the name of a level’s field begins with, here and on the grading page. */
+    static final String LEVEL = "level_";
+
     /** The words that are tallied. Another one is counted as other. */
     static final List<String> FILLERS = List.of("um", "uh", "like", "so", "you know", "other");
 
@@ -274,7 +277,7 @@ public record LivePage(
         var reached = halves == null ? "–" : hundredths(RubricScore.ofCriterion(rubric, criterion, points, halves));
         var why = halves == null ? "" : why(criterion, halves);
         return new Levels(
-                "c" + criterion.id(),
+                LEVEL + criterion.id(),
                 criterion.name(),
                 reached + " / " + points(worth),
                 halves == null ? "" : halves.toString(),

@@ -1,8 +1,9 @@
 package howtotalk.talk;
 
-import howtotalk.audit.Audit;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
+import howtotalk.grading.Assessments;
+import howtotalk.grading.GradeChange;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.web.FormKeys;
@@ -32,20 +33,19 @@ public final class RoomController {
     private final SpeakingDayRepository days;
     private final TalkRepository talks;
     private final RubricRepository rubrics;
-    private final RoomAssessments assessments;
+    private final Assessments assessments;
     private final FormKeys formKeys;
-    private final Audit audit;
     private final InstantSource clock;
 
-    public RoomController(Templates templates, Database database, FormKeys formKeys, Audit audit, InstantSource clock) {
+    public RoomController(
+            Templates templates, Database database, Assessments assessments, FormKeys formKeys, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.days = database.repository(SpeakingDayRepository.class);
         this.talks = database.repository(TalkRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
-        this.assessments = new RoomAssessments(database, clock);
+        this.assessments = assessments;
         this.formKeys = formKeys;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -111,7 +111,8 @@ public final class RoomController {
         talks.setClock(slot.id(), after.seconds(), after.startedAt(), after.stoppedAt());
         if (after.stoppedAt() != null) {
             talks.storyIsTold(slot.id(), now);
-            showed(room, submission, actor, now);
+            assessments.decide(
+                    submission, actor, GradeChange.What.SHOWED, room.day().title()); // made up
         }
     }
 
@@ -142,42 +143,18 @@ public final class RoomController {
     public void noShow(Context ctx) {
         var room = room(ctx);
         boolean here = Web.input(ctx).ticked("here");
-        var now = clock.instant();
-        long actor = Web.userId(ctx);
-        database.transaction(() -> {
-            long submission = submission(room);
-            if (here) {
-                showed(room, submission, actor, now);
-            } else if (room.slot().told()) {
-                throw Problem.conflict("This talk was told, so its speaker was here.");
-            } else if (talks.setNoShow(submission, true) > 0) {
-                talks.note(submission, now, actor, "NO_SHOW", room.day().title());
-                audit.add(
-                        actor,
-                        "NO_SHOW",
-                        room.slot().accountId(),
-                        room.day().courseId(),
-                        room.day().title());
-            }
-        });
+        if (!here && room.slot().told()) {
+            throw Problem.conflict("This talk was told, so its speaker was here.");
+        }
+        var decision = here ? GradeChange.What.SHOWED : GradeChange.What.NO_SHOW;
+        database.transaction(() -> assessments.decide(
+                submission(room), Web.userId(ctx), decision, room.day().title()));
         if (here) {
             Web.moveOn(ctx, here(room));
             return;
         }
         var name = room.slot().givenName();
         Web.moveOn(ctx, "/speaking-days/" + room.day().id() + "/live", name + " is marked as not here.");
-    }
-
-    private void showed(Room room, long submission, long actor, Instant now) {
-        if (talks.setNoShow(submission, false) > 0) {
-            talks.note(submission, now, actor, "SHOWED", room.day().title());
-            audit.add(
-                    actor,
-                    "SHOWED",
-                    room.slot().accountId(),
-                    room.day().courseId(),
-                    room.day().title());
-        }
     }
 
     /** Levels and note, saved as on the grading page; with {@code next} on to the next speaker. */
@@ -189,27 +166,29 @@ public final class RoomController {
             throw Problem.unusable("Keep the note under 20,000 characters.");
         }
         var rubric = rubric(room.day());
-        var levels = rubric == null ? Map.<Long, Integer>of() : levels(rubric, input);
-        var save = database.transaction(() -> save(room, Web.userId(ctx), SavedForms.version(input), levels, comment));
+        var levels = rubric == null ? Map.<Long, @Nullable Integer>of() : levels(rubric, input);
+        long grader = Web.userId(ctx);
         var next = input.number("next", null);
+        var save = database.transaction(() -> save(room, grader, SavedForms.version(input), levels, comment));
+        if (save instanceof Save.Saved && !Web.wantsFacts(ctx)) {
+            assessments.commit(submission(room), grader); // going on writes the history, each key does not
+        }
         var path = next == null ? here(room) : "/speaking-days/" + room.day().id() + "/live?slot=" + next;
         SavedForms.answer(ctx, save, Map.of("comment", comment), room.day().zone(), path);
     }
 
-    private Save save(Room room, long grader, int version, Map<Long, Integer> levels, String comment) {
+    private Save save(Room room, long grader, int version, Map<Long, @Nullable Integer> levels, String comment) {
         long submission = submission(room);
-        var before = assessments.find(submission);
+        var before = talks.given(submission);
         var note = before == null ? "" : before.privateNote(); // written on the grading page, kept here
         return assessments.save(submission, grader, version, levels, comment, note);
     }
 
-    private static Map<Long, Integer> levels(Rubric rubric, Input input) {
-        var levels = new LinkedHashMap<Long, Integer>();
+    private static Map<Long, @Nullable Integer> levels(Rubric rubric, Input input) {
+        var levels = new LinkedHashMap<Long, @Nullable Integer>();
         for (var criterion : rubric.criteria()) {
-            var halves = input.number("c" + criterion.id(), null);
-            if (halves != null && halves >= 0 && halves <= criterion.mostHalves()) {
-                levels.put(criterion.id(), halves.intValue());
-            }
+            var halves = input.number(LivePage.LEVEL + criterion.id(), null);
+            levels.put(criterion.id(), halves == null ? null : halves.intValue());
         }
         return levels;
     }
@@ -243,26 +222,20 @@ public final class RoomController {
         if (speaker == null) {
             throw Problem.unusable("Nobody stands at this place.");
         }
-        talks.ensureSubmission(room.day().assignmentId(), speaker);
-        var submission = talks.submission(room.day().assignmentId(), speaker);
-        if (submission == null) {
-            throw Problem.notFound();
-        }
-        return submission;
+        return assessments.submission(room.day().assignmentId(), speaker);
     }
 
     private LivePage.Given given(SpeakingDay day, Slot slot) {
         var speaker = slot.enrolmentId();
         var submission = speaker == null ? null : talks.submission(day.assignmentId(), speaker);
-        var saved = submission == null ? null : assessments.find(submission);
-        return saved == null
-                ? LivePage.Given.NOTHING
-                : new LivePage.Given(
-                        assessments.levels(saved.id()),
-                        saved.comment(),
-                        saved.version(),
-                        saved.savedAt(),
-                        saved.releasedAt() != null);
+        var saved = submission == null ? null : talks.given(submission);
+        if (saved == null) {
+            return LivePage.Given.NOTHING;
+        }
+        var levels = new LinkedHashMap<Long, Integer>();
+        talks.levels(saved.id()).forEach(level -> levels.put(level.criterionId(), level.halves()));
+        return new LivePage.Given(
+                levels, saved.comment(), saved.version(), saved.savedAt(), saved.releasedAt() != null);
     }
 
     /** Whoever was asked for, or is speaking, or is next. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(SpeakingDayRepository.Meeting.class)
 @RegisterConstructorMapper(SpeakingDayRepository.Named.class)
 @RegisterConstructorMapper(SpeakingDayRepository.Turn.class)
-interface SpeakingDayRepository {
+public interface SpeakingDayRepository {
 
     /** A speaking day in the list. */
     record Line(

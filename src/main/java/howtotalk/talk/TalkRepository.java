@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(TalkRepository.Told.class)
 @RegisterConstructorMapper(TalkRepository.Filler.class)
 @RegisterConstructorMapper(TalkRepository.From.class)
-interface TalkRepository {
+@RegisterConstructorMapper(TalkRepository.Given.class)
+@RegisterConstructorMapper(TalkRepository.GivenLevel.class)
+public interface TalkRepository {
 
     /** A talk with all that its page shows. */
     record Told(
@@ -45,6 +47,18 @@ interface TalkRepository {
 
     /** A conversation that a talk came from. */
     record From(String person, String organisation, Channel channel, LocalDate happenedOn, String what) {}
+
+    /** An assessment without its levels. */
+    record Given(
+            long id,
+            String comment,
+            String privateNote,
+            int version,
+            Instant savedAt,
+            @Nullable Instant releasedAt) {}
+
+    /** A level in halves. */
+    record GivenLevel(long criterionId, int halves) {}
 
     @SqlQuery("""
             SELECT t.id, t.submission_id, sub.assignment_id, a.title AS assignment, e.course_id, d.id AS speaking_day_id,
@@ -79,13 +93,6 @@ interface TalkRepository {
             LIMIT 60
             """)
     List<From> comesFrom(long talkId);
-
-    @SqlUpdate("""
-            INSERT INTO submission (assignment_id, enrolment_id)
-            VALUES (:assignmentId, :enrolmentId)
-            ON CONFLICT DO NOTHING
-            """)
-    void ensureSubmission(long assignmentId, long enrolmentId);
 
     @SqlQuery("SELECT id FROM submission WHERE assignment_id = :assignmentId AND enrolment_id = :enrolmentId")
     @Nullable
@@ -141,13 +148,21 @@ interface TalkRepository {
             """)
     void count(long talkId, String word, int by);
 
-    /** How many rows changed: none if it was so already. */
-    @SqlUpdate("UPDATE submission SET no_show = :noShow WHERE id = :submissionId AND no_show <> :noShow")
-    int setNoShow(long submissionId, boolean noShow);
-
-    @SqlUpdate("""
-            INSERT INTO grade_change (submission_id, at, actor_id, what, reason)
-            VALUES (:submissionId, :at, :actorId, :what, :reason)
+    /** What was given so far, in the room or on the grading page. */
+    @SqlQuery("""
+            SELECT id, comment, private_note, version, saved_at, released_at
+            FROM assessment
+            WHERE submission_id = :submissionId
             """)
-    void note(long submissionId, Instant at, long actorId, String what, String reason);
+    @Nullable
+    Given given(long submissionId);
+
+    @SqlQuery("""
+            SELECT criterion_id, halves
+            FROM assessment_level
+            WHERE assessment_id = :assessmentId AND halves IS NOT NULL
+            ORDER BY criterion_id
+            LIMIT 100
+            """)
+    List<GivenLevel> levels(long assessmentId);
 }

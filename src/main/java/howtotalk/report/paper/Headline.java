@@ -50,7 +50,18 @@ final class Headline {
 
     private static String knowledge(Report report) {
         var known = report.careers().knowledge();
-        return Words.capital(Words.number(known.k())) + " of " + Words.number(known.n()) + " students "
-                + (known.k() == 1 ? "has" : "have") + " told how things stand.";
+        var all = Words.number(known.n());
+        var told = " told how things stand.";
+        if (known.n() == 1) {
+            return "The one student has" + (known.k() == 1 ? "" : " not yet") + told;
+        }
+        if (known.k() == 0) {
+            return "None of the " + all + " students has" + told;
+        }
+        if (known.k() == known.n()) {
+            return "All " + all + " students have" + told;
+        }
+        return Words.capital(Words.number(known.k())) + " of " + all + " students " + (known.k() == 1 ? "has" : "have")
+                + told;
     }
 }

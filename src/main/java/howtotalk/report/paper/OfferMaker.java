@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Puts one accepted offer and its path into words and a picture. */
 final class OfferMaker {
@@ -43,8 +43,8 @@ final class OfferMaker {
                 offer.title() + ", " + offer.employer(),
                 maker.lede(),
                 maker.picture(),
-                path.stream().map(maker::step).toList(),
-                maker.ends(),
+                !path.isEmpty(),
+                maker.steps(),
                 maker.facts(),
                 offer.quote().strip());
     }
@@ -108,18 +108,26 @@ final class OfferMaker {
         return String.join(" · ", parts);
     }
 
-    private List<OfferPage.End> ends() {
-        var ends = new ArrayList<OfferPage.End>();
-        end(ends, offer.appliedOn(), "Applied");
-        end(ends, offer.offeredOn(), "Offer: " + offer.kind().words() + ", " + offer.employer());
-        end(ends, offer.acceptedOn(), "Accepted");
-        return ends;
+    /** Touches first on a day, so that what was said before an application stands before it. */
+    private List<OfferPage.Step> steps() {
+        record Dated(LocalDate day, OfferPage.Step step) {}
+        var all = new ArrayList<Dated>();
+        path.forEach(step -> all.add(new Dated(step.happenedOn(), step(step))));
+        if (offer.appliedOn() != null) {
+            all.add(new Dated(offer.appliedOn(), end(offer.appliedOn(), "Applied")));
+        }
+        if (offer.offeredOn() != null) {
+            all.add(new Dated(
+                    offer.offeredOn(),
+                    end(offer.offeredOn(), "Offer: " + offer.kind().words() + ", " + offer.employer())));
+        }
+        all.add(new Dated(offer.acceptedOn(), end(offer.acceptedOn(), "Accepted")));
+        all.sort(Comparator.comparing(Dated::day)); // stable
+        return all.stream().map(Dated::step).toList();
     }
 
-    private static void end(List<OfferPage.End> ends, @Nullable LocalDate day, String what) {
-        if (day != null) {
-            ends.add(new OfferPage.End(Words.day(day), what));
-        }
+    private static OfferPage.Step end(LocalDate day, String what) {
+        return new OfferPage.Step("is-end", Words.day(day), what, "", "");
     }
 
     private List<ReportPage.Term> facts() {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param title the offer
  * @param lede how many touches with whom
  * @param picture the path on a line of days
- * @param steps oldest first
- * @param ends application, offer and acceptance, as far as dated
+ * @param touched whether anything is on the path
+ * @param steps touches, application, offer and acceptance, oldest first
  * @param facts proofs and terms
  * @param quote with consent, or empty
  */
@@ -22,14 +22,14 @@ public record OfferPage(
         String title,
         String lede,
         Content picture,
+        boolean touched,
         List<Step> steps,
-        List<End> ends,
         List<ReportPage.Term> facts,
         String quote) {
 
-    /** A touch: classes of its mark, when and how, with whom, what was said, and what else is known of it. */
+    /**
+     * A touch, or what the path ends in: classes of its mark, when and how, with whom, what was said, and what else is
+     * known of it; the last two are empty for an end.
+     */
     public record Step(String css, String when, String who, String said, String note) {}
-
-    /** What the path ends in. */
-    public record End(String when, String what) {}
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts a report into words and pictures. */
 final class PageMaker {
 
+    /** So many connectors are listed one by one. */
+    private static final int FEW = 6;
+
     private final Report report;
     private final boolean named;
     /** Where links lead, or null in a file that stands alone. */
@@ -70,12 +73,12 @@ final class PageMaker {
                 figs(),
                 missing(),
                 scope(),
-                lines(report.standings()),
+                told("Where students stand", "Students, each in one line", report.standings()),
                 noPositions(),
                 report.claim().offers() == 0
                         ? List.of()
                         : report.positions().stream()
-                                .map(tally -> new ReportPage.Told(Words.capital(tally.title()), lines(tally)))
+                                .map(tally -> told(Words.capital(tally.title()), Words.capital(tally.title()), tally))
                                 .toList(),
                 rates(),
                 rateNote(),
@@ -99,6 +102,7 @@ final class PageMaker {
                 noCredits(),
                 offers(),
                 offersNote(),
+                connected(),
                 connectors(),
                 report.quotes().stream().map(PageMaker::quote).toList(),
                 noQuotes(),
@@ -111,7 +115,12 @@ final class PageMaker {
         var heading = report.heading();
         var sections = heading.sections();
         return heading.code() + ", " + heading.title() + " · " + heading.term()
-                + (sections.isEmpty() ? "" : " · " + Words.list(sections))
+                + (sections.isEmpty()
+                        ? ""
+                        : " · "
+                                + (sections.size() == 1
+                                        ? sections.get(0)
+                                        : Words.number(sections.size()) + " sections"))
                 + " · as of " + Words.day(report.asOf());
     }
 
@@ -122,19 +131,18 @@ final class PageMaker {
         return List.of(
                 fig(
                         careers.position(),
-                        "accepted a position between the first day and " + Words.shortDay(report.asOf()),
-                        "of those known and not out of the market" + intervalNote(careers.position())),
-                fig(
-                        careers.knowledge(),
-                        "are known: they told how things stand",
-                        "of " + Words.count(careers.enrolled(), "student", "students") + " enrolled"),
-                new ReportPage.Fig(
-                        Integer.toString(claim.traced()),
-                        "of " + claim.offers(),
-                        claim.offers() == 1
-                                ? "accepted offer traces to a conversation"
-                                : "accepted offers trace to a conversation",
-                        claim.verified() + " of these outcomes verified"),
+                        "accepted a position by " + Words.shortDay(report.asOf()),
+                        "known, without those not seeking" + intervalNote(careers.position())),
+                fig(careers.knowledge(), "are known: they told how things stand", "enrolled"),
+                claim.offers() == 0
+                        ? new ReportPage.Fig("–", "", "no offer has been accepted yet", "none to count")
+                        : new ReportPage.Fig(
+                                Integer.toString(claim.traced()),
+                                "of " + claim.offers(),
+                                claim.offers() == 1
+                                        ? "accepted offer traces to a conversation"
+                                        : "accepted offers trace to a conversation",
+                                claim.verified() + " of these outcomes verified"),
                 first.map(q -> new ReportPage.Fig(
                                 Words.decimal(q.median()),
                                 "",
@@ -145,15 +153,14 @@ final class PageMaker {
     }
 
     /** The number large and its whole small: "2 of 3" below twenty, "66 %" and "31 of 47" from there. */
-    private static ReportPage.Fig fig(Rate rate, String what, String of) {
+    private static ReportPage.Fig fig(Rate rate, String what, String whose) {
         if (rate.n() == 0) {
             return new ReportPage.Fig("–", "", what, "none to count");
         }
         if (rate.n() < Rate.SMALL) {
-            return new ReportPage.Fig(Integer.toString(rate.k()), "of " + rate.n(), what, of);
+            return new ReportPage.Fig(Integer.toString(rate.k()), "of " + rate.n(), what, "of those " + whose);
         }
-        return new ReportPage.Fig(
-                rate.words().replace(" %", ""), "%", what, Words.of(rate) + ", " + of.replaceFirst("^of ", ""));
+        return new ReportPage.Fig(rate.words().replace(" %", ""), "%", what, Words.of(rate) + " " + whose);
     }
 
     private static String intervalNote(Rate rate) {
@@ -174,40 +181,53 @@ final class PageMaker {
                 left ? "Look at the roster" : "Bring in the roster");
     }
 
-    private List<ReportPage.Line> scope() {
+    private ReportPage.Told scope() {
         var careers = report.careers();
         int e = careers.enrolled();
-        return List.of(
-                line("Enrolled to the end (E)", e, e, "every share below is of these unless it says otherwise"),
-                line("Known (K)", careers.known(), e, "filed any outcome but “prefer not to say”"),
-                line("Prefer not to say", careers.preferNotToSay(), e, ""),
-                line("Nothing filed", careers.noInformation(), e, "nothing is guessed about them"),
-                new ReportPage.Line(
-                        "Withdrawn",
-                        null,
-                        Integer.toString(careers.withdrawn()),
-                        "",
-                        "in no other figure of this report"));
+        return new ReportPage.Told(
+                "Scope and completeness",
+                "Students",
+                List.of(
+                        line(
+                                "Enrolled, not withdrawn (E)",
+                                e,
+                                e,
+                                "every share of students is of these unless it says otherwise"),
+                        line("Known (K)", careers.known(), e, "filed any outcome but “prefer not to say”"),
+                        line("Prefer not to say", careers.preferNotToSay(), e, ""),
+                        line("Nothing filed", careers.noInformation(), e, "nothing is guessed about them"),
+                        new ReportPage.Line(
+                                "Withdrawn",
+                                null,
+                                Integer.toString(careers.withdrawn()),
+                                "",
+                                "in no other figure of this report")),
+                e >= Rate.SMALL);
     }
 
     private static ReportPage.Line line(String words, int k, int n, String note) {
         var rate = new Rate(k, n);
+        boolean few = n < Rate.SMALL && n > 0 && k < n;
         return new ReportPage.Line(
                 words,
                 rate.share().map(share -> (Content) Bars.plain(share, false)).orElse(null),
-                Integer.toString(k),
-                n == 0 || k == n ? "" : rate.n() < Rate.SMALL ? Words.of(rate) : rate.words(),
+                few ? Words.of(rate) : Integer.toString(k),
+                n < Rate.SMALL || k == n ? "" : rate.words(),
                 note);
     }
 
-    private static List<ReportPage.Line> lines(Tally tally) {
-        return tally.lines().stream()
-                .map(line -> line(
-                        Words.capital(line.words()),
-                        line.rate().k(),
-                        line.rate().n(),
-                        ""))
-                .toList();
+    private static ReportPage.Told told(String label, String head, Tally tally) {
+        return new ReportPage.Told(
+                label,
+                head,
+                tally.lines().stream()
+                        .map(line -> line(
+                                Words.capital(line.words()),
+                                line.rate().k(),
+                                line.rate().n(),
+                                ""))
+                        .toList(),
+                tally.lines().stream().anyMatch(line -> line.rate().n() >= Rate.SMALL));
     }
 
     private String noPositions() {
@@ -351,7 +371,9 @@ final class PageMaker {
     }
 
     private String studentNote() {
-        return "The line across each bar is the Wilson 95 % interval." + widest(report.students(), "students");
+        return "The line across each bar is the Wilson 95 % interval. The last four steps are what students recorded of"
+                + " their opportunities; an accepted offer stands in the other figures once it is filed as an outcome."
+                + widest(report.students(), "students");
     }
 
     private String contactNote() {
@@ -462,8 +484,26 @@ final class PageMaker {
                         + " accepted. Who accepted which is for the instructor alone.";
     }
 
+    private String connected() {
+        int all = report.connectors().size();
+        if (all == 0) {
+            return "";
+        }
+        long several =
+                report.connectors().stream().filter(one -> one.introduced() > 1).count();
+        return Words.capital(Words.number(all))
+                + (all == 1
+                        ? " person on these paths introduced the student"
+                        : " people on these paths introduced a student")
+                + " to somebody else on them; "
+                + (several == 0 ? "none" : Words.number((int) several)) + " to more than one.";
+    }
+
+    /** Those who introduced to several; a long list of single introductions would say nothing. */
     private List<ReportPage.ConnectorLine> connectors() {
+        boolean few = report.connectors().size() <= FEW;
         return report.connectors().stream()
+                .filter(one -> few || one.introduced() > 1)
                 .map(one -> new ReportPage.ConnectorLine(
                         one.person(), one.student(), Words.count(one.introduced(), "person", "people")))
                 .toList();

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param noCredits what to say then
  * @param offers the accepted offers, by name; none in the version without names
  * @param offersNote what to say of them
- * @param connectors who introduced others on the paths
+ * @param connected how many introduced others on the paths, or empty
+ * @param connectors those who introduced most
  * @param quotes with consent
  * @param noQuotes what to say without any
  * @param method paragraphs
@@ -45,8 +46,8 @@ public record ReportPage(
         List<Link> downloads,
         List<Fig> figs,
         Missing empty,
-        List<Line> scope,
-        List<Line> standings,
+        Told scope,
+        Told standings,
         String noPositions,
         List<Told> positions,
         List<RateLine> rates,
@@ -61,6 +62,7 @@ public record ReportPage(
         String noCredits,
         List<OfferLine> offers,
         String offersNote,
+        String connected,
         List<ConnectorLine> connectors,
         List<Quote> quotes,
         String noQuotes,
@@ -92,8 +94,15 @@ public record ReportPage(
     /** A number with its words; the bar is null where there is no share to draw. */
     public record Line(String words, @Nullable Content bar, String number, String share, String note) {}
 
-    /** A whole, told apart. */
-    public record Told(String title, List<Line> lines) {}
+    /**
+     * A whole, told apart.
+     *
+     * @param label of its region
+     * @param head of its first column
+     * @param lines of it
+     * @param shares whether it has a column of shares; few cases are said as "3 of 7" in the column of numbers
+     */
+    public record Told(String label, String head, List<Line> lines, boolean shares) {}
 
     /** A rate with its interval. */
     public record RateLine(

@@ -3,6 +3,7 @@ package howtotalk.report.paper;
 import howtotalk.contact.ContactFact;
 import howtotalk.contact.CourseDays;
 import howtotalk.contact.Merges;
+import howtotalk.course.Calendar;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.db.Database;
@@ -73,12 +74,10 @@ public final class ReportReader {
 
     private ReportFacts facts(Course course, Asked asked, Instant now) {
         var chosen = asked.sections().stream().sorted().toList().toString();
-        var breaks = rows.breaks(course.id());
-        var weeks = CourseWeek.of(
-                course.firstDay(),
-                course.weeks(),
-                day -> breaks.stream()
-                        .anyMatch(stretch -> !day.isBefore(stretch.firstDay()) && !day.isAfter(stretch.lastDay())));
+        var calendar = Calendar.of(course, rows.breaks(course.id()));
+        var starts = calendar.starts();
+        // A course whose breaks never end still has a first week, so that it can be reported on.
+        var weeks = CourseWeek.starting(starts.isEmpty() ? List.of(course.firstDay()) : starts);
         var last = weeks.get(weeks.size() - 1).last();
         var today = course.today(now);
         var wanted = asked.asOf() == null ? last : asked.asOf();

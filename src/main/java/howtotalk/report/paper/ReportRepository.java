@@ -3,6 +3,7 @@ package howtotalk.report.paper;
 import howtotalk.contact.ContactList;
 import howtotalk.contact.Origin;
 import howtotalk.contact.Tie;
+import howtotalk.course.CourseBreak;
 import howtotalk.opportunity.OpportunityKind;
 import howtotalk.opportunity.OpportunityStage;
 import howtotalk.outcome.OutcomeProof;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code sections} is a JSON array of section ids; empty for all.
  */
-@RegisterConstructorMapper(ReportRepository.Break.class)
+@RegisterConstructorMapper(CourseBreak.class)
 @RegisterConstructorMapper(ReportRepository.Section.class)
 @RegisterConstructorMapper(ReportRepository.Assignment.class)
 @RegisterConstructorMapper(ReportRepository.Person.class)
@@ -49,8 +50,6 @@ interface ReportRepository {
               WHERE course_id = :courseId AND role = 'STUDENT' AND status <> 'ASKED'
                 AND (:sections = '[]' OR section_id IN (SELECT value FROM json_each(:sections))))
             """;
-
-    record Break(LocalDate firstDay, LocalDate lastDay) {}
 
     record Section(long id, String name) {}
 
@@ -158,8 +157,8 @@ interface ReportRepository {
             Origin origin,
             String assignments) {}
 
-    @SqlQuery("SELECT first_day, last_day FROM course_break WHERE course_id = :courseId ORDER BY first_day, id")
-    List<Break> breaks(long courseId);
+    @SqlQuery("SELECT title, first_day, last_day FROM course_break WHERE course_id = :courseId ORDER BY first_day, id")
+    List<CourseBreak> breaks(long courseId);
 
     @SqlQuery("SELECT id, name FROM section WHERE course_id = :courseId ORDER BY name, id")
     List<Section> sections(long courseId);

@@ -177,7 +177,7 @@ class ReportTest {
                 .isEqualTo("Two of two accepted offers trace to a conversation logged for this course.");
         assertThat(page.selectFirst(".lede").text())
                 .startsWith("Of their outcomes one is verified. Four of six students have told how things stand.");
-        assertThat(row(page, "Who is counted", "Enrolled to the end (E)")).contains("6");
+        assertThat(row(page, "Who is counted", "Enrolled, not withdrawn (E)")).contains("6");
         assertThat(row(page, "Who is counted", "Known (K)")).contains("4").contains("4 of 6");
         assertThat(row(page, "Who is counted", "Withdrawn")).contains("1");
         assertThat(row(page, "What came of it", "Position rate")).contains("2 of 3");

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
 /** The settings of a course. */
-public final class SettingsController {
+public final class CourseSettingsController {
 
     private static final String BLANK = "new_";
 
@@ -41,7 +41,7 @@ public final class SettingsController {
     private final FormKeys formKeys;
     private final Audit audit;
 
-    public SettingsController(
+    public CourseSettingsController(
             Templates templates, Database database, FormKeys formKeys, Audit audit, InstantSource clock) {
         this.templates = templates;
         this.database = database;
@@ -170,7 +170,7 @@ public final class SettingsController {
         errors.addIf(taken, form.prefix() + "name", "Another section is called so.");
     }
 
-    private void refuse(Context ctx, SettingsPage page) {
+    private void refuse(Context ctx, CourseSettingsPage page) {
         Web.refuse(ctx, templates.courseSettings(Web.frame(ctx, "Settings"), page));
     }
 
@@ -191,11 +191,11 @@ public final class SettingsController {
         return "s" + sectionId + "_";
     }
 
-    private SettingsPage page(Context ctx, Course course, CourseForm form, String conflict) {
+    private CourseSettingsPage page(Context ctx, Course course, CourseForm form, String conflict) {
         return database.reading(() -> {
             var calendar = Calendar.of(course, rows.breaks(course.id()));
             var code = course.classCode();
-            return new SettingsPage(
+            return new CourseSettingsPage(
                     course.id(),
                     course.label(),
                     form,
@@ -212,26 +212,26 @@ public final class SettingsController {
         });
     }
 
-    private List<SettingsPage.Topic> topics(Course course, Calendar calendar) {
+    private List<CourseSettingsPage.Topic> topics(Course course, Calendar calendar) {
         var given = rows.topics(course.id()).stream()
                 .collect(Collectors.toMap(SettingsRows.Topic::number, SettingsRows.Topic::topic));
         var starts = calendar.starts();
-        var topics = new ArrayList<SettingsPage.Topic>();
+        var topics = new ArrayList<CourseSettingsPage.Topic>();
         for (int week = 1; week <= starts.size(); week++) {
             var start = starts.get(week - 1);
-            topics.add(new SettingsPage.Topic(
+            topics.add(new CourseSettingsPage.Topic(
                     week, CourseWords.days(start, start.plusDays(6)), given.getOrDefault(week, "")));
         }
         return topics;
     }
 
-    private List<SettingsPage.Section> sections(Course course) {
+    private List<CourseSettingsPage.Section> sections(Course course) {
         var weekly = meetings.weekly(course.id());
         var sections = rows.sections(course.id());
         return sections.stream()
                 .map(section -> {
                     var times = weekly.getOrDefault(section.id(), List.of());
-                    return new SettingsPage.Section(
+                    return new CourseSettingsPage.Section(
                             section.id(),
                             SectionForm.of(prefix(section.id()), section.name(), times),
                             times.isEmpty() ? "no meetings yet" : CourseWords.meetings(times),
@@ -240,9 +240,9 @@ public final class SettingsController {
                 .toList();
     }
 
-    private List<SettingsPage.Shift> shifts(Course course) {
+    private List<CourseSettingsPage.Shift> shifts(Course course) {
         return shifts.ofCourse(course.id()).stream()
-                .map(shift -> new SettingsPage.Shift(
+                .map(shift -> new CourseSettingsPage.Shift(
                         shift.id(),
                         shift.section() + ", from " + CourseWords.day(shift.fromDay()) + " on by one meeting",
                         shift.undoneAt() == null

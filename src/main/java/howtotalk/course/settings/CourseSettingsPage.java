@@ -22,7 +22,7 @@ import java.util.List;
  * @param zones to choose from
  * @param formKey so that a double tap adds one section
  */
-public record SettingsPage(
+public record CourseSettingsPage(
         long courseId,
         String label,
         CourseForm form,
@@ -38,8 +38,8 @@ public record SettingsPage(
         String formKey) {
 
     /** The same with a section as it was typed, and what is wrong with it. */
-    SettingsPage withSection(SectionForm typed, Errors errors) {
-        return new SettingsPage(
+    CourseSettingsPage withSection(SectionForm typed, Errors errors) {
+        return new CourseSettingsPage(
                 courseId,
                 label,
                 form,

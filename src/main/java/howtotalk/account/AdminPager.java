@@ -7,7 +7,7 @@ package howtotalk.account;
  * @param previous the page before, or empty
  * @param next the page after, or empty
  */
-public record Pager(String words, String previous, String next) {
+public record AdminPager(String words, String previous, String next) {
 
     /**
      * @param path of the list with its question mark or ampersand, to which the offset is added
@@ -17,9 +17,9 @@ public record Pager(String words, String previous, String next) {
      * @param more whether there are rows after these
      * @param of how many in all, or empty
      */
-    static Pager of(String path, int offset, int shown, int size, boolean more, String of) {
+    static AdminPager of(String path, int offset, int shown, int size, boolean more, String of) {
         var words = shown == 0 ? "" : (offset + 1) + "–" + (offset + shown) + of;
-        return new Pager(
+        return new AdminPager(
                 words,
                 offset == 0 ? "" : path + "from=" + Math.max(0, offset - size),
                 more ? path + "from=" + (offset + size) : "");

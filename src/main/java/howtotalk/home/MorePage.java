@@ -1,0 +1,63 @@
+package howtotalk.home;
+
+import gg.jte.Content;
+import howtotalk.chart.Meter;
+import howtotalk.course.CourseRepository.Membership;
+import howtotalk.web.When;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student's links to what is needed less than daily.
+ *
+ * @param groups of links
+ * @param minutes of social media today in words
+ * @param known the minutes as a number, or empty if none were noted
+ * @param meter against the budget
+ */
+public record MorePage(List<Group> groups, String minutes, String known, Content meter) {
+
+    /** Links that belong together. */
+    public record Group(String id, String title, List<Link> links) {}
+
+    /** A link and what is behind it. */
+    public record Link(String href, String words, String what) {}
+
+    static MorePage of(List<Membership> courses, @Nullable Integer minutes, Meter meter) {
+        var groups = new ArrayList<Group>();
+        groups.add(new Group(
+                "became",
+                "What came of it",
+                List.of(
+                        new Link("/opportunities", "Opportunities", "Internships and jobs you are after, step by step"),
+                        new Link("/outcomes", "Outcomes", "What you accepted, and the path that led there"),
+                        new Link("/target-market", "Target market", "Whom you want to meet, and where they gather"),
+                        new Link("/plan", "Plan of the week", "Where you will go, what you will say, with whom"))));
+        for (var course : courses) {
+            var path = "/courses/" + course.courseId();
+            groups.add(new Group(
+                    "course-" + course.courseId(),
+                    course.label(),
+                    List.of(
+                            new Link(path + "/grades", "Grades", "Scores, feedback, and what if"),
+                            new Link(path + "/speaking-days", "Speaking days", "Who speaks when, and you among them"),
+                            new Link(path, "The course", "Weeks, sections, who teaches"))));
+        }
+        groups.add(new Group(
+                "mine",
+                "Yours",
+                List.of(
+                        new Link(
+                                "/what-my-instructor-sees",
+                                "What my instructor sees",
+                                "Counts of your log, and what you handed in: all of it"),
+                        new Link("/settings", "Settings", "Password, devices, your data to take away"))));
+        var words = minutes == null ? "Not noted yet today" : When.count(minutes, "minute") + " noted today";
+        return new MorePage(
+                List.copyOf(groups),
+                words,
+                minutes == null ? "" : Integer.toString(minutes),
+                meter.scale(minutes, words + ", with a budget of 15 to 30"));
+    }
+}

@@ -1,0 +1,257 @@
+package howtotalk.outcome;
+
+import howtotalk.audit.Audit;
+import howtotalk.course.Role;
+import howtotalk.course.Standing;
+import howtotalk.db.Database;
+import howtotalk.opportunity.Opportunity;
+import howtotalk.opportunity.OpportunityRepository;
+import howtotalk.opportunity.StageHistory;
+import howtotalk.web.FormKeys;
+import howtotalk.web.Problem;
+import howtotalk.web.Web;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import templates.Templates;
+
+/** What became of students: filed by them, or by the instructor whom they told. */
+public final class OutcomeController {
+
+    private static final int LONGEST_NOTE = 500;
+
+    private final Templates templates;
+    private final Database database;
+    private final OutcomeRepository outcomes;
+    private final OpportunityRepository opportunities;
+    private final Filer filer;
+    private final FormKeys formKeys;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    public OutcomeController(
+            Templates templates, Database database, FormKeys formKeys, Audit audit, InstantSource clock) {
+        this.templates = templates;
+        this.database = database;
+        this.outcomes = database.repository(OutcomeRepository.class);
+        this.opportunities = database.repository(OpportunityRepository.class);
+        this.filer = new Filer(database, clock);
+        this.formKeys = formKeys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public void list(Context ctx) {
+        var page = OutcomeListPage.own(outcomes.own(Web.userId(ctx)));
+        Web.show(ctx, templates.outcomeList(Web.frame(ctx, "What you filed"), page));
+    }
+
+    public void listOfCourse(Context ctx) {
+        var page = OutcomeListPage.inCourse(outcomes.inCourse(Standing.of(ctx).courseId()));
+        Web.show(ctx, templates.outcomeList(Web.frame(ctx, "Outcomes"), page));
+    }
+
+    public void show(Context ctx) {
+        long id = Web.id(ctx);
+        var page = database.reading(() -> {
+            var filed = filed(id);
+            return OutcomePage.of(
+                    filed, outcomes.steps(id), outcomes.credits(id), filed.accountId() == Web.userId(ctx));
+        });
+        Web.show(ctx, templates.outcomeShow(Web.frame(ctx, "Outcome"), page));
+    }
+
+    public void blank(Context ctx) {
+        var enrolment = enrolment(ctx);
+        var form = Filing.blank(!Web.query(ctx, "what").equals("status"), today(enrolment));
+        show(ctx, OutcomeFormPage.own(enrolment, form, FormKeys.fresh()));
+    }
+
+    public void create(Context ctx) {
+        var enrolment = enrolment(ctx);
+        var form = Filing.read(Web.input(ctx), null, today(enrolment));
+        if (form.errors().any()) {
+            refuse(ctx, OutcomeFormPage.own(enrolment, form, key(ctx)));
+            return;
+        }
+        var location = formKeys.once(ctx, () -> "/outcomes/" + filer.file(enrolment, form, Web.userId(ctx)));
+        Web.moveOn(ctx, location, "Filed. Thank you for answering.");
+    }
+
+    /** The form for an accepted offer, or, if it is filed already, what was filed. */
+    public void blankOfOffer(Context ctx) {
+        var opportunity = opportunity(ctx);
+        var there = outcomes.ofOpportunity(opportunity.id(), Web.userId(ctx));
+        if (there != null) {
+            Web.moveOn(ctx, "/outcomes/" + there);
+            return;
+        }
+        var enrolment = enrolment(ctx);
+        var history = accepted(opportunity);
+        var form = Filing.of(
+                opportunity.kind(), opportunity.organisation(), opportunity.role(), history, today(enrolment));
+        show(ctx, OutcomeFormPage.fromOffer(enrolment, form, opportunity.id(), FormKeys.fresh()));
+    }
+
+    /** Files an accepted offer once; filing it again leads to what was filed. */
+    public void createOfOffer(Context ctx) {
+        var opportunity = opportunity(ctx);
+        long account = Web.userId(ctx);
+        var enrolment = enrolment(ctx);
+        var there = outcomes.ofOpportunity(opportunity.id(), account);
+        if (there != null) {
+            Web.moveOn(ctx, "/outcomes/" + there, "That is filed already.");
+            return;
+        }
+        var history = accepted(opportunity);
+        var form = Filing.read(Web.input(ctx), history, today(enrolment));
+        if (form.errors().any()) {
+            refuse(ctx, OutcomeFormPage.fromOffer(enrolment, form, opportunity.id(), key(ctx)));
+            return;
+        }
+        var location = formKeys.once(ctx, () -> {
+            var meanwhile = outcomes.ofOpportunity(opportunity.id(), account);
+            return "/outcomes/"
+                    + (meanwhile != null ? meanwhile : filer.file(enrolment, form, opportunity.id(), history, account));
+        });
+        Web.moveOn(ctx, location, "Filed, with the path that led to it.");
+    }
+
+    public void blankForStudent(Context ctx) {
+        var enrolment = enrolmentOfStudent(ctx);
+        var form = Filing.blank(!Web.query(ctx, "what").equals("status"), today(enrolment));
+        show(ctx, OutcomeFormPage.forStudent(enrolment, form, FormKeys.fresh()));
+    }
+
+    /** An instructor files what a student told; the student sees who filed it, and only the student can consent. */
+    public void createForStudent(Context ctx) {
+        var enrolment = enrolmentOfStudent(ctx);
+        var typed = Filing.read(Web.input(ctx), null, today(enrolment));
+        if (typed.errors().any()) {
+            refuse(ctx, OutcomeFormPage.forStudent(enrolment, typed, key(ctx)));
+            return;
+        }
+        long actor = Web.userId(ctx);
+        var form = typed.withoutQuote();
+        var location = formKeys.once(ctx, () -> {
+            long id = filer.file(enrolment, form, actor);
+            audit.add(actor, "OUTCOME_FILED_FOR", enrolment.accountId(), enrolment.courseId(), "Outcome " + id);
+            return "/outcomes/" + id;
+        });
+        Web.moveOn(ctx, location, "Filed for " + enrolment.student() + ".");
+    }
+
+    /** The student’s words, and whether they may be used: given, changed and withdrawn at any time. */
+    public void quote(Context ctx) {
+        var filed = filed(Web.id(ctx));
+        var input = Web.input(ctx);
+        var quote = input.text("quote").strip();
+        if (quote.length() > Filing.LONGEST_QUOTE) {
+            throw Problem.unusable("Keep it under 2,000 characters.");
+        }
+        boolean consent = input.ticked("consent_to_quote") && !quote.isEmpty();
+        outcomes.setQuote(filed.id(), quote, consent);
+        Web.moveOn(
+                ctx,
+                "/outcomes/" + filed.id(),
+                consent ? "You may be quoted." : "You are not quoted anywhere from now on.");
+    }
+
+    /** An instructor accepts a document, or takes that back, and says why. */
+    public void proof(Context ctx) {
+        var filed = filed(Web.id(ctx));
+        var input = Web.input(ctx);
+        boolean document = input.line("proof").equals(OutcomeProof.DOCUMENTED.name());
+        var note = input.line("note");
+        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+            throw Problem.unusable(
+                    "Say in a line which document you saw, or why it does not count, under 500 characters.");
+        }
+        long actor = Web.userId(ctx);
+        database.transaction(() -> {
+            var proof = document ? OutcomeProof.DOCUMENTED : OutcomeProof.CLAIMED;
+            if (outcomes.setProof(filed.id(), proof) > 0) {
+                audit.add(
+                        actor,
+                        "OUTCOME_" + proof,
+                        filed.accountId(),
+                        filed.courseId(),
+                        "Outcome " + filed.id() + ": " + note);
+            }
+        });
+        Web.moveOn(ctx, "/outcomes/" + filed.id(), document ? "Documented." : "Back to claimed.");
+    }
+
+    /** A student takes back what nobody has confirmed yet. */
+    public void delete(Context ctx) {
+        var filed = filed(Web.id(ctx));
+        if (outcomes.takeBack(filed.id()) == 0) {
+            Web.moveOnWarned(
+                    ctx,
+                    "/outcomes/" + filed.id(),
+                    "It is confirmed, so only your instructor can change it. Talk to them.");
+            return;
+        }
+        Web.moveOn(ctx, "/outcomes", "Taken back.");
+    }
+
+    private void show(Context ctx, OutcomeFormPage page) {
+        Web.show(ctx, templates.outcomeBlank(Web.frame(ctx, page.head()), page));
+    }
+
+    private void refuse(Context ctx, OutcomeFormPage page) {
+        Web.refuse(ctx, templates.outcomeBlank(Web.frame(ctx, page.head()), page));
+    }
+
+    private static String key(Context ctx) {
+        return Web.input(ctx).line(FormKeys.FIELD);
+    }
+
+    private OutcomeRepository.Filed filed(long id) {
+        var filed = outcomes.find(id);
+        if (filed == null) {
+            throw Problem.notFound();
+        }
+        return filed;
+    }
+
+    private Opportunity opportunity(Context ctx) {
+        var opportunity = opportunities.find(Web.id(ctx), Web.userId(ctx));
+        if (opportunity == null) {
+            throw Problem.notFound();
+        }
+        return opportunity;
+    }
+
+    private StageHistory accepted(Opportunity opportunity) {
+        var history = StageHistory.of(opportunities.events(opportunity.id()));
+        if (history.acceptedOn() == null) {
+            throw Problem.unusable("Nothing is accepted here yet. Note the day of the offer and of your yes first.");
+        }
+        return history;
+    }
+
+    private Enrolment enrolment(Context ctx) {
+        return orRefuse(filer.enrolment(Web.userId(ctx)));
+    }
+
+    private static Enrolment orRefuse(@Nullable Enrolment enrolment) {
+        if (enrolment == null) {
+            throw Problem.unusable("An outcome is filed in a course, and you take none. Join one first.");
+        }
+        return enrolment;
+    }
+
+    private Enrolment enrolmentOfStudent(Context ctx) {
+        var enrolment = outcomes.enrolment(Web.id(ctx));
+        if (enrolment == null || Standing.of(ctx).role() != Role.INSTRUCTOR) {
+            throw Problem.notFound();
+        }
+        return enrolment;
+    }
+
+    private LocalDate today(Enrolment enrolment) {
+        return clock.instant().atZone(enrolment.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,148 @@
+package howtotalk.outcome;
+
+import howtotalk.opportunity.OpportunityKind;
+import howtotalk.web.Choice;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The form with which an outcome is filed.
+ *
+ * @param head the question
+ * @param lede in which course it counts, and for whom
+ * @param back where one came from
+ * @param backWords what that is
+ * @param action where it goes
+ * @param formKey of this form
+ * @param form as typed
+ * @param switchable whether the visitor may choose between a position and a status
+ * @param base the path of this page, for the choice
+ * @param fromOffer whether the days come from the opportunity
+ * @param other whether somebody else’s outcome is filed
+ * @param kinds to choose from
+ * @param pays to choose from
+ * @param statuses to choose from
+ * @param answers to "without this contact?"
+ */
+public record OutcomeFormPage(
+        String head,
+        String lede,
+        String back,
+        String backWords,
+        String action,
+        String formKey,
+        Filing form,
+        boolean switchable,
+        String base,
+        boolean fromOffer,
+        boolean other,
+        List<Choice> kinds,
+        List<Choice> pays,
+        List<Choice> statuses,
+        List<Choice> answers) {
+
+    private static final List<Choice> KINDS = Arrays.stream(OpportunityKind.values())
+            .map(kind -> new Choice(kind.name(), OutcomeWords.capital(kind.words())))
+            .toList();
+    private static final List<Choice> PAYS = Arrays.stream(Pay.values())
+            .map(pay -> new Choice(pay.name(), OutcomeWords.capital(pay.words())))
+            .toList();
+    private static final List<Choice> STATUSES = Arrays.stream(OutcomeStatus.values())
+            .map(status -> new Choice(
+                    status.name(),
+                    status == OutcomeStatus.PREFER_NOT_TO_SAY
+                            ? "Prefer not to say"
+                            : OutcomeWords.capital(status.words())))
+            .toList();
+    private static final List<Choice> ANSWERS = Arrays.stream(WithoutThisContact.values())
+            .map(answer -> new Choice(answer.name(), OutcomeWords.capital(answer.words())))
+            .toList();
+
+    static OutcomeFormPage own(Enrolment enrolment, Filing form, String formKey) {
+        return new OutcomeFormPage(
+                form.position() ? "What came of it?" : "Where do you stand?",
+                "Filed in " + enrolment.course() + ". Credit is for answering, never for the answer.",
+                "/outcomes",
+                "What you filed",
+                "/outcomes",
+                formKey,
+                form,
+                true,
+                "/outcomes/new",
+                false,
+                false,
+                KINDS,
+                PAYS,
+                STATUSES,
+                ANSWERS);
+    }
+
+    static OutcomeFormPage fromOffer(Enrolment enrolment, Filing form, long opportunityId, String formKey) {
+        return new OutcomeFormPage(
+                "You accepted. File it.",
+                "Filed in " + enrolment.course()
+                        + ". The conversations with the people linked are kept with it as they stand today; your instructor sees given names, organisations and what came of each.",
+                "/opportunities/" + opportunityId,
+                "The opportunity",
+                "/opportunities/" + opportunityId + "/outcome",
+                formKey,
+                form,
+                false,
+                "",
+                true,
+                false,
+                KINDS,
+                PAYS,
+                STATUSES,
+                ANSWERS);
+    }
+
+    static OutcomeFormPage forStudent(Enrolment enrolment, Filing form, String formKey) {
+        var base = "/enrolments/" + enrolment.id() + "/outcomes";
+        return new OutcomeFormPage(
+                "What did " + enrolment.student() + " tell you?",
+                "It is filed in " + enrolment.course() + " under your name, and " + enrolment.student() + " sees it.",
+                "/courses/" + enrolment.courseId() + "/outcomes",
+                "Outcomes",
+                base,
+                formKey,
+                form,
+                true,
+                base + "/new",
+                false,
+                true,
+                KINDS,
+                PAYS,
+                STATUSES,
+                ANSWERS);
+    }
+
+    /** The name of a choice, or empty. */
+    public String kind() {
+        return name(form.kind());
+    }
+
+    /** The name of a choice, or empty. */
+    public String pay() {
+        return name(form.pay());
+    }
+
+    /** The name of a choice, or empty. */
+    public String status() {
+        return name(form.status());
+    }
+
+    /** The name of a choice, or empty. */
+    public String without() {
+        return name(form.without());
+    }
+
+    /** A day or number as the form shows it, or empty. */
+    public String typed(@org.jspecify.annotations.Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String name(@org.jspecify.annotations.Nullable Enum<?> choice) {
+        return choice == null ? "" : choice.name();
+    }
+}

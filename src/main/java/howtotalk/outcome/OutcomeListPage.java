@@ -1,0 +1,84 @@
+package howtotalk.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Filed outcomes: a student’s own, or those of a course.
+ *
+ * @param head the answer
+ * @param filed those that answer
+ * @param silent students of whom nothing is known
+ * @param staff whether it is the instructor’s list
+ */
+public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent, boolean staff) {
+
+    /**
+     * A filed outcome.
+     *
+     * @param href to it
+     * @param who the student, or for the student’s own list the course
+     * @param what it is
+     * @param proof of the outcome
+     * @param path of the path, or empty
+     */
+    public record Line(String href, String who, String what, String proof, String path) {}
+
+    /** A student who has filed nothing. */
+    public record Silent(String name, String href) {}
+
+    static OutcomeListPage own(List<OutcomeRepository.Line> lines) {
+        var filed = lines(lines);
+        return new OutcomeListPage(
+                filed.isEmpty()
+                        ? "Nothing filed yet."
+                        : filed.size() == 1 ? "You filed one outcome." : "You filed " + filed.size() + " outcomes.",
+                filed,
+                List.of(),
+                false);
+    }
+
+    static OutcomeListPage inCourse(List<OutcomeRepository.Line> lines) {
+        var filed = lines(lines);
+        var silent = lines.stream()
+                .filter(line -> line.outcomeId() == null)
+                .map(line -> new Silent(line.student(), "/enrolments/" + line.enrolmentId() + "/outcomes/new"))
+                .toList();
+        long students = lines.stream()
+                .map(OutcomeRepository.Line::enrolmentId)
+                .distinct()
+                .count();
+        long answered = students - silent.size();
+        return new OutcomeListPage(
+                students == 0
+                        ? "Nobody is enrolled yet."
+                        : answered == 0
+                                ? "Nobody has filed an outcome yet."
+                                : answered + " of " + students + (answered == 1 ? " has" : " have")
+                                        + " filed an outcome.",
+                filed,
+                silent,
+                true);
+    }
+
+    private static List<Line> lines(List<OutcomeRepository.Line> lines) {
+        var filed = new ArrayList<Line>();
+        for (var line : lines) {
+            var proof = line.proof();
+            var path = line.pathProof();
+            if (line.outcomeId() == null || proof == null || path == null) {
+                continue;
+            }
+            filed.add(new Line(
+                    "/outcomes/" + line.outcomeId(),
+                    line.student(),
+                    OutcomeWords.of(line.status(), line.kind(), line.employer(), line.title()),
+                    OutcomeWords.capital(proof.words()),
+                    line.kind() == null
+                            ? ""
+                            : "path " + path.words()
+                                    + (line.steps() == 0 ? "" : ", " + line.steps() + " before the offer")));
+        }
+        return filed;
+    }
+}

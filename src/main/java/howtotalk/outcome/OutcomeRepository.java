@@ -1,0 +1,280 @@
+package howtotalk.outcome;
+
+import howtotalk.contact.Origin;
+import howtotalk.contact.Tie;
+import howtotalk.opportunity.OpportunityKind;
+import howtotalk.touch.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Filed outcomes and their frozen paths. */
+@RegisterConstructorMapper(Enrolment.class)
+@RegisterConstructorMapper(OutcomeRepository.Filed.class)
+@RegisterConstructorMapper(OutcomeRepository.Line.class)
+@RegisterConstructorMapper(OutcomeRepository.Step.class)
+@RegisterConstructorMapper(OutcomeRepository.Credit.class)
+@RegisterConstructorMapper(OutcomeRepository.Break.class)
+@RegisterConstructorMapper(OutcomeRepository.Text.class)
+interface OutcomeRepository {
+
+    /** A filed outcome with all that its page shows. */
+    record Filed(
+            long id,
+            long enrolmentId,
+            long accountId,
+            String student,
+            long courseId,
+            String course,
+            String timeZone,
+            @Nullable Long opportunityId,
+            LocalDate asOf,
+            @Nullable OutcomeStatus status,
+            @Nullable OpportunityKind kind,
+            String employer,
+            String title,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate offeredOn,
+            @Nullable LocalDate appliedOn,
+            @Nullable Integer hoursAWeek,
+            @Nullable Pay pay,
+            boolean academicCredit,
+            OutcomeProof proof,
+            PathProof pathProof,
+            @Nullable WithoutThisContact withoutThisContact,
+            String quote,
+            boolean consentToQuote,
+            @Nullable Long filedBy,
+            String filer,
+            Instant filedAt) {}
+
+    /** A line of the list of a course: a student, and an outcome if one is filed. */
+    record Line(
+            long enrolmentId,
+            String student,
+            @Nullable Long outcomeId,
+            @Nullable LocalDate asOf,
+            @Nullable OutcomeStatus status,
+            @Nullable OpportunityKind kind,
+            String employer,
+            String title,
+            @Nullable OutcomeProof proof,
+            @Nullable PathProof pathProof,
+            int steps) {}
+
+    /** A step of the frozen path. */
+    record Step(
+            long id,
+            int position,
+            String person,
+            String organisation,
+            String introducedBy,
+            Channel channel,
+            boolean twoWay,
+            LocalDate happenedOn,
+            Instant loggedAt,
+            String what,
+            Origin origin,
+            @Nullable Tie tie,
+            boolean hiring) {}
+
+    /** An assignment that a step was handed in for. */
+    record Credit(long stepId, String assignment) {}
+
+    /** A stretch without class. */
+    record Break(long courseId, String title, LocalDate firstDay, LocalDate lastDay) {}
+
+    /** What a touch says, for the snapshot. */
+    record Text(long id, String what) {}
+
+    /** A step about to be frozen. */
+    record NewStep(
+            int position,
+            long touchId,
+            String person,
+            String organisation,
+            String introducedBy,
+            Channel channel,
+            boolean twoWay,
+            LocalDate happenedOn,
+            Instant loggedAt,
+            String what,
+            Origin origin,
+            @Nullable Tie tie,
+            boolean hiring) {}
+
+    /** Days and proof that filing works out. */
+    record Worked(
+            @Nullable Long opportunityId,
+            @Nullable LocalDate offeredOn,
+            @Nullable LocalDate appliedOn,
+            PathProof pathProof) {}
+
+    @SqlQuery("""
+            SELECT e.id, e.account_id, a.name AS student, c.id AS course_id, c.code || ' · ' || c.term AS course,
+                   c.first_day, c.weeks, c.time_zone
+            FROM enrolment e
+            JOIN course c ON c.id = e.course_id
+            JOIN account a ON a.id = e.account_id
+            WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+            ORDER BY c.first_day DESC, c.id DESC
+            LIMIT 50
+            """)
+    List<Enrolment> enrolments(long accountId);
+
+    @SqlQuery("""
+            SELECT e.id, e.account_id, a.name AS student, c.id AS course_id, c.code || ' · ' || c.term AS course,
+                   c.first_day, c.weeks, c.time_zone
+            FROM enrolment e
+            JOIN course c ON c.id = e.course_id
+            JOIN account a ON a.id = e.account_id
+            WHERE e.id = :id AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+            """)
+    @Nullable
+    Enrolment enrolment(long id);
+
+    @SqlQuery("""
+            SELECT course_id, title, first_day, last_day
+            FROM course_break
+            WHERE course_id IN (SELECT value FROM json_each(:courses))
+            ORDER BY first_day, id
+            LIMIT 1000
+            """)
+    List<Break> breaks(String courses);
+
+    @SqlQuery("""
+            SELECT o.id, o.enrolment_id, e.account_id, a.name AS student, c.id AS course_id,
+                   c.code || ' · ' || c.term AS course, c.time_zone, o.opportunity_id, o.as_of, o.status, o.kind,
+                   o.employer, o.title, o.starts_on, o.accepted_on, o.offered_on, o.applied_on, o.hours_a_week, o.pay,
+                   o.academic_credit, o.proof, o.path_proof, o.without_this_contact, o.quote, o.consent_to_quote,
+                   o.filed_by, coalesce(f.name, '') AS filer, o.filed_at
+            FROM outcome o
+            JOIN enrolment e ON e.id = o.enrolment_id
+            JOIN account a ON a.id = e.account_id
+            JOIN course c ON c.id = e.course_id
+            LEFT JOIN account f ON f.id = o.filed_by
+            WHERE o.id = :id
+            """)
+    @Nullable
+    Filed find(long id);
+
+    @SqlQuery("""
+            SELECT o.id
+            FROM outcome o
+            JOIN enrolment e ON e.id = o.enrolment_id
+            WHERE o.opportunity_id = :opportunityId AND e.account_id = :accountId
+            """)
+    @Nullable
+    Long ofOpportunity(long opportunityId, long accountId);
+
+    @SqlQuery("""
+            SELECT e.id AS enrolment_id, c.code || ' · ' || c.term AS student, o.id AS outcome_id, o.as_of, o.status,
+                   o.kind, o.employer, o.title, o.proof, o.path_proof,
+                   (SELECT count(*) FROM outcome_step s WHERE s.outcome_id = o.id AND s.hiring = 0) AS steps
+            FROM outcome o
+            JOIN enrolment e ON e.id = o.enrolment_id
+            JOIN course c ON c.id = e.course_id
+            WHERE e.account_id = :accountId AND e.status = 'ACTIVE'
+            ORDER BY o.id DESC
+            LIMIT 100
+            """)
+    List<Line> own(long accountId);
+
+    @SqlQuery("""
+            SELECT e.id AS enrolment_id, a.name AS student, o.id AS outcome_id, o.as_of, o.status, o.kind,
+                   coalesce(o.employer, '') AS employer, coalesce(o.title, '') AS title, o.proof, o.path_proof,
+                   (SELECT count(*) FROM outcome_step s WHERE s.outcome_id = o.id AND s.hiring = 0) AS steps
+            FROM enrolment e
+            JOIN account a ON a.id = e.account_id
+            LEFT JOIN outcome o ON o.enrolment_id = e.id
+            WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+            ORDER BY a.sort_name, e.id, o.id DESC
+            LIMIT 2000
+            """)
+    List<Line> inCourse(long courseId);
+
+    @SqlQuery("""
+            SELECT id, position, person, organisation, introduced_by, channel, two_way, happened_on, logged_at, what,
+                   origin, tie, hiring
+            FROM outcome_step
+            WHERE outcome_id = :outcomeId
+            ORDER BY position, id
+            LIMIT 1000
+            """)
+    List<Step> steps(long outcomeId);
+
+    @SqlQuery("""
+            SELECT sa.step_id, a.title AS assignment
+            FROM outcome_step_assignment sa
+            JOIN outcome_step s ON s.id = sa.step_id
+            JOIN assignment a ON a.id = sa.assignment_id
+            WHERE s.outcome_id = :outcomeId
+            ORDER BY sa.step_id, a.position, a.id
+            LIMIT 2000
+            """)
+    List<Credit> credits(long outcomeId);
+
+    @SqlQuery("SELECT id, what FROM touch WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id LIMIT 2000")
+    List<Text> texts(String ids);
+
+    @SqlUpdate("""
+            INSERT INTO outcome (enrolment_id, opportunity_id, as_of, status, kind, employer, title, starts_on,
+                                 accepted_on, offered_on, applied_on, hours_a_week, pay, academic_credit, path_proof,
+                                 without_this_contact, quote, consent_to_quote, filed_by, filed_at)
+            VALUES (:enrolmentId, :w.opportunityId, :f.asOf, :f.status, :f.kind, :f.employer, :f.title, :f.startsOn,
+                    :f.acceptedOn, :w.offeredOn, :w.appliedOn, :f.hours, :f.pay, :f.academicCredit, :w.pathProof,
+                    :f.without, :f.quote, :f.consent, :filedBy, :now)
+            """)
+    @GetGeneratedKeys
+    long add(
+            long enrolmentId,
+            @BindMethods("f") Filing filing,
+            @BindMethods("w") Worked worked,
+            long filedBy,
+            Instant now);
+
+    @SqlUpdate("""
+            INSERT INTO outcome_step (outcome_id, position, touch_id, person, organisation, introduced_by, channel,
+                                      two_way, happened_on, logged_at, what, origin, tie, hiring)
+            VALUES (:outcomeId, :s.position, :s.touchId, :s.person, :s.organisation, :s.introducedBy, :s.channel,
+                    :s.twoWay, :s.happenedOn, :s.loggedAt, :s.what, :s.origin, :s.tie, :s.hiring)
+            """)
+    void addStep(long outcomeId, @BindMethods("s") NewStep step);
+
+    /** Credits the assignments for which a touch of the path stands in something handed in. */
+    @SqlUpdate("""
+            INSERT INTO outcome_step_assignment (step_id, assignment_id)
+            SELECT DISTINCT st.id, s.assignment_id
+            FROM outcome_step st
+            JOIN evidence ev ON ev.touch_id = st.touch_id
+            JOIN attempt at ON at.id = ev.attempt_id AND at.handed_in_at IS NOT NULL
+            JOIN submission s ON s.id = at.submission_id
+            WHERE st.outcome_id = :outcomeId
+            """)
+    void creditAssignments(long outcomeId);
+
+    @SqlUpdate("""
+            UPDATE outcome
+            SET quote = :quote, consent_to_quote = :consent, version = version + 1
+            WHERE id = :id
+            """)
+    void setQuote(long id, String quote, boolean consent);
+
+    /** A proof by the verifier stands above the instructor’s. */
+    @SqlUpdate("""
+            UPDATE outcome
+            SET proof = :proof, version = version + 1
+            WHERE id = :id AND proof <> :proof AND proof <> 'VERIFIED'
+            """)
+    int setProof(long id, OutcomeProof proof);
+
+    @SqlUpdate("DELETE FROM outcome WHERE id = :id AND proof = 'CLAIMED'")
+    int takeBack(long id);
+}

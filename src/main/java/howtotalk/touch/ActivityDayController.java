@@ -1,0 +1,43 @@
+package howtotalk.touch;
+
+import howtotalk.contact.HomeZone;
+import howtotalk.db.Database;
+import howtotalk.web.Problem;
+import howtotalk.web.Web;
+import howtotalk.web.When;
+import io.javalin.http.Context;
+
+/** Minutes of social media today: a student's own note, for the budget of 15 to 30. */
+public final class ActivityDayController {
+
+    private final ActivityDayRepository days;
+    private final HomeZone home;
+
+    public ActivityDayController(Database database, HomeZone home) {
+        this.days = database.repository(ActivityDayRepository.class);
+        this.home = home;
+    }
+
+    /** {@code POST /activity-days}: {@code add} minutes to today, or {@code set} them. */
+    public void create(Context ctx) {
+        var input = Web.input(ctx);
+        var account = Web.userId(ctx);
+        var today = home.today(account);
+        boolean sets = input.has("set");
+        var minutes = input.number(sets ? "set" : "add", null);
+        if (minutes == null || minutes < 0 || minutes > ActivityDayRepository.MOST || !sets && minutes == 0) {
+            throw Problem.unusable("A day has 0 to 1440 minutes. Go back and write a whole number of them.");
+        }
+        if (sets) {
+            days.set(account, today, minutes.intValue());
+        } else {
+            days.add(account, today, minutes.intValue());
+        }
+        var now = days.minutes(account, today);
+        var next = input.line("next");
+        Web.moveOn(
+                ctx,
+                next.isEmpty() ? "/" : next,
+                When.count(now == null ? 0 : now, "minute") + " of social media today.");
+    }
+}

@@ -1,0 +1,324 @@
+// The desk: digits choose levels, Enter saves and goes on. The page of the next student is fetched in advance and put in
+// place of this one, so that nobody waits for a server between two students.
+import { watch } from "./saved.js";
+
+const PATIENCE = 30; // ms that going on waits for the save to be acknowledged; after that it goes on and keeps watching
+const pages = new Map(); // url → promise of the page, fetched in advance
+let touched = false; // whether anything was given here that the history has not yet
+let last = null; // the criterion that was answered last, for half levels
+let leaving = false;
+let settled = Promise.resolve(); // the last save, when it is on disk
+
+const $ = (selector) => document.querySelector(selector);
+const form = () => $("#marks");
+const bar = () => $("[data-bar]");
+const criteria = () => [...document.querySelectorAll("#marks .crit")];
+const now = () => $(".crit.is-now");
+
+function fetched(url) {
+  if (!pages.has(url)) {
+    const page = fetch(url, { headers: { Accept: "text/html" } }).then(async (answer) => {
+      if (!answer.ok) throw new Error("status " + answer.status);
+      return new DOMParser().parseFromString(await answer.text(), "text/html");
+    });
+    page.catch(() => pages.delete(url));
+    pages.set(url, page);
+  }
+  return pages.get(url);
+}
+
+const isDesk = (url) => /\/grade(\?|$)|\/grading\/\d+(\?|$)/.test(url);
+
+function fetchAhead() {
+  for (const url of [bar()?.dataset.onward, bar()?.dataset.next]) if (url && isDesk(url)) fetched(url);
+}
+
+// ── one page ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+function begin() {
+  touched = false;
+  last = null;
+  const open = criteria().find((crit) => !crit.querySelector("input:checked"));
+  mark(open ?? criteria()[0], false);
+  add();
+  $("[data-keys]")?.removeAttribute("hidden");
+  if (form()?.dataset.saved) $("[data-stay]")?.setAttribute("hidden", "");
+  if (!criteria().length) $("#score")?.focus();
+  requestIdleCallback ? requestIdleCallback(fetchAhead) : setTimeout(fetchAhead, 50);
+}
+
+function mark(crit, look = true) {
+  now()?.classList.remove("is-now");
+  crit?.classList.add("is-now");
+  if (look) crit?.scrollIntoView({ block: "nearest" });
+  for (const one of criteria()) explain(one);
+}
+
+function explain(crit) {
+  const line = crit.querySelector("[data-why-line]");
+  const chosen = crit.querySelector("input:checked");
+  const current = crit.classList.contains("is-now");
+  line.textContent = current && chosen ? chosen.dataset.why : "";
+  line.hidden = line.textContent === "";
+}
+
+// Points as the server adds them up: whole numbers, halves up, rounded once.
+function add() {
+  const marks = form();
+  if (!marks) return;
+  const points = Number(marks.dataset.points);
+  let entered = null;
+  if (criteria().length) {
+    const weights = marks.dataset.weights.split(" ").map(Number);
+    const whole = weights.reduce((sum, weight) => sum + weight, 0) * 10000;
+    let reached = 0, open = false;
+    criteria().forEach((crit, i) => {
+      const chosen = crit.querySelector("input:checked");
+      const worth = crit.querySelector("[data-points]").textContent.split("/")[1].trim();
+      if (!chosen) { open = true; crit.querySelector("[data-points]").textContent = "– / " + worth; return; }
+      const share = weights[i] * Number(chosen.dataset.share);
+      reached += share;
+      crit.querySelector("[data-points]").textContent = text(rounded(points * share, whole)) + " / " + worth;
+    });
+    if (!open) entered = rounded(points * reached, whole);
+  } else {
+    const typed = $("#score").value.trim().replace(",", ".");
+    if (/^(\d{1,7}(\.\d{0,2})?|\.\d{1,2})$/.test(typed)) entered = Math.round(Number(typed) * 100);
+  }
+  const asked = points * Number(marks.dataset.late);
+  const above = entered === null ? 0 : Math.max(entered * 100 - points * Number(marks.dataset.floor), 0);
+  const score = entered === null ? null : rounded(entered * 100 - Math.min(asked, above), 100);
+  say("[data-entered]", entered === null ? "–" : text(entered));
+  say("[data-off]", entered === null || entered === score ? "0.00" : "− " + text(entered - score));
+  say("[data-score]", score === null ? "–" : text(score));
+}
+
+const rounded = (part, whole) => Math.floor((2 * part + whole) / (2 * whole));
+const text = (hundredths) => (hundredths / 100).toFixed(2);
+function say(selector, words) { const place = $(selector); if (place) place.textContent = words; }
+
+// ── levels ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function choose(crit, level) {
+  const radio = crit?.querySelectorAll("input[type=radio]")[level];
+  if (!radio) return;
+  whole(radio, level);
+  radio.checked = true;
+  last = crit;
+  changed(radio);
+  const all = criteria();
+  mark(all[all.indexOf(crit) + 1] ?? crit);
+}
+
+// A half level stands in the place of the level below it, as the server prints it.
+function half() {
+  const crit = last ?? now();
+  const radios = [...(crit?.querySelectorAll("input[type=radio]") ?? [])];
+  let level = radios.findIndex((radio) => radio.checked);
+  if (level < 0) return;
+  const isHalf = Number(radios[level].value) % 2 === 1;
+  if (isHalf) {
+    whole(radios[level], level);
+  } else {
+    if (level === radios.length - 1) level--;
+    const radio = radios[level];
+    whole(radio, level);
+    radio.dataset.share = (Number(radio.dataset.share) + Number(radios[level + 1].dataset.share)) / 2;
+    radio.value = 2 * level + 1;
+    radio.nextElementSibling.querySelector("b").textContent = (level || "") + "½";
+    radio.setAttribute("aria-label", radio.getAttribute("aria-label").replace(/: [^,]*/, ": " + (level || "") + "½"));
+    radio.checked = true;
+  }
+  changed(radios[level]);
+}
+
+function whole(radio, level) {
+  if (Number(radio.value) === 2 * level) return;
+  const above = radio.closest(".levels").querySelectorAll("input")[level + 1];
+  radio.dataset.share = 2 * Number(radio.dataset.share) - Number(above.dataset.share);
+  radio.value = 2 * level;
+  radio.nextElementSibling.querySelector("b").textContent = level;
+  radio.setAttribute("aria-label", radio.getAttribute("aria-label").replace(/: [^,]*/, ": " + level));
+}
+
+function changed(element) { element.dispatchEvent(new Event("change", { bubbles: true })); }
+
+// ── going on ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+// Saves what was given here and writes its history. Answers true, or a sentence that says why not.
+async function commit() {
+  const marks = form();
+  if (!marks || !touched) return true;
+  touched = false;
+  marks.elements.namedItem("commit").value = "yes";
+  const name = $("h1").textContent;
+  if (marks.dataset.saved) return acknowledged(marks, name);
+  // What is released is changed here and now, or not at all.
+  try {
+    const answer = await fetch(marks.dataset.post, { method: "POST", body: new URLSearchParams(new FormData(marks)), headers: { Accept: "application/json" } });
+    if (answer.ok) return true;
+    const facts = await answer.json().catch(() => ({}));
+    touched = true;
+    return facts.problem ?? (answer.status === 409 ? "Somebody saved this before you. Load the page again to see it." : "Not saved.");
+  } catch {
+    touched = true;
+    return "Not saved: no connection.";
+  }
+}
+
+function acknowledged(marks, name) {
+  const state = marks.querySelector("[data-saved-state]");
+  return new Promise((resolve) => {
+    let onDisk;
+    settled = new Promise((yes) => { onDisk = yes; });
+    const done = () => { watcher.disconnect(); onDisk(); resolve(true); };
+    const watcher = new MutationObserver(() => {
+      if (!state.classList.contains("saved--off")) return;
+      watcher.disconnect();
+      if (marks.isConnected) { touched = true; resolve(state.textContent); } else warn(name + ": " + state.textContent);
+    });
+    watcher.observe(state, { attributes: true, childList: true });
+    marks.addEventListener("saved", done, { once: true });
+    marks.dispatchEvent(new Event("save-now"));
+    setTimeout(() => resolve(true), PATIENCE);
+  });
+}
+
+async function go(url, push = true) {
+  if (!url || leaving) return;
+  leaving = true;
+  try {
+    const saved = await commit();
+    if (saved !== true) { warn(saved); return; }
+    if (!isDesk(url)) { location.href = url; return; }
+    const page = await fetched(url);
+    pages.delete(url);
+    replace(page);
+    if (push) history.pushState(null, "", url);
+    settled.then(() => refresh(url));
+  } catch {
+    location.href = url;
+  } finally {
+    leaving = false;
+  }
+}
+
+function replace(page) {
+  document.title = page.title;
+  const main = document.importNode(page.querySelector("main"), true);
+  $("main").replaceWith(main);
+  if (form()?.dataset.saved) watch(form());
+  begin();
+  $("h1").focus({ preventScroll: true });
+}
+
+// The page was fetched before the last save: what it says of the queue is brought up to date behind its back, and if
+// somebody graded it meanwhile, so is the rest.
+async function refresh(url) {
+  pages.delete(url);
+  const page = await fetched(url).catch(() => null);
+  pages.delete(url);
+  const fresh = page?.querySelector("[data-bar]");
+  if (!fresh || location.pathname + location.search !== url) return;
+  if (fresh.dataset.version !== bar().dataset.version && !touched) {
+    replace(page);
+    return;
+  }
+  const version = bar().dataset.version;
+  bar().replaceWith(document.importNode(fresh, true));
+  bar().dataset.version = version;
+  const onward = page.querySelector("[data-onward-button]");
+  $("[data-onward-button]").replaceChildren(...document.importNode(onward, true).childNodes);
+  form().elements.namedItem("next").value = fresh.dataset.onward;
+  fetchAhead();
+}
+
+function warn(words) {
+  document.querySelectorAll("main > .notice").forEach((notice) => notice.remove());
+  const notice = document.createElement("div");
+  notice.className = "notice notice--attn";
+  notice.setAttribute("role", "alert");
+  const sentence = document.createElement("p");
+  sentence.textContent = words;
+  notice.append(sentence);
+  $("main").prepend(notice);
+}
+
+// ── keys ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const typing = (element) => element.matches("textarea, select, input:not([type=radio]):not([type=checkbox]), [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.isComposing || $("dialog[open]") || !form()) return;
+  const at = event.target;
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); onward(); return; }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && typing(at)) { at.blur(); return; }
+  if (at.id === "score" && event.key === "Enter") { event.preventDefault(); onward(); return; }
+  if (typing(at)) return;
+  if (act(event, at)) event.preventDefault();
+});
+
+function act(event, at) {
+  const key = event.key;
+  if (/^[0-4]$/.test(key)) { if (event.repeat) return true; choose(now(), Number(key)); return true; }
+  switch (key) {
+    case "Enter":
+      if (at.matches("a, button, summary")) return false;
+      if (!event.repeat) onward();
+      return true;
+    case "n": case "N": go(bar().dataset.next); return true;
+    case "p": case "P": go(bar().dataset.previous); return true;
+    case "c": case "C": $("#comment").focus(); return true;
+    case "h": case "H": half(); return true;
+    case "?": $("#keys").showModal(); return true;
+    case "ArrowDown": case "ArrowUp": {
+      if (at.matches(".desk__left, .desk__left *")) return false; // there the arrows scroll
+      const all = criteria();
+      const next = all[all.indexOf(now()) + (key === "ArrowDown" ? 1 : -1)];
+      if (!next) return true;
+      if (at.matches("input[type=radio]")) at.blur();
+      mark(next);
+      return true;
+    }
+    default: return false;
+  }
+}
+
+function onward() { go(bar().dataset.onward); }
+
+// ── everything else that can happen ───────────────────────────────────────────────────────────────────────────
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-go]");
+  if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    go(link.getAttribute("href"));
+  }
+  if (event.target.closest("[data-keys]")) $("#keys").showModal();
+});
+
+for (const kind of ["input", "change"]) {
+  document.addEventListener(kind, (event) => {
+    if (!form()?.contains(event.target)) return;
+    touched = true;
+    const crit = event.target.closest(".crit");
+    if (crit && kind === "change") {
+      last = crit;
+      if (event.isTrusted) mark(crit); else explain(crit);
+    }
+    add();
+  });
+}
+
+document.addEventListener("submit", (event) => {
+  if (event.target !== form()) return;
+  if (event.submitter?.value === "stay") return; // the browser sends it, and shows what came of it
+  event.preventDefault();
+  event.stopPropagation();
+  onward();
+}, true);
+
+addEventListener("popstate", () => go(location.pathname + location.search, false));
+
+begin();

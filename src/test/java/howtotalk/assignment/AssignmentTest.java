@@ -1,0 +1,109 @@
+package howtotalk.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import howtotalk.Browser;
+import howtotalk.TestApp;
+import howtotalk.submission.WorkScenario;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssignmentTest {
+
+    private static final TestApp APP = TestApp.start();
+    private static WorkScenario given;
+    private static Browser nora;
+
+    @BeforeAll
+    static void noraSignsIn() {
+        given = new WorkScenario(APP);
+        nora = APP.signedIn("nora@example.edu");
+    }
+
+    @AfterAll
+    static void stop() {
+        APP.close();
+    }
+
+    @Test
+    void noraWritesAnAssignmentOnce() {
+        var list = "/courses/" + given.course + "/assignments";
+        var page = nora.get(list + "/new");
+        var fields = new String[] {
+            "title", "Reconnect with five", "brief", "Call *five* people.", "points", "12.5", "due_at",
+            "2026-11-27T23:59", "conversations", "5", "synchronous", "2", "new_people", "0"
+        };
+        var first = nora.submit(page, list, fields);
+        var second = nora.submit(page, list, fields);
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(APP.number("SELECT count(*) FROM assignment WHERE title = 'Reconnect with five'"))
+                .isEqualTo(1);
+        assertThat(nora.get(first.location()).text())
+                .contains("Due Fri 27 Nov, 23:59", "12.5 points", "Call five people.", "At least 5 conversations");
+        assertThat(APP.text("SELECT due_at FROM assignment WHERE title = 'Reconnect with five'"))
+                .isEqualTo("2026-11-28T04:59:59.000Z");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource({
+        "title, '', Give it a title",
+        "points, fifty, Type how many points",
+        "points, -1, Type how many points",
+        "week, 99, Choose a week",
+        "kind, PARTY, Say what sort",
+        "due_at, yesterday, Type a date and a time",
+        "due_at, '', Type when it is due",
+        "due_at, 2026-10-01T10:00, It is due before it opens",
+        "closes_at, 2026-11-01T10:00, It closes before it is due",
+        "synchronous, 9, No more by voice",
+        "new_people, 9, No more with new people",
+        "conversations, 51, Type how many conversations",
+        "group, 999, Choose the group",
+        "rubric, 999, Choose a rubric of this course"
+    })
+    void whatCannotBeTakenIsSaidByItsField(String field, String typed, String sentence) {
+        long id = given.threeConversations();
+        var page = nora.get("/assignments/" + id + "/edit");
+        var answer = nora.submit(page, "/assignments/" + id, field, typed);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains(sentence);
+        assertThat(APP.number("SELECT version FROM assignment WHERE id = ?", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoSavesSecondIsToldAndLosesNothing() {
+        long id = given.threeConversations();
+        var page = nora.get("/assignments/" + id + "/edit");
+        assertThat(nora.submit(page, "/assignments/" + id, "title", "First").status())
+                .isEqualTo(303);
+        var stale = nora.submit(page, "/assignments/" + id, "title", "Second");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.page().selectFirst("#title").val()).isEqualTo("Second");
+        assertThat(nora.submit(stale, "/assignments/" + id).status()).isEqualTo(303);
+        assertThat(APP.text("SELECT title FROM assignment WHERE id = ?", id)).isEqualTo("Second");
+    }
+
+    @Test
+    void anAssignmentIsDeletedOnlyWhileNobodyHasWork() {
+        long id = given.threeConversations();
+        assertThat(nora.get("/assignments/" + id + "/edit").text()).contains("Delete this assignment");
+        given.handedIn(id, given.inesEnrolment, APP.now());
+        assertThat(nora.get("/assignments/" + id + "/edit").text()).contains("cannot be deleted");
+        assertThat(nora.post("/assignments/" + id + "/delete").status()).isEqualTo(409);
+        long other = given.threeConversations();
+        assertThat(nora.post("/assignments/" + other + "/delete").status()).isEqualTo(303);
+        assertThat(nora.get("/assignments/" + other).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPreviewShowsMarkdownThatCanDoNoHarm() {
+        var answer = nora.post("/previews", "preview", "brief", "brief", "*so* <script>alert(1)</script>");
+        assertThat(answer.page().selectFirst("main em").text()).isEqualTo("so");
+        assertThat(answer.page().select("main script")).isEmpty();
+    }
+}

@@ -1,0 +1,158 @@
+package howtotalk.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import howtotalk.Browser;
+import howtotalk.TestApp;
+import howtotalk.grading.GradingScenario;
+import howtotalk.story.Pasts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OpportunityTest {
+
+    private static final TestApp APP = TestApp.start();
+
+    private GradingScenario course;
+    private Pasts pasts;
+    private String address;
+    private Browser ines;
+
+    @AfterAll
+    static void stop() {
+        APP.close();
+    }
+
+    @BeforeEach
+    void ines() {
+        course = GradingScenario.in(APP);
+        pasts = new Pasts(APP);
+        course.student("Ines Carvalho", course.first);
+        address = course.email("ines.carvalho");
+        ines = APP.signedIn(address);
+    }
+
+    @Test
+    void anEmptyBoardSaysWhatAnOpportunityIs() {
+        var page = ines.get("/opportunities");
+        assertThat(page.heading()).isEqualTo("Nothing in the air yet.");
+        assertThat(page.text()).contains("you should talk to my boss");
+    }
+
+    @Test
+    void anOpportunityBeginsAsALeadAndClimbs() {
+        var path = opportunity();
+        assertThat(ines.get(path).heading()).isEqualTo("Exhibit intern at Harbor Museum: a lead.");
+        stage(path, "APPLIED", "2026-10-01");
+        stage(path, "INTERVIEW", "2026-10-12");
+        stage(path, "OFFER", "2026-10-20");
+        assertThat(ines.get(path).heading()).contains("an offer waits for your answer");
+        assertThat(ines.get("/opportunities").heading()).isEqualTo("An offer waits for your answer.");
+        stage(path, "ACCEPTED", "2026-10-22");
+        assertThat(ines.get(path).text()).contains("File the outcome");
+    }
+
+    @Test
+    void nothingIsAcceptedBeforeItIsOffered() {
+        var path = opportunity();
+        var refused = post(path, "ACCEPTED", "2026-10-22");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Nothing can be accepted before it is offered.");
+        stage(path, "OFFER", "2026-10-20");
+        assertThat(post(path, "ACCEPTED", "2026-10-19").text()).contains("The offer came on 20 October");
+        assertThat(post(path, "ACCEPTED", "2027-01-01").text()).contains("has not come yet");
+        assertThat(post(path, "DANCED", "2026-10-21").status()).isEqualTo(422);
+        assertThat(post(path, "ACCEPTED", "the day after").status()).isEqualTo(422);
+    }
+
+    @Test
+    void anUndoIsAnEventMore() {
+        var path = opportunity();
+        stage(path, "APPLIED", "2026-10-01");
+        long event = APP.number("SELECT max(id) FROM stage_event");
+        ines.post(path + "/stages/" + event + "/undo");
+        ines.post(path + "/stages/" + event + "/undo");
+        assertThat(ines.get(path).heading()).contains("a lead");
+        assertThat(APP.number("SELECT count(*) FROM stage_event WHERE opportunity_id = ?", idOf(path)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void networkingIsProposedWhenSomebodyWasTouchedBeforeTheApplication() {
+        long marta = pasts.contact(address, "Marta Lind", "Harbor Museum", null);
+        pasts.talked(address, marta, "2026-09-20", "She asked whether I would hold a microphone.");
+        var path = opportunity();
+        stage(path, "APPLIED", "2026-10-01");
+        assertThat(ines.get(path).text()).doesNotContain("Did it begin there?");
+        ines.post(path + "/contacts", "contact", Long.toString(marta), "role", "REFERRER");
+        assertThat(ines.get(path).text())
+                .contains("You were in touch with Marta Lind on Sun 20 Sep 2026, before you applied.", "Referred me");
+        ines.post(path + "/source");
+        assertThat(ines.get(path).text()).doesNotContain("Did it begin there?");
+        assertThat(APP.text("SELECT source FROM opportunity WHERE id = ?", idOf(path)))
+                .isEqualTo("NETWORKING");
+    }
+
+    @Test
+    void onlyOnesOwnPeopleAreLinked() {
+        course.student("Omar Haidari", course.first);
+        long theirs = pasts.contact(course.email("omar.haidari"), "Theo Brandt", "", null);
+        var path = opportunity();
+        assertThat(ines.post(path + "/contacts", "contact", Long.toString(theirs), "role", "OTHER")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anOpportunityIsItsStudentsAlone() {
+        var path = opportunity();
+        course.student("Omar Haidari", course.first);
+        var ta = course.assistant("Nadia", course.first);
+        for (var stranger : new String[] {course.email("omar.haidari"), ta, course.instructor}) {
+            var browser = APP.signedIn(stranger);
+            assertThat(browser.get(path).status()).as(stranger).isEqualTo(404);
+            assertThat(browser.get(path + "/outcome").status()).isEqualTo(404);
+            assertThat(browser.post(path + "/stages", "stage", "APPLIED", "happened_on", "2026-10-01")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(browser.post(path + "/delete").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aFormSentTwiceNotesOnce() {
+        var blank = ines.get("/opportunities/new");
+        var first = ines.submit(blank, "/opportunities", "organisation", "A", "role", "B", "source", "POSTING");
+        var second = ines.submit(blank, "/opportunities", "organisation", "A", "role", "B", "source", "POSTING");
+        assertThat(second.location()).isEqualTo(first.location());
+        var empty = ines.submit(ines.get("/opportunities/new"), "/opportunities", "organisation", "", "role", "");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Where would it be?", "What would you do there?", "Choose how it began.");
+    }
+
+    private String opportunity() {
+        return ines.submit(
+                        ines.get("/opportunities/new"),
+                        "/opportunities",
+                        "organisation",
+                        "Harbor Museum",
+                        "role",
+                        "Exhibit intern",
+                        "source",
+                        "POSTING")
+                .location();
+    }
+
+    private void stage(String path, String stage, String day) {
+        assertThat(post(path, stage, day).status()).as(stage).isEqualTo(303);
+    }
+
+    private Browser.Answer post(String path, String stage, String day) {
+        return ines.post(path + "/stages", "stage", stage, "happened_on", day);
+    }
+
+    private static long idOf(String path) {
+        return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+    }
+}
