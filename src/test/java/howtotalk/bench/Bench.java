@@ -28,8 +28,8 @@ public final class Bench {
     private static final Path JAR = Path.of("target/how-to-talk.jar");
     private static final Path WORK = Path.of("target/bench");
     private static final int CLIENTS = 4;
-    private static final double WARM_UP = 4;
-    private static final double SECONDS = 5;
+    private static final double WARM_UP = 3;
+    private static final double SECONDS = 4;
 
     private final int port = freePort();
     private final Path data = WORK.resolve("data");
@@ -103,7 +103,7 @@ public final class Bench {
             var floorLoad = new Load(floorPort, CLIENTS);
             for (var page : pages.entrySet()) {
                 var name = floorNames.get(page.getKey());
-                var floorRequest = Load.page("/" + name, "none");
+                var floorRequest = Load.page(floorPort, "/" + name, "none");
                 load.run(page::getValue, 200, WARM_UP);
                 floorLoad.run(() -> floorRequest, 200, WARM_UP / 2);
                 var result = load.run(page::getValue, 200, SECONDS);
@@ -141,8 +141,8 @@ public final class Bench {
                 + "&channel=PHONE&when=TODAY&what=" + encoded("We talked about where to go next.") + "&"
                 + FormKeys.FIELD
                 + "=";
-        load.run(() -> Load.form("/touches", session, body + FormKeys.fresh()), 303, 1);
-        var result = load.run(() -> Load.form("/touches", session, body + FormKeys.fresh()), 303, SECONDS);
+        load.run(() -> Load.form(port, "/touches", session, body + FormKeys.fresh()), 303, 1);
+        var result = load.run(() -> Load.form(port, "/touches", session, body + FormKeys.fresh()), 303, SECONDS);
         say(
                 "%-34s %10.0f %8.2f %8.2f%s",
                 "log a conversation, durably",
@@ -174,7 +174,7 @@ public final class Bench {
     private void add(String name, Browser browser, @Nullable String path) {
         int status = path == null ? 0 : browser.get(path).status();
         if (path != null && status == 200) {
-            pages.put(name, Load.page(path, session(browser)));
+            pages.put(name, Load.page(port, path, session(browser)));
         } else {
             say("%-34s not measured: %s answers %d", name, path, status);
         }

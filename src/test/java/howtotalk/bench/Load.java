@@ -134,15 +134,16 @@ final class Load {
     }
 
     /** The bytes of a request for a page, as the signed-in browser asks for it. */
-    static byte[] page(String path, String session) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: session=" + session + "\r\n\r\n")
+    static byte[] page(int port, String path, String session) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nCookie: session=" + session + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The bytes of a form that is sent. */
-    static byte[] form(String path, String session, String body) {
+    static byte[] form(int port, String path, String session, String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: session="
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port
+                        + "\r\nSec-Fetch-Site: same-origin\r\nCookie: session="
                         + session + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                         + bytes.length + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
