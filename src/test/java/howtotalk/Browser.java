@@ -113,7 +113,7 @@ public final class Browser {
             if (type.equals("file") || choice && !element.hasAttr("checked")) {
                 continue;
             }
-            fields.put(element.attr("name"), element.val());
+            fields.put(element.attr("name"), element.normalName().equals("select") ? selected(element) : element.val());
         }
         for (int i = 0; i < changes.length; i += 2) {
             fields.put(changes[i], changes[i + 1]);
@@ -125,6 +125,13 @@ public final class Browser {
             pairs[i++] = field.getValue();
         }
         return post(action, pairs);
+    }
+
+    /** A select without a chosen option sends its first. */
+    private static String selected(org.jsoup.nodes.Element select) {
+        var option = select.selectFirst("option[selected]");
+        var first = option == null ? select.selectFirst("option") : option;
+        return first == null ? "" : first.val();
     }
 
     private static void write(ByteArrayOutputStream out, String text) {

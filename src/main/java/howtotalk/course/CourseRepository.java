@@ -53,8 +53,7 @@ public interface CourseRepository {
     String assistedSections(long enrolmentId);
 
     /** The stretches of a course without class, in their order. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             SELECT title, first_day, last_day
             FROM course_break
             WHERE course_id = :courseId

@@ -60,14 +60,14 @@ public final class HomeController {
             var work = today.work(membership.enrolmentId());
             var page = new Today(course, Weeks.of(calendar(course), day).words(), now);
             return page.page(
-                            work,
-                            counts.had(account, page.asking(work), now, day),
-                            today.promises(account, day.plusDays(7)),
-                            today.friends(account, day),
-                            today.people(account),
-                            today.slot(membership.enrolmentId(), day),
-                            today.minutes(account, day),
-                            today.daysInsideBudget(account, day));
+                    work,
+                    counts.had(account, page.asking(work), now, day),
+                    today.promises(account, day.plusDays(7)),
+                    today.friends(account, day),
+                    today.people(account),
+                    today.slot(membership.enrolmentId(), day),
+                    today.minutes(account, day),
+                    today.daysInsideBudget(account, day));
         });
     }
 

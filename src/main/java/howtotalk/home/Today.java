@@ -86,7 +86,8 @@ final class Today {
         for (var one : work) {
             if (one.conversations() > 0 && waits(one)) {
                 var opens = dates(one).opens();
-                var from = opens == null ? course.firstDay() : opens.atZone(zone).toLocalDate();
+                var from =
+                        opens == null ? course.firstDay() : opens.atZone(zone).toLocalDate();
                 var requirement =
                         new Requirement(one.conversations(), 0, 0, one.distinctPeople(), one.touchesMayServeTwice());
                 asking.add(new ConversationCounts.Asked(one.assignmentId(), requirement, course.firstDay(), from));

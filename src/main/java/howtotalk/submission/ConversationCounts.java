@@ -57,7 +57,8 @@ public final class ConversationCounts {
                     .filter(Objects::nonNull)
                     .toList();
             var lines = one.requirement().count(exchanges);
-            counts.put(one.assignmentId(), lines.isEmpty() ? 0 : lines.get(0).by().size());
+            counts.put(
+                    one.assignmentId(), lines.isEmpty() ? 0 : lines.get(0).by().size());
         }
         return counts;
     }

@@ -33,8 +33,22 @@ class AssignmentTest {
         var list = "/courses/" + given.course + "/assignments";
         var page = nora.get(list + "/new");
         var fields = new String[] {
-            "week", "12", "title", "Reconnect with five", "brief", "Call *five* people.", "points", "12.5", "due_at",
-            "2026-11-27T23:59", "conversations", "5", "synchronous", "2", "new_people", "0"
+            "week",
+            "12",
+            "title",
+            "Reconnect with five",
+            "brief",
+            "Call *five* people.",
+            "points",
+            "12.5",
+            "due_at",
+            "2026-11-27T23:59",
+            "conversations",
+            "5",
+            "synchronous",
+            "2",
+            "new_people",
+            "0"
         };
         var first = nora.submit(page, list, fields);
         var second = nora.submit(page, list, fields);
@@ -79,12 +93,14 @@ class AssignmentTest {
     void whoSavesSecondIsToldAndLosesNothing() {
         long id = given.threeConversations();
         var page = nora.get("/assignments/" + id + "/edit");
-        assertThat(nora.submit(page, "/assignments/" + id, "title", "First", "week", "11").status())
+        assertThat(nora.submit(page, "/assignments/" + id, "title", "First", "week", "11")
+                        .status())
                 .isEqualTo(303);
         var stale = nora.submit(page, "/assignments/" + id, "title", "Second", "week", "11");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.page().selectFirst("#title").val()).isEqualTo("Second");
-        assertThat(nora.submit(stale, "/assignments/" + id, "week", "11").status()).isEqualTo(303);
+        assertThat(nora.submit(stale, "/assignments/" + id, "week", "11").status())
+                .isEqualTo(303);
         assertThat(APP.text("SELECT title FROM assignment WHERE id = ?", id)).isEqualTo("Second");
     }
 
