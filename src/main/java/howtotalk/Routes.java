@@ -114,8 +114,8 @@ final class Routes {
 
     private void courses() {
         routes.get("/courses", app.courses::list, SIGNED_IN);
-        routes.get("/courses/new", app.courseMaking::blank, SIGNED_IN);
-        routes.post("/courses", app.courseMaking::create, SIGNED_IN);
+        routes.get("/courses/new", app.courseMaking::blank, app.instructors.mayOfferCourses());
+        routes.post("/courses", app.courseMaking::create, app.instructors.mayOfferCourses());
         routes.get("/courses/{id}", app.courses::show, app.access.of(Part.MEMBER, Scope.COURSE));
 
         var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);

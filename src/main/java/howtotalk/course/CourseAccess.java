@@ -45,6 +45,7 @@ public final class CourseAccess {
             @Nullable Long ownerId,
             @Nullable Long enrolmentId,
             @Nullable Role role,
+            @Nullable Long homeSectionId,
             @Nullable String sections) {}
 
     private final Database database;
@@ -85,7 +86,10 @@ public final class CourseAccess {
         return switch (found.role()) {
             case INSTRUCTOR, READER -> true;
             case TA -> found.sectionId() == null || sections(found).contains(found.sectionId());
-            case STUDENT -> found.ownerId() == null || found.ownerId() == visitor.accountId();
+            case STUDENT ->
+                found.ownerId() == null
+                        ? found.sectionId() == null || found.sectionId().equals(found.homeSectionId())
+                        : found.ownerId() == visitor.accountId();
         };
     }
 
@@ -117,6 +121,7 @@ public final class CourseAccess {
         return "WITH target AS (" + target + ")" + """
 
                 SELECT t.course_id, t.section_id, t.owner_id, e.id AS enrolment_id, e.role,
+                       e.section_id AS home_section_id,
                        CASE WHEN e.role = 'TA' THEN
                          (SELECT group_concat(section_id) FROM
                            (SELECT section_id FROM assistant_section WHERE enrolment_id = e.id

@@ -1,5 +1,6 @@
 package howtotalk.course;
 
+import howtotalk.account.AccountRepository;
 import howtotalk.db.Database;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
@@ -23,6 +24,7 @@ public final class CourseController {
 
     private final Templates templates;
     private final Database database;
+    private final AccountRepository accounts;
     private final CourseRepository courses;
     private final CoursePageRows rows;
     private final SectionMeetings meetings;
@@ -31,6 +33,7 @@ public final class CourseController {
     public CourseController(Templates templates, Database database, InstantSource clock) {
         this.templates = templates;
         this.database = database;
+        this.accounts = database.repository(AccountRepository.class);
         this.courses = database.repository(CourseRepository.class);
         this.rows = database.repository(CoursePageRows.class);
         this.meetings = new SectionMeetings(database);
@@ -58,7 +61,7 @@ public final class CourseController {
             var weeks = Weeks.of(calendar, LocalDate.ofInstant(clock.instant(), zone));
             (weeks.when() == Weeks.When.DURING ? running : others).add(line(course, weeks, calendar));
         }
-        return new CoursesPage(heading(running, others), running, others, rows.mayMake(account));
+        return new CoursesPage(heading(running, others), running, others, accounts.offersCourses(account));
     }
 
     private static CoursesPage.Line line(CoursePageRows.Membership course, Weeks weeks, Calendar calendar) {

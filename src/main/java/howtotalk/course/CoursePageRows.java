@@ -121,12 +121,4 @@ interface CoursePageRows {
     @SqlQuery("SELECT section_id FROM enrolment WHERE id = :enrolmentId")
     @Nullable
     Long sectionOf(long enrolmentId);
-
-    @SqlQuery("""
-            SELECT EXISTS (SELECT 1 FROM account WHERE id = :accountId AND administrator = 1)
-                OR EXISTS (SELECT 1 FROM enrolment
-                           WHERE account_id = :accountId AND role = 'INSTRUCTOR' AND status = 'ACTIVE')
-                OR NOT EXISTS (SELECT 1 FROM enrolment WHERE account_id = :accountId)
-            """)
-    boolean mayMake(long accountId);
 }

@@ -321,6 +321,7 @@ final class World {
                         "INSERT INTO mail (recipient, subject, body, token_free, created_at) VALUES (?, 'Hello', 'Hello', 'Hello', ?)",
                         stamp + ".ines@example.edu",
                         now()));
+        ids.put("page", "1");
         ids.put("token", "no-such-token");
         ids.put("code", "NOSUCHCODE");
     }

@@ -198,7 +198,10 @@ class CourseMakingTest {
         assertThat(sol.post("/courses", "code", "X").status()).isEqualTo(403);
         assertThat(sol.get("/courses").text()).contains("COMM 210").doesNotContain("Make a course");
         assertThat(sol.get("/courses/" + course).text()).contains("Your grades").doesNotContain("Settings");
-        APP.account("Otto Other", "otto@example.edu");
+        long other = APP.account("Otto Other", "otto@example.edu");
+        assertThat(APP.signedIn("otto@example.edu").get("/courses/new").status())
+                .isEqualTo(403);
+        APP.sql("UPDATE account SET instructor = 1 WHERE id = ?", other);
         var otto = APP.signedIn("otto@example.edu");
         assertThat(otto.get("/courses").text()).contains("Make a course");
         assertThat(otto.get("/courses/" + course).status()).isEqualTo(404);

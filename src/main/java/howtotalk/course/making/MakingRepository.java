@@ -15,15 +15,6 @@ interface MakingRepository {
 
     record SectionName(long id, String name) {}
 
-    /** Administrators and instructors make courses, and so does a new instructor, who is in none yet. */
-    @SqlQuery("""
-            SELECT EXISTS (SELECT 1 FROM account WHERE id = :accountId AND administrator = 1)
-                OR EXISTS (SELECT 1 FROM enrolment
-                           WHERE account_id = :accountId AND role = 'INSTRUCTOR' AND status = 'ACTIVE')
-                OR NOT EXISTS (SELECT 1 FROM enrolment WHERE account_id = :accountId)
-            """)
-    boolean mayMake(long accountId);
-
     @SqlQuery("""
             SELECT c.id, c.code || ' · ' || c.term AS label
             FROM course c
