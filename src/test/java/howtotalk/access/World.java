@@ -143,7 +143,7 @@ final class World {
         id(
                 "shift",
                 add(
-                        "INSERT INTO shift (section_id, from_day, before, made_at) VALUES (?, '2026-11-16', '[]', ?)",
+                        "INSERT INTO shift (section_id, from_day, before, made_at) VALUES (?, '2026-11-16', '{\"dues\":[],\"days\":[]}', ?)",
                         one,
                         now()));
         id(

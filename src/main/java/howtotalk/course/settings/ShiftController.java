@@ -26,7 +26,7 @@ public final class ShiftController {
 
     /** A shift belongs to the section it moved. */
     public static final Scope SHIFT = new Scope("id", """
-            SELECT s.course_id, NULL AS section_id, NULL AS owner_id
+            SELECT s.course_id, h.section_id, NULL AS owner_id
             FROM shift h JOIN section s ON s.id = h.section_id
             WHERE h.id = :id
             """);
