@@ -35,6 +35,9 @@ public final class WebServer implements AutoCloseable {
     /** 60,000 characters of Chinese are 540 kB when a browser encodes a form, so forms may have a megabyte. */
     private static final long LARGEST_FORM = 1_000_000;
 
+    /** How much of a form that is too large is still read before it is refused. */
+    private static final long READ_ON = 4_000_000;
+
     /** One request with files. */
     public static final long LARGEST_UPLOAD = 200_000_000;
 
@@ -309,7 +312,30 @@ public final class WebServer implements AutoCloseable {
         return shown.replaceAll("\\p{Cntrl}", "?");
     }
 
+    /**
+     * Reads a form that is a little too large to its end: a browser that is cut off while it sends shows its own error
+     * instead of our sentence. What is much too large is cut off all the same.
+     */
+    private static void readOn(Context ctx) {
+        try {
+            var body = ctx.req().getInputStream();
+            var scrap = new byte[65_536];
+            for (long left = READ_ON; left > 0; ) {
+                int read = body.read(scrap);
+                if (read < 0) {
+                    return;
+                }
+                left -= read;
+            }
+        } catch (java.io.IOException | IllegalStateException e) {
+            // gone, or read by another way: there is nobody to be polite to
+        }
+    }
+
     private void page(Context ctx, int status, String sentence, String reference) {
+        if (status == 413) {
+            readOn(ctx);
+        }
         if (Web.wantsFacts(ctx)) {
             ctx.json(java.util.Map.of("problem", sentence, "reference", reference));
             return;
