@@ -42,7 +42,7 @@ final class DemoTalks {
                     .filter(meeting -> !meeting.day().isAfter(last))
                     .toList();
             var chosen = taken.subList(Math.max(0, taken.size() - days), taken.size());
-            if (chosen.isEmpty() || chosen.get(0).day().isAfter(term.today().plusDays(10))) {
+            if (chosen.isEmpty() || chosen.get(0).day().isAfter(term.today().plusDays(24))) {
                 continue; // announced when its time comes
             }
             var signals = impromptu

@@ -333,7 +333,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void page(Context ctx, int status, String sentence, String reference) {
-        if (status == 413) {
+        if (status == 413 && !ctx.isMultipart()) {
             readOn(ctx);
         }
         if (Web.wantsFacts(ctx)) {

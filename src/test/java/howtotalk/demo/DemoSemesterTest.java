@@ -1,0 +1,165 @@
+package howtotalk.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import howtotalk.db.DataFolder;
+import howtotalk.db.Database;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The checklist of the demonstration: every state that a screen can show is there to be seen. */
+class DemoSemesterTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-12T15:00:00.000Z");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?…])[”’\"]?\\s+");
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+
+    @BeforeAll
+    static void fill() {
+        database = Database.open(DataFolder.at(folder.resolve("one")));
+        DemoSemester.fill(database, NOW);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @ParameterizedTest(name = "at least {1}: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "students of COMM 210 this term and last, withdrawn ones apart | 112 | SELECT count(*) FROM enrolment e JOIN course c ON c.id = e.course_id WHERE c.code = 'COMM 210' AND e.role = 'STUDENT' AND e.status = 'ACTIVE'",
+                "students who withdrew | 4 | SELECT count(*) FROM enrolment WHERE status = 'WITHDRAWN'",
+                "people who ask to join | 1 | SELECT count(*) FROM enrolment WHERE status = 'ASKED'",
+                "accommodations | 2 | SELECT count(*) FROM enrolment WHERE accommodation_note <> ''",
+                "drafts | 8 | SELECT count(*) FROM attempt WHERE handed_in_at IS NULL",
+                "attempts handed in late | 20 | SELECT count(*) FROM attempt t JOIN submission s ON s.id = t.submission_id JOIN assignment a ON a.id = s.assignment_id WHERE t.handed_in_at > a.due_at",
+                "second attempts | 10 | SELECT count(*) FROM attempt WHERE number = 2",
+                "lateness waived | 1 | SELECT count(*) FROM submission WHERE lateness_waived = 1",
+                "work missing | 20 | SELECT count(*) FROM assignment a JOIN enrolment e ON e.course_id = a.course_id AND e.role = 'STUDENT' AND e.status = 'ACTIVE' LEFT JOIN submission s ON s.assignment_id = a.id AND s.enrolment_id = e.id WHERE a.online = 1 AND a.due_at < '2026-11-12' AND s.id IS NULL",
+                "work excused | 5 | SELECT count(*) FROM submission WHERE excused = 1",
+                "students with more time | 2 | SELECT count(*) FROM assignment_override WHERE enrolment_id IS NOT NULL",
+                "speakers who did not come | 1 | SELECT count(*) FROM submission WHERE no_show = 1",
+                "work to grade | 10 | SELECT count(*) FROM attempt t JOIN submission s ON s.id = t.submission_id LEFT JOIN assessment g ON g.submission_id = s.id WHERE t.handed_in_at IS NOT NULL AND g.id IS NULL",
+                "grades not released | 30 | SELECT count(*) FROM assessment WHERE released_at IS NULL",
+                "grades released | 800 | SELECT count(*) FROM assessment WHERE released_at IS NOT NULL",
+                "half levels | 50 | SELECT count(*) FROM assessment_level WHERE halves % 2 = 1",
+                "messages without an answer | 100 | SELECT count(*) FROM touch t WHERE t.direction = 'OUTGOING' AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id)",
+                "touches logged long after | 4 | SELECT count(*) FROM touch WHERE julianday(logged_at) - julianday(happened_on) > 7",
+                "promises still open | 10 | SELECT count(*) FROM touch WHERE next_action <> '' AND next_done_at IS NULL",
+                "introductions | 40 | SELECT count(*) FROM contact WHERE introduced_by IS NOT NULL",
+                "stories told | 60 | SELECT count(*) FROM story WHERE stage = 'TOLD'",
+                "stories not told yet | 20 | SELECT count(*) FROM story WHERE stage <> 'TOLD'",
+                "talks | 150 | SELECT count(*) FROM talk WHERE stopped_at IS NOT NULL",
+                "places to come without a story | 1 | SELECT count(*) FROM slot p JOIN speaking_day d ON d.id = p.speaking_day_id WHERE d.day > '2026-11-12' AND p.enrolment_id IS NOT NULL AND p.story_id IS NULL",
+                "offers accepted | 25 | SELECT count(*) FROM outcome WHERE kind IS NOT NULL",
+                "offers with a long path | 3 | SELECT count(*) FROM (SELECT outcome_id FROM outcome_step GROUP BY outcome_id HAVING count(*) >= 4)",
+                "offers with an introduction on the path | 3 | SELECT count(DISTINCT outcome_id) FROM outcome_step WHERE introduced_by <> ''",
+                "offers without any path | 2 | SELECT count(*) FROM outcome o WHERE o.kind IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome_step p WHERE p.outcome_id = o.id)",
+                "outcomes verified | 5 | SELECT count(*) FROM outcome WHERE proof = 'VERIFIED'",
+                "outcomes documented | 5 | SELECT count(*) FROM outcome WHERE proof = 'DOCUMENTED'",
+                "people who prefer not to say | 1 | SELECT count(*) FROM outcome WHERE status = 'PREFER_NOT_TO_SAY'",
+                "quotations with consent | 5 | SELECT count(*) FROM outcome WHERE consent_to_quote = 1",
+                "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
+            })
+    void thereIsSomethingOfEverything(String what, int atLeast, String sql) {
+        int found = database.query(
+                handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+        assertThat(found).as(what).isGreaterThanOrEqualTo(atLeast);
+    }
+
+    @Test
+    void someStudentsHaveGoneQuietAndMostHaveNot() {
+        int quiet = database.query(
+                handle -> handle.createQuery("""
+                        SELECT count(*) FROM enrolment e JOIN course c ON c.id = e.course_id
+                        WHERE c.code = 'COMM 210' AND c.first_day > '2026-06-01' AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+                          AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.account_id = e.account_id
+                            AND t.direction = 'MUTUAL' AND t.happened_on > '2026-10-29')
+                        """).mapTo(Integer.class).one());
+        assertThat(quiet).isBetween(5, 20);
+    }
+
+    @Test
+    void nothingHasHappenedThatIsStillToCome() {
+        for (var sql : List.of(
+                "SELECT count(*) FROM touch WHERE happened_on > '2026-11-12' OR logged_at > '2026-11-12T15:00:00.000Z'",
+                "SELECT count(*) FROM attempt WHERE handed_in_at > '2026-11-12T15:00:00.000Z'",
+                "SELECT count(*) FROM stage_event WHERE happened_on > '2026-11-12'",
+                "SELECT count(*) FROM assessment WHERE saved_at > '2026-11-12T15:00:00.000Z'",
+                "SELECT count(*) FROM talk WHERE stopped_at > '2026-11-12T15:00:00.000Z'",
+                "SELECT count(*) FROM touch WHERE logged_at < happened_on")) {
+            int found = database.query(
+                    handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+            assertThat(found).as(sql).isZero();
+        }
+    }
+
+    @Test
+    void noTwoStoriesOrTouchesShareASentence() {
+        var seen = new HashMap<String, String>();
+        var shared = new ArrayList<String>();
+        var texts = database.query(handle -> handle.createQuery("""
+                        SELECT 'touch ' || id AS whose, what AS text FROM touch
+                        UNION ALL SELECT 'touch ' || id, learned FROM touch
+                        UNION ALL SELECT 'story ' || id, moment FROM story
+                        UNION ALL SELECT 'story ' || id, lesson FROM story
+                        """)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .list());
+        for (var text : texts) {
+            for (var sentence : END_OF_SENTENCE.split(text.getValue())) {
+                var words = sentence.strip();
+                if (words.length() > 3) {
+                    var before = seen.putIfAbsent(words, text.getKey());
+                    if (before != null) {
+                        shared.add(before + " and " + text.getKey() + ": " + words);
+                    }
+                }
+            }
+        }
+        assertThat(shared).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(1500);
+    }
+
+    @Test
+    void theSameDayGivesTheSameSemester() {
+        try (var again = Database.open(DataFolder.at(folder.resolve("two")))) {
+            DemoSemester.fill(again, NOW);
+            for (var table : List.of(
+                    "account", "enrolment", "contact", "touch", "attempt", "assessment", "slot", "outcome_step")) {
+                assertThat(rows(again, table)).as(table).isEqualTo(rows(database, table));
+            }
+        }
+    }
+
+    private static List<String> rows(Database from, String table) {
+        return from.query(handle -> handle.createQuery("SELECT * FROM " + table + " ORDER BY 1, 2")
+                .map((row, context) -> {
+                    var text = new StringBuilder();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        if (!row.getMetaData().getColumnName(i).equals("password_hash")) {
+                            text.append(row.getString(i)).append('|');
+                        }
+                    }
+                    return text.toString();
+                })
+                .list());
+    }
+}
