@@ -390,7 +390,11 @@ public final class App implements AutoCloseable {
             return new StaticTemplates();
         }
         var engine =
-                TemplateEngine.create(new DirectoryCodeResolver(reloadFrom.resolve("templates")), ContentType.Html);
+                TemplateEngine.create(
+                        new DirectoryCodeResolver(reloadFrom.resolve("templates")),
+                        reloadFrom.resolve("target").resolve("jte-classes"),
+                        ContentType.Html,
+                        App.class.getClassLoader());
         engine.setTrimControlStructures(true);
         return new DynamicTemplates(engine);
     }
