@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
@@ -43,16 +44,14 @@ public final class Database implements AutoCloseable {
     private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
     private final HikariDataSource writerPool;
-    private final HikariDataSource readerPool;
+    private final Readers readers;
     private final Jdbi writer;
-    private final Jdbi reader;
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
-    private Database(HikariDataSource writerPool, HikariDataSource readerPool) {
+    private Database(HikariDataSource writerPool, Readers readers) {
         this.writerPool = writerPool;
-        this.readerPool = readerPool;
+        this.readers = readers;
         this.writer = jdbi(writerPool);
-        this.reader = jdbi(readerPool);
         writer.setTransactionHandler(new EvictingTransactions(writerPool));
     }
 
@@ -80,9 +79,9 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotOpen("The database " + file.toAbsolutePath() + " cannot be written to.", e);
         }
-        var writerPool = pool(file, "writer", 1, SQLiteConfig.TransactionMode.IMMEDIATE, "PRAGMA optimize=0x10002");
-        var readerPool = pool(file, "reader", READERS, SQLiteConfig.TransactionMode.DEFERRED, "PRAGMA query_only=ON");
-        return new Database(writerPool, readerPool);
+        var forReaders = source(file, SQLiteConfig.TransactionMode.DEFERRED);
+        forReaders.getConfig().setGetGeneratedKeys(false); // else every query is searched for an INSERT
+        return new Database(writerPool(file), new Readers(forReaders, READERS));
     }
 
     /** The settings that every connection to the file has. */
@@ -100,21 +99,21 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static HikariDataSource pool(
-            Path file, String name, int size, SQLiteConfig.TransactionMode mode, String atFirst) {
+    private static HikariDataSource writerPool(Path file) {
         var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(source(file, mode));
-        config.setMaximumPoolSize(size);
+        config.setPoolName("writer");
+        config.setDataSource(source(file, SQLiteConfig.TransactionMode.IMMEDIATE));
+        config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setMaxLifetime(0);
-        config.setConnectionInitSql(atFirst); // one statement: sqlite-jdbc would leave a second one out
+        config.setConnectionInitSql(
+                "PRAGMA optimize=0x10002"); // one statement: sqlite-jdbc would leave a second one out
         return new HikariDataSource(config);
     }
 
-    private static Jdbi jdbi(HikariDataSource pool) {
-        var jdbi = Jdbi.create(pool);
+    static Jdbi jdbi(DataSource source) {
+        var jdbi = Jdbi.create(source);
         jdbi.installPlugin(new SqlObjectPlugin());
         Codecs.register(jdbi);
         return jdbi;
@@ -128,7 +127,7 @@ public final class Database implements AutoCloseable {
      * @return the repository, safe to share between threads
      */
     public <T> T repository(Class<T> type) {
-        var routing = new Routing(writer.onDemand(type), reader.onDemand(type));
+        var routing = new Routing(type, writer.onDemand(type));
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, routing));
     }
 
@@ -168,12 +167,12 @@ public final class Database implements AutoCloseable {
         if (writing.get()) {
             return work.get();
         }
-        return reader.inTransaction(handle -> work.get());
+        return readers.inSnapshot(reader -> work.get());
     }
 
     /** A query that no repository can hold, because it is put together from parts of several features. */
     public <T extends @Nullable Object> T query(Function<Handle, T> work) {
-        return (writing.get() ? writer : reader).withHandle(work::apply);
+        return writing.get() ? writer.withHandle(work::apply) : readers.with(reader -> work.apply(reader.handle()));
     }
 
     /** Marks this as the demonstration's, for good. */
@@ -202,7 +201,7 @@ public final class Database implements AutoCloseable {
     /** Whether a query is answered. */
     public boolean reads() {
         try {
-            reader.useHandle(handle -> handle.execute("SELECT EXISTS (SELECT 1 FROM account)"));
+            readers.with(reader -> reader.handle().execute("SELECT EXISTS (SELECT 1 FROM account)"));
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -239,7 +238,7 @@ public final class Database implements AutoCloseable {
         if (writerPool.isClosed()) {
             return;
         }
-        readerPool.close();
+        readers.close();
         try {
             writer.useHandle(handle -> {
                 handle.execute("PRAGMA optimize");
@@ -280,13 +279,13 @@ public final class Database implements AutoCloseable {
 
     /** Sends each call of a repository to the writer or to a reader. */
     private final class Routing implements InvocationHandler {
+        private final Class<?> type;
         private final Object onWriter;
-        private final Object onReader;
         private final Map<Method, Boolean> reads = new ConcurrentHashMap<>();
 
-        Routing(Object onWriter, Object onReader) {
+        Routing(Class<?> type, Object onWriter) {
+            this.type = type;
             this.onWriter = onWriter;
-            this.onReader = onReader;
         }
 
         @Override
@@ -295,11 +294,22 @@ public final class Database implements AutoCloseable {
                 return InvocationHandler.invokeDefault(self, method, arguments); // its own calls are routed one by one
             }
             boolean query = reads.computeIfAbsent(method, Routing::isQuery); // asked first: it also makes it callable
-            var target = query && !writing.get() ? onReader : onWriter;
+            try {
+                return query && !writing.get()
+                        ? readers.with(reader -> call(method, reader.repository(type), arguments))
+                        : method.invoke(onWriter, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
+        }
+
+        private static @Nullable Object call(Method method, Object target, Object[] arguments) {
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
             }
         }
 
