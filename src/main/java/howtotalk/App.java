@@ -389,12 +389,11 @@ public final class App implements AutoCloseable {
         if (reloadFrom == null) {
             return new StaticTemplates();
         }
-        var engine =
-                TemplateEngine.create(
-                        new DirectoryCodeResolver(reloadFrom.resolve("templates")),
-                        reloadFrom.resolve("target").resolve("jte-classes"),
-                        ContentType.Html,
-                        App.class.getClassLoader());
+        var engine = TemplateEngine.create(
+                new DirectoryCodeResolver(reloadFrom.resolve("templates")),
+                reloadFrom.resolve("target").resolve("jte-classes"),
+                ContentType.Html,
+                App.class.getClassLoader());
         engine.setTrimControlStructures(true);
         return new DynamicTemplates(engine);
     }
