@@ -298,7 +298,7 @@ public final class App implements AutoCloseable {
         this.report = new ReportController(templates, database, audit, clock);
 
         // home
-        this.home = new HomeController(templates, database, clock);
+        this.home = new HomeController(templates, database, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
 
         this.server =

@@ -7,6 +7,7 @@ import howtotalk.course.CourseRepository.Membership;
 import howtotalk.course.Role;
 import howtotalk.course.Weeks;
 import howtotalk.db.Database;
+import howtotalk.grading.GradingCounts;
 import howtotalk.submission.ConversationCounts;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
@@ -24,15 +25,17 @@ public final class HomeController {
     private final TodayRepository today;
     private final WeekRepository week;
     private final ConversationCounts counts;
+    private final GradingCounts grading;
     private final InstantSource clock;
 
-    public HomeController(Templates templates, Database database, InstantSource clock) {
+    public HomeController(Templates templates, Database database, GradingCounts grading, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
         this.today = database.repository(TodayRepository.class);
         this.week = database.repository(WeekRepository.class);
         this.counts = new ConversationCounts(database);
+        this.grading = grading;
         this.clock = clock;
     }
 
@@ -91,7 +94,7 @@ public final class HomeController {
             var sections = instructor ? "[]" : courses.assistedSections(membership.enrolmentId());
             return page.page(
                     elsewhere(memberships, membership),
-                    week.waiting(course.id(), instructor, sections),
+                    grading.of(course.id(), instructor, sections),
                     week.pulses(course.id(), instructor, sections, course.firstDay(), page.counted(), now),
                     instructor ? week.news(course.id()) : List.of(),
                     week.nextSpeakers(course.id(), instructor, sections, course.today(now)),

@@ -3,6 +3,7 @@ package howtotalk.home;
 import howtotalk.account.Names;
 import howtotalk.chart.Meter;
 import howtotalk.course.Course;
+import howtotalk.grading.Waiting;
 import howtotalk.web.When;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,12 +51,12 @@ final class Week {
 
     WeekPage page(
             List<WeekPage.Elsewhere> courses,
-            List<WeekRepository.Waiting> waiting,
+            List<Waiting> waiting,
             List<WeekRepository.Pulse> pulses,
             List<WeekRepository.News> news,
             List<WeekRepository.Speaker> speakers,
             boolean instructor) {
-        int toGrade = waiting.stream().mapToInt(WeekRepository.Waiting::toGrade).sum();
+        int toGrade = waiting.stream().mapToInt(Waiting::toGrade).sum();
         var quiet = pulses.stream().filter(this::isQuiet).toList();
         var fresh = news.stream()
                 .filter(one -> one.filedAt().plus(Duration.ofDays(14)).isAfter(now))
@@ -98,17 +99,15 @@ final class Week {
                 : When.sentence(TodayWords.join(parts)) + ".";
     }
 
-    private List<WeekPage.Grade> grade(List<WeekRepository.Waiting> waiting) {
+    private List<WeekPage.Grade> grade(List<Waiting> waiting) {
         var lines = new ArrayList<WeekPage.Grade>();
         for (var one : waiting) {
             boolean grade = one.toGrade() > 0;
             var oldest = one.oldest();
             var rest = grade
-                    ? " of " + one.handedIn() + " left"
+                    ? " to grade"
                             + (oldest == null ? "" : " · oldest waits " + When.span(Duration.between(oldest, now)))
-                    : "All " + one.graded() + " graded, "
-                            + (one.unreleased() == one.graded() ? "none" : one.graded() - one.unreleased())
-                            + " released";
+                    : one.unreleased() + " graded and not released";
             var grading = "/assignments/" + one.assignmentId() + "/grading";
             lines.add(new WeekPage.Grade(
                     one.title(),

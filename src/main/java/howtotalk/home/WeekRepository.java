@@ -8,22 +8,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What an instructor's week is made of: work, counts, filed outcomes. Never the words of a log. */
-@RegisterConstructorMapper(WeekRepository.Waiting.class)
 @RegisterConstructorMapper(WeekRepository.Pulse.class)
 @RegisterConstructorMapper(WeekRepository.News.class)
 @RegisterConstructorMapper(WeekRepository.Speaker.class)
 interface WeekRepository {
-
-    /** An assignment in a section that wants a grade or a release. */
-    record Waiting(
-            long assignmentId,
-            String title,
-            String section,
-            int handedIn,
-            int toGrade,
-            int graded,
-            int unreleased,
-            @Nullable Instant oldest) {}
 
     /** The counts of one student that a course sees. */
     record Pulse(
@@ -63,31 +51,6 @@ interface WeekRepository {
             String name,
             @Nullable String story,
             @Nullable Long lastScore) {}
-
-    @SqlQuery("""
-            SELECT a.id AS assignment_id, a.title, x.name AS section,
-                   count(*) AS handed_in,
-                   sum(CASE WHEN g.score IS NULL AND s.excused = 0 AND s.no_show = 0 THEN 1 ELSE 0 END) AS to_grade,
-                   sum(CASE WHEN g.score IS NOT NULL THEN 1 ELSE 0 END) AS graded,
-                   sum(CASE WHEN g.score IS NOT NULL AND g.released_at IS NULL THEN 1 ELSE 0 END) AS unreleased,
-                   min(CASE WHEN g.score IS NULL AND s.excused = 0 AND s.no_show = 0 THEN
-                     coalesce((SELECT max(t.handed_in_at) FROM attempt t WHERE t.submission_id = s.id), k.stopped_at) END) AS oldest
-            FROM assignment a
-            JOIN submission s ON s.assignment_id = a.id
-            JOIN enrolment e ON e.id = s.enrolment_id AND e.status = 'ACTIVE' AND e.role = 'STUDENT'
-            JOIN section x ON x.id = e.section_id
-            LEFT JOIN assessment g ON g.submission_id = s.id
-            LEFT JOIN talk k ON k.submission_id = s.id AND k.stopped_at IS NOT NULL
-            WHERE a.course_id = :courseId
-              AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
-              AND (a.online = 0 OR EXISTS (SELECT 1 FROM attempt t WHERE t.submission_id = s.id AND t.handed_in_at IS NOT NULL))
-              AND (a.kind <> 'TALK' OR k.id IS NOT NULL)
-            GROUP BY a.id, x.id
-            HAVING to_grade > 0 OR unreleased > 0
-            ORDER BY to_grade > 0 DESC, oldest, a.position, x.name, a.id, x.id
-            LIMIT 40
-            """)
-    List<Waiting> waiting(long courseId, boolean allSections, String sections);
 
     @SqlQuery("""
             WITH answering AS (
