@@ -49,6 +49,7 @@ import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.home.ComponentsController;
+import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
 import howtotalk.mail.MailSender;
@@ -249,7 +250,8 @@ public final class App implements AutoCloseable {
 
         // roster
         this.roster = new RosterController(templates, database, invitations, claimCodes, formKeys, audit, clock);
-        this.enrolments = new EnrolmentController(templates, database, sessions, formKeys, audit, clock);
+        this.enrolments = new EnrolmentController(
+                templates, database, sessions, formKeys, audit, new CountsOfStudent(database, clock), clock);
         this.rosterImports =
                 new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
 

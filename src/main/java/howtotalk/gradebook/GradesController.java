@@ -101,7 +101,8 @@ public final class GradesController {
         var percent = row.current().percent();
         return percent == null
                 ? "No grades yet."
-                : Points.exact(percent) + " % so far" + (row.letter().isEmpty() ? "." : ": " + row.letter() + ".");
+                : Points.exact(percent) + " % so far"
+                        + (row.letter().isEmpty() ? "." : ": " + row.letter().replace('-', '−') + ".");
     }
 
     private static String lede(Gradebook.Row row) {

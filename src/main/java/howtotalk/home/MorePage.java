@@ -31,9 +31,7 @@ public record MorePage(List<Group> groups, String minutes, String known, Content
                 "What came of it",
                 List.of(
                         new Link("/opportunities", "Opportunities", "Internships and jobs you are after, step by step"),
-                        new Link("/outcomes", "Outcomes", "What you accepted, and the path that led there"),
-                        new Link("/target-market", "Target market", "Whom you want to meet, and where they gather"),
-                        new Link("/plan", "Plan of the week", "Where you will go, what you will say, with whom"))));
+                        new Link("/outcomes", "Outcomes", "What you accepted, and the path that led there"))));
         for (var course : courses) {
             var path = "/courses/" + course.courseId();
             groups.add(new Group(

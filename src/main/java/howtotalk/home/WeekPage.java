@@ -33,6 +33,11 @@ public record WeekPage(
         String reportHref,
         String course) {
 
+    /** Where all outcomes of the course stand, or empty if there is no report. */
+    public String outcomesHref() {
+        return reportHref.isEmpty() ? "" : reportHref.substring(0, reportHref.lastIndexOf('/')) + "/outcomes";
+    }
+
     /** Another course. */
     public record Elsewhere(String href, String label, boolean current) {}
 

@@ -31,6 +31,7 @@ public final class EnrolmentController {
     private final Sessions sessions;
     private final FormKeys formKeys;
     private final Audit audit;
+    private final StudentCounts counts;
     private final InstantSource clock;
 
     public EnrolmentController(
@@ -39,6 +40,7 @@ public final class EnrolmentController {
             Sessions sessions,
             FormKeys formKeys,
             Audit audit,
+            StudentCounts counts,
             InstantSource clock) {
         this.templates = templates;
         this.database = database;
@@ -47,6 +49,7 @@ public final class EnrolmentController {
         this.sessions = sessions;
         this.formKeys = formKeys;
         this.audit = audit;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -260,6 +263,7 @@ public final class EnrolmentController {
                 form,
                 sections(course.id()),
                 List.of(),
+                List.of(),
                 FormKeys.fresh());
     }
 
@@ -278,6 +282,7 @@ public final class EnrolmentController {
                         .map(s -> new EnrolmentPage.Assists(
                                 Long.toString(s.id()), s.name(), form.sections().contains(Long.toString(s.id()))))
                         .toList(),
+                counts.of(course, person.id()),
                 "");
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param conflict what to say when somebody else changed it meanwhile, or empty
  * @param fresh whether somebody is added
  * @param claimed whether the account is in use: name, address and login are then its owner's
+ * @param counts of the student's log and work, empty for everybody else
  * @param assists the sections that a teaching assistant may help in
  */
 public record EnrolmentPage(
@@ -24,7 +25,11 @@ public record EnrolmentPage(
         EnrolmentForm form,
         List<Choice> sections,
         List<Assists> assists,
+        List<Count> counts,
         String formKey) {
+
+    /** A count of a student's log, ready to print. */
+    public record Count(String what, String number) {}
 
     /** What may be chosen. */
     public static final List<Choice> ROLES = List.of(

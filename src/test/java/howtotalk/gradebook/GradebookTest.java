@@ -124,7 +124,7 @@ class GradebookTest {
         }
         instructor.post("/assignments/" + three + "/release", "section", "");
         var after = student.get(grades);
-        assertThat(after.heading()).isEqualTo("62.50 % so far: D-.");
+        assertThat(after.heading()).isEqualTo("62.50 % so far: D−.");
         assertThat(after.text())
                 .contains("COMMENT-MARK", "31.25 of 50", "With whom: 4 · rare", "10.00 of 10")
                 .contains("Handed in 1 d 3 h late: 2 days begun × 10 % of 50 takes 10.00 off 41.25.");
