@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -115,6 +116,7 @@ public final class Database implements AutoCloseable {
     static Jdbi jdbi(DataSource source) {
         var jdbi = Jdbi.create(source);
         jdbi.installPlugin(new SqlObjectPlugin());
+        jdbi.getConfig(Extensions.class).registerConfigCustomizerFactory(new KeptMappers());
         Codecs.register(jdbi);
         return jdbi;
     }

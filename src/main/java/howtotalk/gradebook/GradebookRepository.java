@@ -1,5 +1,6 @@
 package howtotalk.gradebook;
 
+import howtotalk.db.Iso;
 import howtotalk.grading.WorkFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -173,7 +174,7 @@ interface GradebookRepository {
                     row.getInt(5) == 1,
                     row.getInt(6) == 1,
                     row.getInt(7),
-                    handedIn == null ? null : Instant.parse(handedIn),
+                    handedIn == null ? null : Iso.instant(handedIn),
                     null,
                     null,
                     begun,
