@@ -128,11 +128,21 @@ abstract class BrowserTest {
 
     /** A browser window in which nobody is signed in. */
     final Page window(View view) {
+        return window(view, true);
+    }
+
+    /** As {@link #window(View)}, in a browser that runs no script. */
+    final Page windowWithoutScript(View view) {
+        return window(view, false);
+    }
+
+    private Page window(View view, boolean script) {
         var context = java.util.Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(base())
                         .setViewportSize(view.width, view.height)
                         .setColorScheme(view.scheme)
+                        .setJavaScriptEnabled(script)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-US")
                         .setTimezoneId("America/New_York"));
@@ -180,10 +190,19 @@ abstract class BrowserTest {
     }
 
     static void isAccessible(Page page) {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
+        hasNoViolation(
+                page,
+                new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** Whether every text stands out from what is behind it: all that another colour scheme can spoil. */
+    static void isLegible(Page page) {
+        hasNoViolation(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void hasNoViolation(Page page, AxeBuilder axe) {
+        var violations = axe.analyze().getViolations();
         assertThat(violations.stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                                 + rule.getNodes().stream()

@@ -1,0 +1,291 @@
+package howtotalk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import howtotalk.TestApp;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** A course from an empty server to its report, as its people go through it. */
+class SemesterIT extends BrowserTest {
+
+    private static final Path ROSTER = Path.of("src/test/resources/formats/canvas_roster_from_gradebook.csv");
+
+    private int taps;
+
+    @Test
+    void aCourseFromAnEmptyServerToItsReport() {
+        var office = window(View.DESK);
+        makeTheServerTheirs(office);
+        var nora = window(View.DESK);
+        nora.navigate(invitationOf(office, "Nora Whitcombe", "nora@example.edu"));
+        nora.getByLabel("Choose a password").fill(TestApp.PASSWORD);
+        isFit(nora, "semester-invitation", View.DESK);
+        nora.locator("main form button.btn--primary, form button.btn--primary")
+                .first()
+                .click();
+        var course = makeTheCourse(nora);
+        bringInTheClass(nora, course);
+
+        var codes = claimStrips(nora);
+        var zoe = claim(codes.get(0), "zoe@example.edu");
+        var sean = claim(codes.get(1), "sean@example.edu");
+        for (var student : java.util.List.of(zoe, sean)) {
+            logAConversation(student);
+            handIn(student);
+        }
+        gradeByKeys(nora, course);
+        release(nora);
+        for (var student : java.util.List.of(zoe, sean)) {
+            seeTheGrade(student);
+        }
+        writeAStory(zoe);
+        fileTheOutcome(zoe);
+        readTheReport(nora, course);
+    }
+
+    private void makeTheServerTheirs(Page office) {
+        var link = Objects.requireNonNull(app().app().setupLink());
+        open(office, link.substring(link.indexOf("/setup")), View.DESK);
+        office.getByLabel("Your name").fill("Robin Achebe");
+        office.getByLabel("E-mail").fill("robin@example.edu");
+        office.getByLabel("Password").fill(TestApp.PASSWORD);
+        press(office, "Make the account");
+        office.waitForURL("**/admin");
+        isFit(office, "semester-admin", View.DESK);
+    }
+
+    /** Invites an instructor; without a mail server the administrator hands the link over. */
+    private String invitationOf(Page office, String name, String email) {
+        office.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        office.getByLabel("E-mail").fill(email);
+        press(office, "Invite");
+        office.navigate("/admin/mail");
+        office.locator("main form[action$='/link'] button").first().click();
+        office.waitForLoadState();
+        if (office.url().contains("/confirm")) {
+            office.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .fill(TestApp.PASSWORD);
+            press(office, "Go on");
+            office.locator("main form[action$='/link'] button").first().click();
+        }
+        office.waitForSelector("#link");
+        isFit(office, "semester-link", View.DESK);
+        var link = office.locator("#link").inputValue();
+        return link.substring(link.indexOf("/invitations"));
+    }
+
+    private String makeTheCourse(Page nora) {
+        nora.waitForURL(url -> !url.contains("/invitations"));
+        open(nora, "/courses/new", View.DESK);
+        nora.getByLabel("Code").fill("COMM 210");
+        nora.getByLabel("Term", new Page.GetByLabelOptions().setExact(true)).fill("Fall 2026");
+        nora.getByLabel("First day of week 1").fill("2026-08-31");
+        nora.getByLabel("Time zone").fill("America/New_York");
+        press(nora, "Make the course");
+        nora.waitForURL(url -> !url.endsWith("/courses/new") && !url.endsWith("/courses"));
+        isFit(nora, "semester-course-made", View.DESK);
+        var parts = nora.url().split("/courses/", 2)[1].split("/", 2);
+        return "/courses/" + parts[0];
+    }
+
+    private void bringInTheClass(Page nora, String course) {
+        open(nora, course + "/roster/imports/new", View.DESK);
+        nora.getByLabel("The file").setInputFiles(ROSTER);
+        press(nora, "Look at it");
+        nora.waitForURL("**/roster/previews/*");
+        isFit(nora, "semester-preview", View.DESK);
+        press(nora, "Bring them in");
+        nora.waitForURL("**" + course + "/roster");
+        assertThat(nora.locator("main").innerText()).contains("Seán O'Brien").contains("Zoë Ångström-Nguyen");
+        isFit(nora, "semester-roster", View.DESK);
+    }
+
+    /** The codes of Zoë and Seán. */
+    private java.util.List<String> claimStrips(Page nora) {
+        press(nora, "Print claim strips");
+        nora.waitForSelector(".strip__code");
+        isFit(nora, "semester-strips", View.DESK);
+        return java.util.List.of(codeOf(nora, "Zoë"), codeOf(nora, "Seán"));
+    }
+
+    private static String codeOf(Page nora, String name) {
+        return nora.locator(".strip:has-text(\"" + name + "\") .strip__code").innerText();
+    }
+
+    private Page claim(String code, String email) {
+        var page = window(View.PHONE);
+        open(page, "/join", View.PHONE);
+        page.getByLabel("Code").fill(code);
+        press(page, "Go on");
+        page.waitForURL("**/join/*");
+        isFit(page, "semester-claim", View.PHONE);
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Choose a password").fill(TestApp.PASSWORD);
+        page.locator("form button.btn--primary").click();
+        page.waitForURL(url -> !url.contains("/join"));
+        isFit(page, "semester-first-today", View.PHONE);
+        return page;
+    }
+
+    /** From Today: two taps and three short fields. */
+    private void logAConversation(Page student) {
+        student.navigate("/");
+        taps = 0;
+        tap(student, "a[href='/touches/new'].btn--big");
+        student.waitForURL("**/touches/new");
+        student.getByLabel("Who", new Page.GetByLabelOptions().setExact(true)).fill("Aldo Marchetti");
+        student.getByLabel("In person").check();
+        student.getByLabel("What came of it").fill("He told me why the ferry waits for the bread.");
+        isFit(student, "semester-log", View.PHONE);
+        tap(student, "form[data-touch] button.btn--primary");
+        student.waitForURL(url -> !url.contains("/touches/new"));
+        assertThat(taps).as("taps from Today to a logged conversation").isLessThanOrEqualTo(2);
+        isFit(student, "semester-logged", View.PHONE);
+    }
+
+    /** From Today: three taps. */
+    private void handIn(Page student) {
+        student.navigate("/");
+        taps = 0;
+        student.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(task()))
+                .first()
+                .click();
+        taps++;
+        student.waitForSelector("#work");
+        isFit(student, "semester-assignment", View.PHONE);
+        if (!student.locator("#work input[name=touch]").first().isChecked()) {
+            tap(student, "label[for^='touch-']");
+        }
+        tap(student, "#work .foot button.btn--primary");
+        student.waitForURL("**/attempts/*");
+        assertThat(taps).as("taps from Today to what is handed in").isLessThanOrEqualTo(3);
+        isFit(student, "semester-receipt", View.PHONE);
+    }
+
+    /** Six digits and Enter: the student is graded, and the next one is there. */
+    private void gradeByKeys(Page nora, String course) {
+        open(nora, course + "/grading", View.DESK);
+        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(task()))
+                .first()
+                .click();
+        nora.waitForSelector("table");
+        isFit(nora, "semester-queue", View.DESK);
+        nora.locator("main a.btn--primary").first().click();
+        nora.waitForSelector("#marks");
+        isFit(nora, "semester-desk", View.DESK);
+        assertThat(nora.locator("#marks .crit").count()).isEqualTo(6);
+        var first = nora.locator("h1").innerText();
+        for (var key : java.util.List.of("4", "3", "4", "3", "4", "3")) {
+            nora.keyboard().press(key);
+        }
+        nora.keyboard().press("Enter");
+        nora.waitForFunction("name => document.querySelector('h1').textContent !== name", first);
+        // The queue is brought up to date behind the page, faster than a person reads but not than a test presses.
+        nora.waitForSelector("[data-bar]:not([data-onward*='/grade'])");
+        for (int i = 0; i < 6; i++) {
+            nora.keyboard().press("3");
+        }
+        nora.keyboard().press("Enter");
+        nora.waitForURL(url -> !url.contains("/grade") || url.contains("/grading"));
+        isFit(nora, "semester-all-graded", View.DESK);
+    }
+
+    private void release(Page nora) {
+        nora.navigate("/assignments/" + taskId() + "/release");
+        isFit(nora, "semester-release", View.DESK);
+        press(nora, "Release 2 grades");
+        nora.waitForLoadState();
+        isFit(nora, "semester-released", View.DESK);
+    }
+
+    private void seeTheGrade(Page student) {
+        open(student, "/assignments/" + taskId(), View.PHONE);
+        assertThat(student.locator(".result").innerText()).contains("of 45");
+        student.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the feedback"))
+                .click();
+        student.waitForLoadState();
+        isFit(student, "semester-grades", View.PHONE);
+    }
+
+    private void writeAStory(Page student) {
+        open(student, "/stories/new", View.PHONE);
+        student.getByLabel("The moment").fill("The ferry did not leave. A van came down the quay with its lights on.");
+        student.getByLabel("The lesson").fill("Ask who else is on the boat.");
+        student.getByLabel("Title").fill("The bread van");
+        press(student, "Keep this story");
+        student.waitForURL(url -> !url.endsWith("/stories/new"));
+        isFit(student, "semester-story", View.PHONE);
+    }
+
+    private void fileTheOutcome(Page student) {
+        open(student, "/opportunities/new", View.PHONE);
+        student.getByLabel("Organisation").fill("Harbour Ferries");
+        student.getByLabel("Role").fill("Dispatcher");
+        student.getByLabel("Internship").first().check();
+        student.locator("input[name=source][value=NETWORKING]").check();
+        press(student, "Note it");
+        student.waitForURL(url -> !url.endsWith("/opportunities/new"));
+        isFit(student, "semester-opportunity", View.PHONE);
+        press(student, "Link", "main form[action$='/contacts']");
+        student.waitForLoadState();
+        note(student, "OFFER");
+        student.waitForSelector(".timeline:has-text('ffer')");
+        note(student, "ACCEPTED");
+        student.waitForSelector("a[href$='/outcome']");
+        student.locator("a[href$='/outcome']").first().click();
+        student.waitForURL("**/outcome");
+        isFit(student, "semester-outcome-form", View.PHONE);
+        press(student, "File it");
+        student.waitForURL("**/outcomes/*");
+        assertThat(student.locator("main").innerText()).contains("Harbour Ferries");
+        isFit(student, "semester-outcome", View.PHONE);
+    }
+
+    private static void note(Page student, String stage) {
+        student.locator("select[name=stage]").selectOption(stage);
+        press(student, "Note it");
+    }
+
+    private void readTheReport(Page nora, String course) {
+        open(nora, course + "/report", View.DESK);
+        var offer = nora.locator("a[href*='/report/offers/']").first();
+        offer.click();
+        nora.waitForURL("**/report/offers/*");
+        assertThat(nora.locator("main").innerText()).contains("Harbour Ferries");
+        isFit(nora, "semester-offer", View.DESK);
+    }
+
+    private void tap(Page page, String selector) {
+        page.locator(selector).first().click();
+        taps++;
+    }
+
+    private static void press(Page page, String words) {
+        press(page, words, "body");
+    }
+
+    private static void press(Page page, String words, String within) {
+        page.locator(within)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName(words)
+                                .setExact(true))
+                .first()
+                .click();
+    }
+
+    private String task() {
+        return app().text("SELECT title FROM assignment WHERE id = ?", taskId());
+    }
+
+    /** The work of week 12: one new person, six criteria. */
+    private long taskId() {
+        return app().number(
+                        "SELECT id FROM assignment WHERE points = 4500 AND kind = 'NETWORKING' ORDER BY due_at DESC LIMIT 1");
+    }
+}

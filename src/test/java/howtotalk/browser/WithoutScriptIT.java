@@ -1,0 +1,65 @@
+package howtotalk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import howtotalk.TestApp;
+import howtotalk.grading.GradingScenario;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The core of the course in a browser that runs no script. */
+class WithoutScriptIT extends BrowserTest {
+
+    @Test
+    void aConversationIsLoggedHandedInGradedAndReleased() {
+        var scenario = GradingScenario.in(app());
+        scenario.student("Mia Lindqvist", scenario.first);
+        long assignment = scenario.assignment("Three conversations", app().now().plus(Duration.ofDays(2)));
+
+        var mia = windowWithoutScript(View.PHONE);
+        signIn(mia, scenario.email("mia.lindqvist"));
+        mia.navigate("/touches/new");
+        mia.locator("input[name=who]").fill("Aldo Marchetti");
+        mia.locator("input[name=channel][value=IN_PERSON]").check();
+        mia.locator("textarea[name=what]").fill("He told me why the ferry waits for the bread.");
+        mia.locator("form[data-touch] button.btn--primary").click();
+        mia.waitForURL(url -> !url.contains("/touches/new"));
+        assertThat(app().number("SELECT count(*) FROM touch")).isEqualTo(1);
+
+        mia.navigate("/assignments/" + assignment);
+        mia.locator("textarea[name=text]").fill("I went to the quay.");
+        mia.locator("#work .foot button[formaction$='/draft']").click();
+        mia.waitForLoadState();
+        mia.navigate("/assignments/" + assignment);
+        assertThat(mia.locator("textarea[name=text]").inputValue()).isEqualTo("I went to the quay.");
+        mia.locator("#work .foot button.btn--primary").click();
+        mia.waitForURL("**/attempts/*");
+
+        var nora = windowWithoutScript(View.DESK);
+        signIn(nora, scenario.instructor);
+        nora.navigate("/assignments/" + assignment + "/grading");
+        nora.locator("main a.btn--primary").first().click();
+        nora.waitForSelector("#marks");
+        for (var criterion : scenario.criteria) {
+            nora.locator("label.level:has(input[name=level_" + criterion + "][value='6'])")
+                    .click();
+        }
+        nora.locator("#marks button[value=next]").click();
+        nora.waitForURL(url -> !url.endsWith("/grade"));
+        nora.navigate("/assignments/" + assignment + "/release");
+        nora.locator("main form button.btn--primary[name=section]").click();
+        nora.waitForLoadState();
+
+        mia.navigate("/assignments/" + assignment);
+        assertThat(mia.locator(".result").innerText()).contains("37.5");
+    }
+
+    private static void signIn(Page page, String email) {
+        page.navigate("/sign-in");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(TestApp.PASSWORD);
+        page.locator("form button.btn--primary").first().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+}
