@@ -104,7 +104,8 @@ public final class Browser {
     public Answer submit(Answer page, String action, String... changes) {
         var form = page.page().selectFirst("form[action='" + action + "']");
         if (form == null) {
-            throw new AssertionError("No form to " + action + " on the page:\n" + page.body());
+            throw new AssertionError("No form to " + action + " on the page, which answered " + page.status() + " "
+                    + page.location() + ":\n" + page.body());
         }
         var fields = new LinkedHashMap<String, String>();
         for (var element : form.select("input[name], textarea[name], select[name]")) {
