@@ -15,10 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -45,14 +43,16 @@ public final class Database implements AutoCloseable {
     private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
     private final HikariDataSource writerPool;
-    private final Readers readers;
+    private final HikariDataSource readerPool;
     private final Jdbi writer;
+    private final Jdbi reader;
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
-    private Database(HikariDataSource writerPool, Readers readers) {
+    private Database(HikariDataSource writerPool, HikariDataSource readerPool) {
         this.writerPool = writerPool;
-        this.readers = readers;
+        this.readerPool = readerPool;
         this.writer = jdbi(writerPool);
+        this.reader = jdbi(readerPool);
         writer.setTransactionHandler(new EvictingTransactions(writerPool));
     }
 
@@ -80,9 +80,9 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotOpen("The database " + file.toAbsolutePath() + " cannot be written to.", e);
         }
-        var forReaders = source(file, SQLiteConfig.TransactionMode.DEFERRED);
-        forReaders.getConfig().setGetGeneratedKeys(false); // else every query is searched for an INSERT
-        return new Database(writerPool(file), new Readers(forReaders, READERS));
+        var writerPool = pool(file, "writer", 1, SQLiteConfig.TransactionMode.IMMEDIATE, "PRAGMA optimize=0x10002");
+        var readerPool = pool(file, "reader", READERS, SQLiteConfig.TransactionMode.DEFERRED, "PRAGMA query_only=ON");
+        return new Database(writerPool, readerPool);
     }
 
     /** The settings that every connection to the file has. */
@@ -100,23 +100,22 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static HikariDataSource writerPool(Path file) {
+    private static HikariDataSource pool(
+            Path file, String name, int size, SQLiteConfig.TransactionMode mode, String atFirst) {
         var config = new HikariConfig();
-        config.setPoolName("writer");
-        config.setDataSource(source(file, SQLiteConfig.TransactionMode.IMMEDIATE));
-        config.setMaximumPoolSize(1);
+        config.setPoolName(name);
+        config.setDataSource(source(file, mode));
+        config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setMaxLifetime(0);
-        config.setConnectionInitSql(
-                "PRAGMA optimize=0x10002"); // one statement: sqlite-jdbc would leave a second one out
+        config.setConnectionInitSql(atFirst); // one statement: sqlite-jdbc would leave a second one out
         return new HikariDataSource(config);
     }
 
-    static Jdbi jdbi(DataSource source) {
-        var jdbi = Jdbi.create(source);
+    private static Jdbi jdbi(HikariDataSource pool) {
+        var jdbi = Jdbi.create(pool);
         jdbi.installPlugin(new SqlObjectPlugin());
-        jdbi.getConfig(Extensions.class).registerConfigCustomizerFactory(new KeptMappers());
         Codecs.register(jdbi);
         return jdbi;
     }
@@ -129,7 +128,7 @@ public final class Database implements AutoCloseable {
      * @return the repository, safe to share between threads
      */
     public <T> T repository(Class<T> type) {
-        var routing = new Routing(type, writer.onDemand(type));
+        var routing = new Routing(writer.onDemand(type), reader.onDemand(type));
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, routing));
     }
 
@@ -169,12 +168,12 @@ public final class Database implements AutoCloseable {
         if (writing.get()) {
             return work.get();
         }
-        return readers.inSnapshot(reader -> work.get());
+        return reader.inTransaction(handle -> work.get());
     }
 
     /** A query that no repository can hold, because it is put together from parts of several features. */
     public <T extends @Nullable Object> T query(Function<Handle, T> work) {
-        return writing.get() ? writer.withHandle(work::apply) : readers.with(reader -> work.apply(reader.handle()));
+        return (writing.get() ? writer : reader).withHandle(work::apply);
     }
 
     /** Marks this as the demonstration's, for good. */
@@ -203,7 +202,7 @@ public final class Database implements AutoCloseable {
     /** Whether a query is answered. */
     public boolean reads() {
         try {
-            readers.with(reader -> reader.handle().execute("SELECT EXISTS (SELECT 1 FROM account)"));
+            reader.useHandle(handle -> handle.execute("SELECT EXISTS (SELECT 1 FROM account)"));
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -240,7 +239,7 @@ public final class Database implements AutoCloseable {
         if (writerPool.isClosed()) {
             return;
         }
-        readers.close();
+        readerPool.close();
         try {
             writer.useHandle(handle -> {
                 handle.execute("PRAGMA optimize");
@@ -281,13 +280,13 @@ public final class Database implements AutoCloseable {
 
     /** Sends each call of a repository to the writer or to a reader. */
     private final class Routing implements InvocationHandler {
-        private final Class<?> type;
         private final Object onWriter;
+        private final Object onReader;
         private final Map<Method, Boolean> reads = new ConcurrentHashMap<>();
 
-        Routing(Class<?> type, Object onWriter) {
-            this.type = type;
+        Routing(Object onWriter, Object onReader) {
             this.onWriter = onWriter;
+            this.onReader = onReader;
         }
 
         @Override
@@ -296,22 +295,11 @@ public final class Database implements AutoCloseable {
                 return InvocationHandler.invokeDefault(self, method, arguments); // its own calls are routed one by one
             }
             boolean query = reads.computeIfAbsent(method, Routing::isQuery); // asked first: it also makes it callable
-            try {
-                return query && !writing.get()
-                        ? readers.with(reader -> call(method, reader.repository(type), arguments))
-                        : method.invoke(onWriter, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            }
-        }
-
-        private static @Nullable Object call(Method method, Object target, Object[] arguments) {
+            var target = query && !writing.get() ? onReader : onWriter;
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
+                throw e.getCause() == null ? e : e.getCause();
             }
         }
 

@@ -1,6 +1,5 @@
 package howtotalk.gradebook;
 
-import howtotalk.db.Iso;
 import howtotalk.grading.WorkFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -174,7 +173,7 @@ interface GradebookRepository {
                     row.getInt(5) == 1,
                     row.getInt(6) == 1,
                     row.getInt(7),
-                    handedIn == null ? null : Iso.instant(handedIn),
+                    handedIn == null ? null : Instant.parse(handedIn),
                     null,
                     null,
                     begun,
