@@ -1,6 +1,7 @@
 package howtotalk.course;
 
 import howtotalk.db.Database;
+import howtotalk.db.Select;
 import howtotalk.web.Access;
 import howtotalk.web.Problem;
 import howtotalk.web.Visitor;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class CourseAccess {
             @Nullable String sections) {}
 
     private final Database database;
-    private final Map<String, String> queries = new ConcurrentHashMap<>();
+    private final Map<String, Select<Found>> queries = new ConcurrentHashMap<>();
 
     public CourseAccess(Database database) {
         this.database = database;
@@ -108,13 +108,8 @@ public final class CourseAccess {
     }
 
     private @Nullable Found find(Scope scope, long id, long visitorId) {
-        var sql = queries.computeIfAbsent(scope.sql(), CourseAccess::query);
-        return database.query(handle -> handle.createQuery(sql)
-                .bind("id", id)
-                .bind("visitorId", visitorId)
-                .map(ConstructorMapper.of(Found.class))
-                .findOne()
-                .orElse(null));
+        return queries.computeIfAbsent(scope.sql(), target -> database.select(query(target), Found.class))
+                .first(Map.of("id", id, "visitorId", visitorId));
     }
 
     private static String query(String target) {

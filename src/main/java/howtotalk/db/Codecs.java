@@ -21,7 +21,7 @@ final class Codecs {
     private Codecs() {}
 
     static void register(Jdbi jdbi) {
-        text(jdbi, Instant.class, Iso::text, Instant::parse);
+        text(jdbi, Instant.class, Iso::text, Iso::instant);
         text(jdbi, LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(jdbi, LocalTime.class, LocalTime::toString, LocalTime::parse);
     }

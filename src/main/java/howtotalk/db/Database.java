@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,14 +44,14 @@ public final class Database implements AutoCloseable {
     private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
     private final HikariDataSource writerPool;
-    private final HikariDataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final Readers readers;
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
     private Database(HikariDataSource writerPool, HikariDataSource readerPool) {
         this.writerPool = writerPool;
-        this.readerPool = readerPool;
+        this.readers = new Readers(readerPool);
         this.writer = jdbi(writerPool);
         this.reader = jdbi(readerPool);
         writer.setTransactionHandler(new EvictingTransactions(writerPool));
@@ -106,7 +107,6 @@ public final class Database implements AutoCloseable {
         config.setPoolName(name);
         config.setDataSource(source(file, mode));
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setMaxLifetime(0);
         config.setConnectionInitSql(atFirst); // one statement: sqlite-jdbc would leave a second one out
@@ -128,7 +128,7 @@ public final class Database implements AutoCloseable {
      * @return the repository, safe to share between threads
      */
     public <T> T repository(Class<T> type) {
-        var routing = new Routing(writer.onDemand(type), reader.onDemand(type));
+        var routing = new Routing(writer.onDemand(type));
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, routing));
     }
 
@@ -168,12 +168,37 @@ public final class Database implements AutoCloseable {
         if (writing.get()) {
             return work.get();
         }
-        return reader.inTransaction(handle -> work.get());
+        return readers.inSnapshot(work);
     }
 
-    /** A query that no repository can hold, because it is put together from parts of several features. */
+    /**
+     * A query that no repository can hold, because it is put together from parts of several features.
+     *
+     * @param sql one SELECT with parameters by name
+     * @param row what its rows become
+     * @return the query, to be kept and run often
+     */
+    public <T> Select<T> select(String sql, Class<T> row) {
+        return Select.of(sql, row, this::run);
+    }
+
+    /** A query by hand, for tests: pages ask repositories. */
     public <T extends @Nullable Object> T query(Function<Handle, T> work) {
         return (writing.get() ? writer : reader).withHandle(work::apply);
+    }
+
+    /** Inside a transaction a query sees what was written in it. */
+    private <R> @Nullable R run(String sql, Select.Work<R> work) {
+        if (!writing.get()) {
+            return readers.run(sql, work);
+        }
+        return writer.withHandle(handle -> {
+            try (var statement = handle.getConnection().prepareStatement(sql)) {
+                return work.with(statement);
+            } catch (SQLException e) {
+                throw new QueryFailed(e);
+            }
+        });
     }
 
     /** Marks this as the demonstration's, for good. */
@@ -183,10 +208,8 @@ public final class Database implements AutoCloseable {
 
     /** Whether this is a demonstration, whose passwords everybody knows. */
     public boolean isDemo() {
-        return query(handle -> handle.select("PRAGMA application_id")
-                        .mapTo(Integer.class)
-                        .one())
-                == DEMO;
+        var id = select("PRAGMA application_id", Integer.class).first(Map.of());
+        return id != null && id == DEMO;
     }
 
     /** Whether a query is answered and a write reaches the disk. */
@@ -202,7 +225,7 @@ public final class Database implements AutoCloseable {
     /** Whether a query is answered. */
     public boolean reads() {
         try {
-            reader.useHandle(handle -> handle.execute("SELECT EXISTS (SELECT 1 FROM account)"));
+            select("SELECT EXISTS (SELECT 1 FROM account)", Boolean.class).first(Map.of());
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -239,7 +262,7 @@ public final class Database implements AutoCloseable {
         if (writerPool.isClosed()) {
             return;
         }
-        readerPool.close();
+        readers.close();
         try {
             writer.useHandle(handle -> {
                 handle.execute("PRAGMA optimize");
@@ -278,39 +301,39 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Sends each call of a repository to the writer or to a reader. */
+    /** Answers a repository's queries, and sends its writes to the writer. */
     private final class Routing implements InvocationHandler {
         private final Object onWriter;
-        private final Object onReader;
-        private final Map<Method, Boolean> reads = new ConcurrentHashMap<>();
+        private final Map<Method, Optional<Select.Call>> selects = new ConcurrentHashMap<>();
 
-        Routing(Object onWriter, Object onReader) {
+        Routing(Object onWriter) {
             this.onWriter = onWriter;
-            this.onReader = onReader;
         }
 
         @Override
-        public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+        public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments) throws Throwable {
             if (method.isDefault()) {
                 return InvocationHandler.invokeDefault(self, method, arguments); // its own calls are routed one by one
             }
-            boolean query = reads.computeIfAbsent(method, Routing::isQuery); // asked first: it also makes it callable
-            var target = query && !writing.get() ? onReader : onWriter;
+            var select = selects.computeIfAbsent(method, this::select);
+            if (select.isPresent()) {
+                return select.get().with(arguments);
+            }
             try {
-                return method.invoke(target, arguments);
+                return method.invoke(onWriter, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause() == null ? e : e.getCause();
             }
         }
 
-        private static boolean isQuery(Method method) {
+        /** How a method is answered that only reads; empty for one that writes. */
+        private Optional<Select.Call> select(Method method) {
             method.setAccessible(true); // a feature's rows are its own: most repositories are package-private
             var query = method.getAnnotation(SqlQuery.class);
-            if (query == null) {
-                return method.getDeclaringClass() == Object.class;
-            }
-            var sql = query.value().stripLeading();
-            return sql.startsWith("SELECT") || sql.startsWith("WITH");
+            var sql = query == null ? "" : query.value().stripLeading();
+            return sql.startsWith("SELECT") || sql.startsWith("WITH")
+                    ? Optional.of(Select.of(method, Database.this::run))
+                    : Optional.empty();
         }
     }
 

@@ -1,14 +1,9 @@
 package howtotalk.gradebook;
 
 import howtotalk.grading.WorkFacts;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(GradeScheme.Cutoff.class)
 @RegisterConstructorMapper(GradebookRepository.Comment.class)
 @RegisterConstructorMapper(GradebookRepository.SeenLevel.class)
-@RegisterRowMapper(GradebookRepository.CellMapper.class)
 interface GradebookRepository {
 
     /** An assignment with its group. */
@@ -57,8 +51,40 @@ interface GradebookRepository {
     /** A section that may be filtered by. */
     record Section(long id, String name) {}
 
-    /** What one student did for one assignment, without the dates of overrides. */
-    record Cell(long enrolmentId, long assignmentId, WorkFacts work) {}
+    /**
+     * What one student did for one assignment, without the dates of overrides.
+     *
+     * @param marks what is true of it, a bit each: a grid has thousands of cells, and each column costs
+     */
+    record Cell(
+            long enrolmentId,
+            long assignmentId,
+            long submissionId,
+            int marks,
+            int latePasses,
+            @Nullable Instant handedInAt,
+            @Nullable Long score) {
+
+        WorkFacts work() {
+            return new WorkFacts(
+                    submissionId,
+                    is(1),
+                    is(2),
+                    is(4),
+                    latePasses,
+                    handedInAt,
+                    null,
+                    null,
+                    is(8),
+                    score,
+                    is(16),
+                    is(32));
+        }
+
+        private boolean is(int mark) {
+            return (marks & mark) != 0;
+        }
+    }
 
     /** What a student may read about released work. */
     record Comment(long assignmentId, String comment) {}
@@ -94,9 +120,10 @@ interface GradebookRepository {
             long courseId, boolean allSections, String sections, @Nullable Long section, @Nullable Long enrolmentId);
 
     @SqlQuery("""
-            SELECT s.enrolment_id, s.assignment_id, s.id, s.excused, s.lateness_waived, s.no_show, s.late_passes,
-                   t.handed_in_at, a.id AS assessment_id, a.score, a.released_at IS NOT NULL AS released,
-                   coalesce(t.handed_in_at > a.saved_at, 0) AS new_attempt
+            SELECT s.enrolment_id, s.assignment_id, s.id AS submission_id,
+                   s.excused + 2 * s.lateness_waived + 4 * s.no_show + 8 * (a.id IS NOT NULL)
+                     + 16 * (a.released_at IS NOT NULL) + 32 * coalesce(t.handed_in_at > a.saved_at, 0) AS marks,
+                   s.late_passes, t.handed_in_at, a.score
             FROM enrolment e
             JOIN submission s ON s.enrolment_id = e.id
             LEFT JOIN attempt t ON t.id = coalesce(s.chosen_attempt_id,
@@ -156,31 +183,4 @@ interface GradebookRepository {
             LIMIT 10000
             """)
     List<SeenLevel> levels(long enrolmentId);
-
-    /** By position: a grid has thousands of cells. */
-    final class CellMapper implements RowMapper<Cell> {
-
-        @java.lang.Override
-        public Cell map(ResultSet row, StatementContext context) throws SQLException {
-            var handedIn = row.getString(8);
-            row.getLong(9);
-            boolean begun = !row.wasNull();
-            long score = row.getLong(10);
-            boolean scored = !row.wasNull();
-            var work = new WorkFacts(
-                    row.getLong(3),
-                    row.getInt(4) == 1,
-                    row.getInt(5) == 1,
-                    row.getInt(6) == 1,
-                    row.getInt(7),
-                    handedIn == null ? null : Instant.parse(handedIn),
-                    null,
-                    null,
-                    begun,
-                    scored ? Long.valueOf(score) : null,
-                    row.getInt(11) == 1,
-                    row.getInt(12) == 1);
-            return new Cell(row.getLong(1), row.getLong(2), work);
-        }
-    }
 }

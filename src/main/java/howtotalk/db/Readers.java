@@ -1,0 +1,108 @@
+package howtotalk.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * The connections that read, each with its statements kept prepared. A connection on which anything failed is closed:
+ * nobody knows what snapshot it is in, and a reader in an old one would show pages as they had been.
+ */
+final class Readers implements AutoCloseable {
+
+    /** A connection that a thread has for now. */
+    private record Lent(Connection connection, KeptStatements statements) {}
+
+    private final HikariDataSource pool;
+    private final Map<Connection, KeptStatements> kept = new ConcurrentHashMap<>();
+    private final ThreadLocal<@Nullable Lent> mine = new ThreadLocal<>();
+
+    /**
+     * @param pool of a fixed size, so that it closes none by itself
+     */
+    Readers(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** Runs a query on the thread's own connection if it has one, else on one that is free. */
+    <R> @Nullable R run(String sql, Select.Work<R> work) {
+        var lent = mine.get();
+        return lent == null ? lending(free -> work.with(free.statements().of(sql))) : on(lent, sql, work);
+    }
+
+    /** Runs queries on one connection, all from one snapshot. */
+    @SuppressWarnings("NullAway") // null only where the work itself answers null
+    <R> R inSnapshot(Supplier<R> work) {
+        if (mine.get() != null) {
+            return work.get();
+        }
+        return lending(lent -> {
+            lent.statements().of("BEGIN").execute();
+            mine.set(lent);
+            try {
+                return work.get();
+            } finally {
+                mine.remove();
+                lent.statements().of("COMMIT").execute();
+            }
+        });
+    }
+
+    private static <R> @Nullable R on(Lent lent, String sql, Select.Work<R> work) {
+        try {
+            return work.with(lent.statements().of(sql));
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        }
+    }
+
+    private interface Use<R> {
+        @Nullable
+        R of(Lent lent) throws SQLException;
+    }
+
+    private <R> @Nullable R lending(Use<R> use) {
+        Connection pooled;
+        try {
+            pooled = pool.getConnection();
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
+        boolean sound = false;
+        try {
+            var connection = pooled.unwrap(SQLiteConnection.class);
+            var result = use.of(new Lent(connection, kept.computeIfAbsent(connection, KeptStatements::new)));
+            sound = true;
+            return result;
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        } finally {
+            giveBack(pooled, sound);
+        }
+    }
+
+    private void giveBack(Connection pooled, boolean sound) {
+        try {
+            if (sound) {
+                pooled.close();
+            } else {
+                kept.remove(pooled.unwrap(SQLiteConnection.class));
+                pool.evictConnection(pooled);
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        kept.clear();
+    }
+}
