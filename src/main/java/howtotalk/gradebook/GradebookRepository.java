@@ -121,20 +121,16 @@ interface GradebookRepository {
 
     @SqlQuery("""
             SELECT s.enrolment_id, s.assignment_id, s.id AS submission_id,
-                   s.excused + 2 * s.lateness_waived + 4 * s.no_show + 8 * (a.id IS NOT NULL)
-                     + 16 * (a.released_at IS NOT NULL) + 32 * coalesce(t.handed_in_at > a.saved_at, 0) AS marks,
-                   s.late_passes, t.handed_in_at, a.score
+                   s.excused + 2 * s.lateness_waived + 4 * s.no_show + 8 * (s.assessed_at IS NOT NULL)
+                     + 16 * (s.released_at IS NOT NULL) + 32 * coalesce(s.handed_in_at > s.assessed_at, 0) AS marks,
+                   s.late_passes, s.handed_in_at, s.score
             FROM enrolment e
-            JOIN submission s ON s.enrolment_id = e.id
-            LEFT JOIN attempt t ON t.id = coalesce(s.chosen_attempt_id,
-              (SELECT x.id FROM attempt x WHERE x.submission_id = s.id AND x.handed_in_at IS NOT NULL
-               ORDER BY x.number DESC LIMIT 1))
-            LEFT JOIN assessment a ON a.submission_id = s.id
+            CROSS JOIN submission s ON s.enrolment_id = e.id
             WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
               AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
               AND (:section IS NULL OR e.section_id = :section)
               AND (:enrolmentId IS NULL OR e.id = :enrolmentId)
-            ORDER BY s.id
+            ORDER BY s.enrolment_id, s.assignment_id
             LIMIT 200000
             """)
     List<Cell> cells(

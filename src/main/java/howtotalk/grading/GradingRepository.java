@@ -27,21 +27,17 @@ interface GradingRepository {
     String FACTS = """
             s.id AS submission_id, coalesce(s.excused, 0) AS excused,
             coalesce(s.lateness_waived, 0) AS lateness_waived, coalesce(s.no_show, 0) AS no_show,
-            coalesce(s.late_passes, 0) AS late_passes, t.handed_in_at,
+            coalesce(s.late_passes, 0) AS late_passes, s.handed_in_at,
             so.due_at AS section_due, oo.due_at AS own_due,
-            a.id IS NOT NULL AS begun, a.score, a.released_at IS NOT NULL AS released,
-            coalesce(t.handed_in_at > a.saved_at, 0) AS new_attempt
+            s.assessed_at IS NOT NULL AS begun, s.score, s.released_at IS NOT NULL AS released,
+            coalesce(s.handed_in_at > s.assessed_at, 0) AS new_attempt
             """;
 
     /** What {@link #FACTS} are taken from: a student e and an assignment w. */
     String SOURCES = """
             LEFT JOIN submission s ON s.assignment_id = w.id AND s.enrolment_id = e.id
-            LEFT JOIN attempt t ON t.id = coalesce(s.chosen_attempt_id,
-              (SELECT x.id FROM attempt x WHERE x.submission_id = s.id AND x.handed_in_at IS NOT NULL
-               ORDER BY x.number DESC LIMIT 1))
             LEFT JOIN assignment_override so ON so.assignment_id = w.id AND so.section_id = e.section_id
             LEFT JOIN assignment_override oo ON oo.assignment_id = w.id AND oo.enrolment_id = e.id
-            LEFT JOIN assessment a ON a.submission_id = s.id
             """;
 
     /** Which students somebody sees, within one section or all. */
@@ -240,24 +236,20 @@ interface GradingRepository {
               WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
                 AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
             ), online_work AS (
-              SELECT w.id AS assignment_id, st.section_id, s.excused, a.score, a.released_at, a.saved_at,
-                     (SELECT t.handed_in_at FROM attempt t WHERE t.id = coalesce(s.chosen_attempt_id,
-                       (SELECT x.id FROM attempt x WHERE x.submission_id = s.id AND x.handed_in_at IS NOT NULL
-                        ORDER BY x.number DESC LIMIT 1))) AS waits_since
+              SELECT w.id AS assignment_id, st.section_id, s.excused, s.score, s.released_at, s.assessed_at AS saved_at,
+                     s.handed_in_at AS waits_since
               FROM student st
               JOIN submission s ON s.enrolment_id = st.id
               JOIN assignment w ON w.id = s.assignment_id AND w.online = 1
-              LEFT JOIN assessment a ON a.submission_id = s.id
             ), live_work AS (
-              SELECT w.id AS assignment_id, st.section_id, coalesce(s.excused, 0) AS excused, a.score, a.released_at,
-                     a.saved_at,
+              SELECT w.id AS assignment_id, st.section_id, coalesce(s.excused, 0) AS excused, s.score, s.released_at,
+                     s.assessed_at AS saved_at,
                      CASE WHEN coalesce(s.no_show, 0) = 0 THEN coalesce(max(oo.due_at, so.due_at), oo.due_at, so.due_at, w.due_at) END AS waits_since
               FROM assignment w
               JOIN student st
               LEFT JOIN submission s ON s.assignment_id = w.id AND s.enrolment_id = st.id
               LEFT JOIN assignment_override so ON so.assignment_id = w.id AND so.section_id = st.section_id
               LEFT JOIN assignment_override oo ON oo.assignment_id = w.id AND oo.enrolment_id = st.id
-              LEFT JOIN assessment a ON a.submission_id = s.id
               WHERE w.course_id = :courseId AND w.online = 0
             ), piece AS (
               SELECT assignment_id, section_id, waits_since, score, released_at,

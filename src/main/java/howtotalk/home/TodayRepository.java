@@ -72,14 +72,12 @@ interface TodayRepository {
                    eo.opens_at AS own_opens_at, eo.due_at AS own_due_at, eo.closes_at AS own_closes_at,
                    coalesce(s.late_passes, 0) AS late_passes, coalesce(s.excused, 0) AS excused,
                    (SELECT t.saved_at FROM attempt t WHERE t.submission_id = s.id AND t.handed_in_at IS NULL) AS draft_saved_at,
-                   (SELECT max(t.handed_in_at) FROM attempt t WHERE t.submission_id = s.id) AS handed_in_at,
-                   CASE WHEN g.released_at IS NOT NULL THEN g.score END AS score, g.released_at
+                   s.handed_in_at, CASE WHEN s.released_at IS NOT NULL THEN s.score END AS score, s.released_at
             FROM assignment a
             JOIN enrolment e ON e.id = :enrolmentId AND e.course_id = a.course_id
             LEFT JOIN assignment_override so ON so.assignment_id = a.id AND so.section_id = e.section_id
             LEFT JOIN assignment_override eo ON eo.assignment_id = a.id AND eo.enrolment_id = e.id
             LEFT JOIN submission s ON s.assignment_id = a.id AND s.enrolment_id = e.id
-            LEFT JOIN assessment g ON g.submission_id = s.id
             ORDER BY a.position, a.id
             LIMIT 200
             """)

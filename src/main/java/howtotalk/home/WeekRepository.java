@@ -75,7 +75,7 @@ interface WeekRepository {
                     LEFT JOIN assignment_override o ON o.assignment_id = w.id AND o.enrolment_id = e.id
                     WHERE w.course_id = e.course_id AND w.online = 1 AND coalesce(o.due_at, w.due_at) < :now
                       AND coalesce(s.excused, 0) = 0
-                      AND NOT EXISTS (SELECT 1 FROM attempt h WHERE h.submission_id = s.id AND h.handed_in_at IS NOT NULL)) AS missing
+                      AND s.handed_in_at IS NULL) AS missing
             FROM enrolment e
             JOIN account a ON a.id = e.account_id
             LEFT JOIN section x ON x.id = e.section_id
@@ -119,10 +119,9 @@ interface WeekRepository {
               LIMIT 1)
             SELECT n.id AS speaking_day_id, n.day, n.starts_at, x.name AS section, p.position, p.standby, a.name,
                    y.title AS story,
-                   (SELECT g.score FROM assessment g
-                    JOIN submission s ON s.id = g.submission_id
+                   (SELECT s.score FROM submission s
                     JOIN assignment w ON w.id = s.assignment_id AND w.kind = 'TALK'
-                    WHERE s.enrolment_id = p.enrolment_id AND w.id <> n.assignment_id AND g.score IS NOT NULL
+                    WHERE s.enrolment_id = p.enrolment_id AND w.id <> n.assignment_id AND s.score IS NOT NULL
                     ORDER BY w.position DESC, w.id DESC LIMIT 1) AS last_score
             FROM next n
             JOIN section x ON x.id = n.section_id

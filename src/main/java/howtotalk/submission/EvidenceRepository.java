@@ -65,9 +65,7 @@ interface EvidenceRepository {
             SELECT v.touch_id
             FROM enrolment e
             JOIN submission s ON s.enrolment_id = e.id AND s.assignment_id <> :assignmentId
-            JOIN evidence v ON v.touch_id IS NOT NULL AND v.attempt_id = coalesce(s.chosen_attempt_id,
-                (SELECT id FROM attempt WHERE submission_id = s.id AND handed_in_at IS NOT NULL
-                 ORDER BY number DESC LIMIT 1))
+            JOIN evidence v ON v.touch_id IS NOT NULL AND v.attempt_id = s.counted_attempt_id
             WHERE e.account_id = :accountId
             """)
     Set<Long> servedElsewhere(long accountId, long assignmentId);
@@ -77,9 +75,7 @@ interface EvidenceRepository {
             SELECT v.touch_id, s.assignment_id
             FROM enrolment e
             JOIN submission s ON s.enrolment_id = e.id
-            JOIN evidence v ON v.touch_id IS NOT NULL AND v.attempt_id = coalesce(s.chosen_attempt_id,
-                (SELECT id FROM attempt WHERE submission_id = s.id AND handed_in_at IS NOT NULL
-                 ORDER BY number DESC LIMIT 1))
+            JOIN evidence v ON v.touch_id IS NOT NULL AND v.attempt_id = s.counted_attempt_id
             WHERE e.account_id = :accountId
             ORDER BY v.id
             LIMIT 20000

@@ -30,18 +30,15 @@ interface WorkRepository {
                    s.id AS submission_id, coalesce(s.excused, 0) AS excused,
                    coalesce(s.lateness_waived, 0) AS lateness_waived, coalesce(s.no_show, 0) AS no_show,
                    coalesce(s.late_passes, 0) AS passes_here, t.id AS attempt_id, t.number AS attempt_number,
-                   t.handed_in_at, d.id IS NOT NULL AS draft, x.released_at IS NOT NULL AS released,
-                   CASE WHEN x.released_at IS NOT NULL THEN x.score END AS released_score
+                   s.handed_in_at, d.id IS NOT NULL AS draft, s.released_at IS NOT NULL AS released,
+                   CASE WHEN s.released_at IS NOT NULL THEN s.score END AS released_score
             FROM enrolment e
             JOIN course c ON c.id = e.course_id
             JOIN assignment a ON a.course_id = c.id
             JOIN assignment_group g ON g.id = a.group_id
             LEFT JOIN submission s ON s.assignment_id = a.id AND s.enrolment_id = e.id
-            LEFT JOIN attempt t ON t.id = coalesce(s.chosen_attempt_id,
-                (SELECT id FROM attempt WHERE submission_id = s.id AND handed_in_at IS NOT NULL
-                 ORDER BY number DESC LIMIT 1))
+            LEFT JOIN attempt t ON t.id = s.counted_attempt_id
             LEFT JOIN attempt d ON d.submission_id = s.id AND d.handed_in_at IS NULL
-            LEFT JOIN assessment x ON x.submission_id = s.id
             WHERE e.account_id = :accountId AND e.status = 'ACTIVE' AND e.role = 'STUDENT'
             """;
 
@@ -87,19 +84,17 @@ interface WorkRepository {
 
     String COUNTS = """
             SELECT a.id AS assignment_id, count(e.id) AS students,
-                   coalesce(sum(EXISTS (SELECT 1 FROM attempt
-                                        WHERE submission_id = s.id AND handed_in_at IS NOT NULL)), 0) AS handed_in,
+                   coalesce(sum(s.handed_in_at IS NOT NULL), 0) AS handed_in,
                    coalesce(sum(EXISTS (SELECT 1 FROM attempt
                                         WHERE submission_id = s.id AND handed_in_at IS NULL)), 0) AS drafts,
                    coalesce(sum(s.excused), 0) AS excused,
-                   coalesce(sum(x.score IS NOT NULL), 0) AS graded,
-                   coalesce(sum(x.released_at IS NOT NULL), 0) AS released
+                   coalesce(sum(s.score IS NOT NULL), 0) AS graded,
+                   coalesce(sum(s.released_at IS NOT NULL), 0) AS released
             FROM assignment a
             LEFT JOIN enrolment e
               ON e.course_id = a.course_id AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
              AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
             LEFT JOIN submission s ON s.assignment_id = a.id AND s.enrolment_id = e.id
-            LEFT JOIN assessment x ON x.submission_id = s.id
             """;
 
     @SqlQuery(COUNTS + " WHERE a.course_id = :courseId GROUP BY a.id ORDER BY a.week, a.position, a.id LIMIT 500")

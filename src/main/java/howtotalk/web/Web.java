@@ -94,13 +94,25 @@ public final class Web {
     public static void show(Context ctx, JteModel page) {
         var output = new Utf8ByteOutput();
         page.render(output);
-        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        var bytes = new Bytes(output.getContentLength());
         try {
             output.writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ctx.contentType("text/html; charset=utf-8").result(bytes.toByteArray());
+        ctx.contentType("text/html; charset=utf-8").result(bytes.all());
+    }
+
+    /** Bytes whose number is known, so that they are copied once. */
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        Bytes(int size) {
+            super(size);
+        }
+
+        byte[] all() {
+            return count == buf.length ? buf : toByteArray();
+        }
     }
 
     /** Answers a form that cannot be taken: 422, the form as typed, an error by each field. */
