@@ -26,8 +26,6 @@ public final class Passwords {
 
     private static final int LONGEST = 200;
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-    private static final String DUMMY =
-            Password.hash("nobody’s password").addRandomSalt(16).with(ARGON2).getResult();
 
     private final Semaphore hashing =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -49,7 +47,7 @@ public final class Passwords {
      * @return whether they belong together
      */
     public boolean matches(String password, @Nullable String hash) {
-        var stored = hash == null ? DUMMY : hash;
+        var stored = hash == null ? Nobody.HASH : hash;
         boolean same =
                 atMostAFew(() -> Password.check(password, stored).with(Argon2Function.getInstanceFromHash(stored)));
         return same && hash != null;
@@ -131,6 +129,14 @@ public final class Passwords {
         } finally {
             hashing.release();
         }
+    }
+
+    /** What is checked for an account that is not there; made when first needed, as it takes its time. */
+    private static final class Nobody {
+        static final String HASH = Password.hash("nobody’s password")
+                .addRandomSalt(16)
+                .with(ARGON2)
+                .getResult();
     }
 
     /** The passwords that people use most, loaded when the first password is chosen. */

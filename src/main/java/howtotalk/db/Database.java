@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource writerPool;
     private final Jdbi writer;
-    private final Jdbi reader;
+    private final HikariDataSource readerPool;
     private final Readers readers;
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
         this.writerPool = writerPool;
         this.readers = new Readers(readerPool);
         this.writer = jdbi(writerPool);
-        this.reader = jdbi(readerPool);
+        this.readerPool = readerPool;
         writer.setTransactionHandler(new EvictingTransactions(writerPool));
     }
 
@@ -128,7 +128,7 @@ public final class Database implements AutoCloseable {
      * @return the repository, safe to share between threads
      */
     public <T> T repository(Class<T> type) {
-        var routing = new Routing(writer.onDemand(type));
+        var routing = new Routing(() -> writer.onDemand(type));
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, routing));
     }
 
@@ -184,7 +184,7 @@ public final class Database implements AutoCloseable {
 
     /** A query by hand, for tests: pages ask repositories. */
     public <T extends @Nullable Object> T query(Function<Handle, T> work) {
-        return (writing.get() ? writer : reader).withHandle(work::apply);
+        return (writing.get() ? writer : jdbi(readerPool)).withHandle(work::apply);
     }
 
     /** Inside a transaction a query sees what was written in it. */
@@ -303,11 +303,12 @@ public final class Database implements AutoCloseable {
 
     /** Answers a repository's queries, and sends its writes to the writer. */
     private final class Routing implements InvocationHandler {
-        private final Object onWriter;
+        private final Supplier<Object> writes;
+        private volatile @Nullable Object onWriter;
         private final Map<Method, Optional<Select.Call>> selects = new ConcurrentHashMap<>();
 
-        Routing(Object onWriter) {
-            this.onWriter = onWriter;
+        Routing(Supplier<Object> writes) {
+            this.writes = writes;
         }
 
         @Override
@@ -320,10 +321,20 @@ public final class Database implements AutoCloseable {
                 return select.get().with(arguments);
             }
             try {
-                return method.invoke(onWriter, arguments);
+                return method.invoke(onWriter(), arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause() == null ? e : e.getCause();
             }
+        }
+
+        /** Made with the first write: there are sixty repositories, and a start should not wait for them. */
+        private Object onWriter() {
+            var known = onWriter;
+            if (known == null) {
+                known = writes.get();
+                onWriter = known;
+            }
+            return known;
         }
 
         /** How a method is answered that only reads; empty for one that writes. */

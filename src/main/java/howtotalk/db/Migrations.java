@@ -1,11 +1,16 @@
 package howtotalk.db;
 
+import java.io.IOException;
+import java.net.JarURLConnection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -17,6 +22,8 @@ final class Migrations {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final Pattern VERSION = Pattern.compile("migrations/V([0-9]+)__.*[.]sql");
 
     private Migrations() {}
 
@@ -34,6 +41,9 @@ final class Migrations {
             applied = appliedVersion(connection);
         } catch (SQLException e) {
             throw damaged(file, e);
+        }
+        if (!applied.isEmpty() && applied.equals(newestInJar())) {
+            return; // as at nearly every start; Flyway would take a good part of a second to say so
         }
         var flyway = Flyway.configure()
                 .dataSource(source)
@@ -61,6 +71,24 @@ final class Migrations {
                     "The database " + file.toAbsolutePath()
                             + " could not be brought to this version; it is as it was, and a copy lies beside it. Start the older version again.",
                     e);
+        }
+    }
+
+    /** The newest version among the migrations of the jar; empty if this does not run from one. */
+    private static String newestInJar() {
+        var folder = Migrations.class.getResource("/migrations");
+        try {
+            if (folder == null || !(folder.openConnection() instanceof JarURLConnection jar)) {
+                return "";
+            }
+            return jar.getJarFile().stream()
+                    .map(entry -> VERSION.matcher(entry.getName()))
+                    .filter(Matcher::matches)
+                    .map(name -> name.group(1))
+                    .max(Comparator.comparingInt(Integer::parseInt))
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -48,7 +48,6 @@ public final class FileStore {
     private final Path folder;
     private final FileRepository rows;
     private final InstantSource clock;
-    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
     public FileStore(DataFolder folder, Database database, InstantSource clock) {
         this.folder = folder.files();
@@ -196,7 +195,7 @@ public final class FileStore {
     /** What the content is, whatever it is called. */
     private String seen(Path file) throws IOException {
         try (var content = new BufferedInputStream(Files.newInputStream(file))) {
-            return types.detect(content, new Metadata()).getBaseType().toString();
+            return Types.KNOWN.detect(content, new Metadata()).getBaseType().toString();
         }
     }
 
@@ -250,5 +249,10 @@ public final class FileStore {
     private static Problem noRoom() {
         return Problem.unusable(
                 "Your files together would have more than 2 GB. Remove some from your drafts, or hand in a link.");
+    }
+
+    /** Read with the first file: a start should not wait for fifteen hundred types. */
+    private static final class Types {
+        static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
     }
 }

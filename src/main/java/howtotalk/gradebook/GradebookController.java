@@ -193,15 +193,16 @@ public final class GradebookController {
                         : "/submissions/" + id + "/grade")
                 + query;
         boolean late = !entry.graded().late().isZero();
-        var css = (first ? "grp" : "") + (row.current().dropped(column.id()) ? " is-dropped" : "");
+        boolean dropped = row.current().dropped(column.id());
+        var css = dropped ? first ? "grp is-dropped" : "is-dropped" : first ? "grp" : null;
         var mark = Mark.of(entry);
         Long counted = entry.counted();
         if (mark == null && counted != null) {
             return new GradebookPage.Cell(
-                    href, css.strip(), Points.brief(counted), pad(places, places(counted)), "", "", "", late);
+                    href, css, Points.brief(counted), pad(places, places(counted)), "", "", "", late);
         }
         var shown = mark == null ? Mark.WAITS : mark;
-        return new GradebookPage.Cell(href, css.strip(), "", "", shown.sign, shown.css, shown.words, late);
+        return new GradebookPage.Cell(href, css, "", null, shown.sign, shown.css, shown.words, late);
     }
 
     /** What stands in a cell without a score. */
@@ -240,8 +241,8 @@ public final class GradebookController {
         return hundredths % 10 == 0 ? 1 : 2;
     }
 
-    private static String pad(int column, int score) {
-        if (column == score) return "";
+    private static @Nullable String pad(int column, int score) {
+        if (column == score) return null;
         if (score == 0) return column == 1 ? "d0" : "d00";
         return "d1";
     }

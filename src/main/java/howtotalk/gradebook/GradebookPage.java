@@ -2,6 +2,7 @@ package howtotalk.gradebook;
 
 import howtotalk.web.Choice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The grid, ready to print: every cell is text already. */
 public record GradebookPage(
@@ -27,18 +28,18 @@ public record GradebookPage(
     /**
      * One cell.
      *
-     * @param css of its box
+     * @param css of its box, null for none
      * @param text the score, or empty where a mark stands
-     * @param pad what aligns the score with others of its column
+     * @param pad what aligns the score with others of its column, null for nothing
      * @param mark MI, EX, NS, – or ·, or empty
      * @param markCss of the mark
      * @param words what the mark means
      */
     public record Cell(
             String href,
-            String css,
+            @Nullable String css,
             String text,
-            String pad,
+            @Nullable String pad,
             String mark,
             String markCss,
             String words,

@@ -130,7 +130,6 @@ interface GradebookRepository {
               AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
               AND (:section IS NULL OR e.section_id = :section)
               AND (:enrolmentId IS NULL OR e.id = :enrolmentId)
-            ORDER BY s.enrolment_id, s.assignment_id
             LIMIT 200000
             """)
     List<Cell> cells(

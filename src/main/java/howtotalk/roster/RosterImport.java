@@ -29,8 +29,6 @@ public final class RosterImport {
     /** What the sections of files are called here is remembered beside the columns, under a header no table has. */
     private static final String SECTIONS = "\u001f sections";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Told after each row how far the work has come. */
     @FunctionalInterface
     public interface Progress {
@@ -181,7 +179,7 @@ public final class RosterImport {
 
     private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return Json.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -442,9 +440,14 @@ public final class RosterImport {
 
     private static Map<String, List<@Nullable String>> read(String before) {
         try {
-            return JSON.readValue(before, new com.fasterxml.jackson.core.type.TypeReference<>() {});
+            return Json.MAPPER.readValue(before, new com.fasterxml.jackson.core.type.TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Made when first needed: a start should not wait for it. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ShiftRecord(List<Due> dues, List<Day> days, @Nullable Meeting meeting) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** The section's own dates before, if it had any, and its due after. */
     record Due(
             long assignmentId,
@@ -29,7 +27,7 @@ record ShiftRecord(List<Due> dues, List<Day> days, @Nullable Meeting meeting) {
 
     String json() {
         try {
-            return JSON.writeValueAsString(this);
+            return Json.MAPPER.writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -37,9 +35,14 @@ record ShiftRecord(List<Due> dues, List<Day> days, @Nullable Meeting meeting) {
 
     static ShiftRecord read(String json) {
         try {
-            return JSON.readValue(json, ShiftRecord.class);
+            return Json.MAPPER.readValue(json, ShiftRecord.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Made when first needed: a start should not wait for it. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }
