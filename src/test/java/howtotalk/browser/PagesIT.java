@@ -123,7 +123,7 @@ class PagesIT extends BrowserTest {
                 "/assignments/{graded}/grading",
                 "/assignments/{graded}/grading/{enrolment}",
                 "/assignments/{graded}/release",
-                "/courses/{course}/gradebook",
+                "/courses/{course}/gradebook?section={section}",
                 "/courses/{course}/speaking-days",
                 "/courses/{course}/speaking-days/new",
                 "/speaking-days/{day}",
@@ -133,7 +133,6 @@ class PagesIT extends BrowserTest {
                 "/outcomes/{outcome}",
                 "/enrolments/{enrolment}/outcomes/new",
                 "/courses/{course}/report",
-                "/courses/{past}/report",
                 "/courses/{course}/report/offers/{outcome}");
     }
 
