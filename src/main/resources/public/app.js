@@ -29,5 +29,10 @@ for (const form of document.querySelectorAll("form[data-sign-out]")) {
   });
 }
 
+// On a phone the links of the staff’s navigation run on to the side: the page’s own is brought into sight.
+const links = document.querySelector(".nav--staff");
+const own = links?.querySelector("[aria-current]");
+if (own) links.scrollLeft = own.offsetLeft - links.offsetLeft - (links.clientWidth - own.offsetWidth) / 2;
+
 // The first field that was refused gets the focus.
 document.querySelector("[aria-invalid='true']")?.focus();

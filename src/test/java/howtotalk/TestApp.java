@@ -29,7 +29,7 @@ public final class TestApp implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final App app;
 
-    private TestApp(@Nullable String smtpUrl) {
+    private TestApp(@Nullable String smtpUrl, boolean demonstration) {
         try {
             folder = Files.createTempDirectory("how-to-talk-test");
         } catch (IOException e) {
@@ -37,18 +37,24 @@ public final class TestApp implements AutoCloseable {
         }
         InstantSource clock = now::get;
         app = App.start(
-                new Config(folder, "127.0.0.1", 0, "http://how-to-talk.test", smtpUrl, false, null, Duration.ZERO),
+                new Config(
+                        folder, "127.0.0.1", 0, "http://how-to-talk.test", smtpUrl, demonstration, null, Duration.ZERO),
                 clock);
     }
 
     /** A fresh program. */
     public static TestApp start() {
-        return new TestApp(null);
+        return new TestApp(null, false);
     }
 
     /** A fresh program that sends its mail there. */
     public static TestApp startWithMail(String smtpUrl) {
-        return new TestApp(smtpUrl);
+        return new TestApp(smtpUrl, false);
+    }
+
+    /** A fresh program that is to show the demonstration, and says so on every page. */
+    public static TestApp startDemonstration() {
+        return new TestApp(null, true);
     }
 
     /** The running program. */

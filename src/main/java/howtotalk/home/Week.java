@@ -4,6 +4,7 @@ import howtotalk.account.Names;
 import howtotalk.chart.Meter;
 import howtotalk.course.Course;
 import howtotalk.grading.Waiting;
+import howtotalk.outcome.PathProof;
 import howtotalk.web.When;
 import java.time.Duration;
 import java.time.Instant;
@@ -222,7 +223,7 @@ final class Week {
                 words,
                 When.sentence(one.proof().toLowerCase(Locale.ENGLISH)),
                 one.proof().equals("VERIFIED"),
-                "path " + one.pathProof().toLowerCase(Locale.ENGLISH));
+                "path " + PathProof.valueOf(one.pathProof()).words());
     }
 
     private WeekPage.@Nullable Speaking speaking(List<WeekRepository.Speaker> speakers) {

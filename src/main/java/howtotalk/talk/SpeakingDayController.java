@@ -428,7 +428,12 @@ public final class SpeakingDayController {
     private SpeakingDayNewPage newPage(Context ctx, SpeakingDayForm form, String formKey) {
         var standing = Standing.of(ctx);
         return SpeakingDayNewPage.of(
-                standing.courseId(), form, formKey, meetings(standing), days.talkAssignments(standing.courseId()));
+                standing.courseId(),
+                form,
+                formKey,
+                meetings(standing),
+                days.talkAssignments(standing.courseId()),
+                course(standing).today(clock.instant()));
     }
 
     private List<SpeakingDayRepository.Meeting> meetings(Standing standing) {

@@ -1,6 +1,7 @@
 package howtotalk.talk;
 
 import howtotalk.web.Choice;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,22 @@ public record SpeakingDayNewPage(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
+    /** The list begins with meetings that have been; the one meant is rarely among them. */
+    private static String next(List<SpeakingDayRepository.Meeting> meetings, LocalDate today) {
+        return meetings.stream()
+                .filter(meeting -> !meeting.day().isBefore(today))
+                .findFirst()
+                .map(meeting -> Long.toString(meeting.id()))
+                .orElse("");
+    }
+
     static SpeakingDayNewPage of(
             long courseId,
             SpeakingDayForm form,
             String formKey,
             List<SpeakingDayRepository.Meeting> meetings,
-            List<SpeakingDayRepository.Named> assignments) {
+            List<SpeakingDayRepository.Named> assignments,
+            LocalDate today) {
         var list = "/courses/" + courseId + "/speaking-days";
         var days = new ArrayList<Choice>();
         for (var meeting : meetings) {
@@ -67,7 +78,7 @@ public record SpeakingDayNewPage(
                 list,
                 formKey,
                 form,
-                form.meetingId() == null ? "" : Long.toString(form.meetingId()),
+                form.meetingId() == null ? next(meetings, today) : Long.toString(form.meetingId()),
                 days,
                 form.assignmentId() == null ? "" : Long.toString(form.assignmentId()),
                 works,

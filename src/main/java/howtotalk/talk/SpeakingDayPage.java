@@ -165,8 +165,8 @@ public record SpeakingDayPage(
     }
 
     private static String meta(SpeakingDay day) {
-        return DAY.format(day.day()) + ", " + TIME.format(day.startsAt()) + " · " + day.title() + " · "
-                + day.assignment();
+        return DAY.format(day.day()) + ", " + TIME.format(day.startsAt()) + " · " + day.title()
+                + (day.title().startsWith(day.assignment()) ? "" : " · " + day.assignment());
     }
 
     private static String lights(SpeakingDay day) {

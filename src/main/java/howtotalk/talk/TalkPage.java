@@ -23,6 +23,7 @@ import java.util.Locale;
  * @param people the conversations it came from
  * @param grade where the grade is given or read
  * @param gradeWords what that link says
+ * @param waits whether the speaker waits for feedback
  * @param own whether the visitor is the speaker
  */
 public record TalkPage(
@@ -40,6 +41,7 @@ public record TalkPage(
         List<Person> people,
         String grade,
         String gradeWords,
+        boolean waits,
         boolean own) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
@@ -69,7 +71,8 @@ public record TalkPage(
         return new TalkPage(
                 "/speaking-days/" + talk.speakingDayId(),
                 head(talk, clock, own, elapsed),
-                date(talk.day()) + " · " + talk.dayTitle() + " · " + talk.assignment(),
+                date(talk.day()) + " · " + talk.dayTitle()
+                        + (talk.dayTitle().startsWith(talk.assignment()) ? "" : " · " + talk.assignment()),
                 own && talk.storyId() != null ? "/stories/" + talk.storyId() : "",
                 talk.storyTitle(),
                 Minutes.of(elapsed / 1000),
@@ -83,11 +86,8 @@ public record TalkPage(
                 LivePage.fillerNote(fillers, elapsed),
                 from.stream().map(touch -> person(touch, own)).toList(),
                 own ? "/assignments/" + talk.assignmentId() : "/submissions/" + talk.submissionId() + "/grade",
-                own
-                        ? (talk.releasedAt() == null
-                                ? "Your instructor has not released the feedback yet"
-                                : "Read your feedback")
-                        : "Grade it",
+                own ? (talk.releasedAt() == null ? "See the assignment" : "Read your feedback") : "Grade it",
+                own && talk.releasedAt() == null,
                 own);
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import howtotalk.TestApp;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +36,21 @@ class SemesterIT extends BrowserTest {
         var codes = claimStrips(nora);
         var zoe = claim(codes.get(0), "zoe@example.edu");
         var sean = claim(codes.get(1), "sean@example.edu");
-        for (var student : java.util.List.of(zoe, sean)) {
+        for (var student : List.of(zoe, sean)) {
             logAConversation(student);
             handIn(student);
         }
         gradeByKeys(nora, course);
         release(nora);
-        for (var student : java.util.List.of(zoe, sean)) {
+        for (var student : List.of(zoe, sean)) {
             seeTheGrade(student);
         }
         writeAStory(zoe);
+        var day = makeASpeakingDay(nora, course);
+        takeAPlace(zoe, day, "The bread van");
+        takeAPlace(sean, day, "");
+        listenInTheRoom(nora, day);
+        hearWhatWasHeard(zoe, sean, day);
         fileTheOutcome(zoe);
         readTheReport(nora, course);
     }
@@ -85,6 +93,14 @@ class SemesterIT extends BrowserTest {
         nora.getByLabel("Term", new Page.GetByLabelOptions().setExact(true)).fill("Fall 2026");
         nora.getByLabel("First day of week 1").fill("2026-08-31");
         nora.getByLabel("Time zone").fill("America/New_York");
+        nora.getByLabel("Name of the section").first().fill("01:192:220:03 - FALL 2026"); // as in the file
+        nora.getByLabel("Meets on").first().selectOption(new SelectOption().setLabel("Thursday"));
+        nora.getByLabel("from", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill("10:00");
+        nora.getByLabel("to", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill("11:15");
         press(nora, "Make the course");
         nora.waitForURL(url -> !url.endsWith("/courses/new") && !url.endsWith("/courses"));
         isFit(nora, "semester-course-made", View.DESK);
@@ -105,11 +121,11 @@ class SemesterIT extends BrowserTest {
     }
 
     /** The codes of Zoë and Seán. */
-    private java.util.List<String> claimStrips(Page nora) {
+    private List<String> claimStrips(Page nora) {
         press(nora, "Print claim strips");
         nora.waitForSelector(".strip__code");
         isFit(nora, "semester-strips", View.DESK);
-        return java.util.List.of(codeOf(nora, "Zoë"), codeOf(nora, "Seán"));
+        return List.of(codeOf(nora, "Zoë"), codeOf(nora, "Seán"));
     }
 
     private static String codeOf(Page nora, String name) {
@@ -179,7 +195,7 @@ class SemesterIT extends BrowserTest {
         isFit(nora, "semester-desk", View.DESK);
         assertThat(nora.locator("#marks .crit").count()).isEqualTo(6);
         var first = nora.locator("h1").innerText();
-        for (var key : java.util.List.of("4", "3", "4", "3", "4", "3")) {
+        for (var key : List.of("4", "3", "4", "3", "4", "3")) {
             nora.keyboard().press(key);
         }
         nora.keyboard().press("Enter");
@@ -219,6 +235,100 @@ class SemesterIT extends BrowserTest {
         press(student, "Keep this story");
         student.waitForURL(url -> !url.endsWith("/stories/new"));
         isFit(student, "semester-story", View.PHONE);
+    }
+
+    private String makeASpeakingDay(Page nora, String course) {
+        open(nora, course + "/speaking-days/new", View.DESK);
+        nora.getByLabel("Assignment").selectOption(new SelectOption().setIndex(0));
+        nora.getByLabel("Places").fill("2");
+        press(nora, "Make the day");
+        nora.waitForURL(url -> url.matches(".*/speaking-days/[0-9]+"));
+        isFit(nora, "semester-speaking-day", View.DESK);
+        return nora.url().replaceFirst(".*(/speaking-days/)", "$1");
+    }
+
+    private void takeAPlace(Page student, String day, String story) {
+        open(student, day, View.PHONE);
+        press(student, "Take it");
+        student.waitForSelector("#mine");
+        if (!story.isEmpty()) {
+            student.getByLabel("Which one will you tell?").selectOption(new SelectOption().setLabel(story));
+            press(student, "Choose it");
+            student.waitForSelector(".talk-order .is-mine:has-text('" + story + "')");
+        }
+        isFit(student, "semester-place", View.PHONE);
+    }
+
+    /** By keys, as one sits there listening; the clock’s truth is the server’s, whose time the test moves. */
+    private void listenInTheRoom(Page nora, String day) {
+        nora.navigate(day);
+        nora.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the room"))
+                .click();
+        nora.waitForSelector("[data-room][data-state=waiting]");
+        assertThat(nora.locator("h1").innerText()).contains("Zoë");
+        isFit(nora, "semester-room", View.DESK);
+
+        nora.keyboard().press("Space");
+        nora.waitForSelector("form[data-act=stop]:not([hidden])");
+        nora.waitForFunction("() => document.querySelector('[data-clock]').textContent !== '0:00'");
+        waitFor(nora, "SELECT count(*) FROM talk WHERE started_at IS NOT NULL", 1);
+        app().pass(Duration.ofSeconds(130));
+        nora.reload();
+        nora.waitForSelector(".light.is-on:has-text('Enough')");
+        isFit(nora, "semester-room-speaking", View.DESK);
+        for (var key : List.of("4", "3", "4", "3", "4", "2")) {
+            nora.keyboard().press(key);
+        }
+        nora.locator("[data-tally] button[value=um]").click();
+        waitFor(nora, "SELECT coalesce(sum(times), 0) FROM filler", 1);
+
+        nora.context().setOffline(true);
+        nora.locator("[data-tally] button[value=like]").click();
+        nora.waitForSelector("[data-room-state]:not([hidden]):has-text('No connection')");
+        isFit(nora, "semester-room-offline", View.DESK);
+        nora.context().setOffline(false);
+        waitFor(nora, "SELECT coalesce(sum(times), 0) FROM filler", 2);
+        complaints.removeIf(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
+
+        nora.locator("h1").click();
+        nora.keyboard().press("Space");
+        nora.waitForSelector("form[data-act=start]:not([hidden])");
+        waitFor(nora, "SELECT count(*) FROM talk WHERE stopped_at IS NOT NULL", 1);
+        assertThat(nora.locator("[data-clock]").innerText()).startsWith("2:1");
+        nora.getByLabel("Note to Zoë").fill("The van with its lights on: we were on the quay.");
+        nora.waitForSelector("[data-rubric] [data-saved-state]:has-text('Saved')");
+        isFit(nora, "semester-room-told", View.DESK);
+        nora.locator("[data-rubric] button[name=next]").click();
+        nora.waitForSelector("h1:has-text('Seán')");
+        press(nora, "Not here");
+        nora.waitForSelector("h1:has-text('Everybody has spoken.')");
+        isFit(nora, "semester-room-empty", View.DESK);
+        nora.navigate(day);
+        assertThat(nora.locator(".talk-order").innerText()).contains("missed");
+        isFit(nora, "semester-day-told", View.DESK);
+    }
+
+    private void hearWhatWasHeard(Page zoe, Page sean, String day) {
+        zoe.navigate(day);
+        zoe.locator(".talk-order .is-mine a").click();
+        zoe.waitForURL("**/talks/*");
+        assertThat(zoe.locator("main").innerText())
+                .contains("2:1")
+                .contains("um")
+                .contains("like")
+                .doesNotContain("we were on the quay");
+        isFit(zoe, "semester-talk", View.PHONE);
+        open(zoe, "/stories", View.PHONE);
+        open(sean, day, View.PHONE);
+        assertThat(sean.locator(".talk-order .is-mine").innerText()).contains("missed");
+    }
+
+    private void waitFor(Page page, String sql, long number) {
+        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (app().number(sql) != number) {
+            assertThat(System.nanoTime()).as(sql).isLessThan(end);
+            page.waitForTimeout(50);
+        }
     }
 
     private void fileTheOutcome(Page student) {
