@@ -48,6 +48,7 @@ import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
+import howtotalk.grading.RegradeController;
 import howtotalk.home.ComponentsController;
 import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
@@ -149,6 +150,7 @@ public final class App implements AutoCloseable {
     final Assessments assessments;
     final QueueController grading;
     final DeskController desk;
+    final RegradeController regrades;
 
     // gradebook
     final GradebookController gradebook;
@@ -270,6 +272,8 @@ public final class App implements AutoCloseable {
         this.assessments = new Assessments(database, audit, clock);
         this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);
+
+        this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
 
         // gradebook
         this.gradebook = new GradebookController(templates, database, audit, clock);

@@ -37,6 +37,7 @@ final class Routes {
         table.assignments();
         table.submissions();
         table.grading();
+        table.regrades();
         table.gradebook();
         table.network();
         table.stories();
@@ -205,6 +206,16 @@ final class Routes {
         routes.get("/assignments/{id}/release", app.grading::blankRelease, assignment);
         routes.post("/assignments/{id}/release", app.grading::createRelease, assignment);
         routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);
+    }
+
+    private void regrades() {
+        var own = app.access.of(Part.OWNER, GradingScope.SUBMISSION);
+        routes.get("/submissions/{id}/regrade-requests/new", app.regrades::blank, own);
+        routes.post("/submissions/{id}/regrade-requests", app.regrades::create, own);
+        routes.post(
+                "/regrade-requests/{id}/answer",
+                app.regrades::answer,
+                app.access.of(Part.STAFF, GradingScope.REGRADE_REQUEST));
     }
 
     private void gradebook() {

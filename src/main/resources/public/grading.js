@@ -312,6 +312,12 @@ for (const kind of ["input", "change"]) {
 }
 
 document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-after-marks]") && touched) {
+    // An answer goes with the levels that were changed for it.
+    event.preventDefault();
+    commit().then((saved) => (saved === true ? settled.then(() => event.target.submit()) : warn(saved)));
+    return;
+  }
   if (event.target !== form()) return;
   if (event.submitter?.value === "stay") return; // the browser sends it, and shows what came of it
   event.preventDefault();

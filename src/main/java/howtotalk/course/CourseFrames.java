@@ -48,7 +48,10 @@ public final class CourseFrames implements Frames {
                 new Link(
                         "/assignments",
                         "Work",
-                        path.startsWith("/assignments") || path.endsWith("/grades") || path.startsWith("/attempts"),
+                        path.startsWith("/assignments")
+                                || path.endsWith("/grades")
+                                || path.startsWith("/submissions")
+                                || path.startsWith("/attempts"),
                         0),
                 link(path, "/contacts", "People"),
                 new Link("/stories", "Stories", path.startsWith("/stories") || path.startsWith("/talks"), 0),

@@ -36,6 +36,7 @@ public final class DeskController {
     private final Templates templates;
     private final Database database;
     private final GradingRepository grading;
+    private final RegradeRepository regrades;
     private final RubricRepository rubrics;
     private final Assessments assessments;
     private final FileStore files;
@@ -46,6 +47,7 @@ public final class DeskController {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
+        this.regrades = database.repository(RegradeRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
         this.assessments = assessments;
         this.files = files;
@@ -134,7 +136,8 @@ public final class DeskController {
                 attempt == null ? List.of() : grading.evidence(attempt.id()),
                 Attachments.of(attempt == null ? List.of() : files.findAll(grading.files(attempt.id()))),
                 rubric == null ? List.of() : grading.earlier(student.enrolmentId(), asked.id(), rubric.id()),
-                submission == null ? List.of() : grading.history(submission));
+                submission == null ? List.of() : grading.history(submission),
+                submission == null ? List.of() : regrades.ofSubmission(submission));
     }
 
     private static @Nullable Attempt counts(List<Attempt> attempts, Queued student) {

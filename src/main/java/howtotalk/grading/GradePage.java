@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the desk shows: one student's work beside its rubric, and the way to the next.
  *
+ * @param regrades what the student asked to be looked at again
  * @param base the path that the forms of the page go to
  * @param query what keeps the queue within one section, empty or beginning with ?
  * @param version of the assessment, 0 where nothing is saved
@@ -21,6 +22,7 @@ public record GradePage(
         Work work,
         Marking marking,
         Standing standing,
+        List<RegradeLine> regrades,
         String base,
         String query,
         int version,

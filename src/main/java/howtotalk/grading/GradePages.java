@@ -54,7 +54,8 @@ final class GradePages {
             List<Evidence> evidence,
             Attachments files,
             List<EarlierLevel> earlier,
-            List<GradeChange> history) {}
+            List<GradeChange> history,
+            List<RegradeRequest> regrades) {}
 
     private GradePages() {}
 
@@ -68,6 +69,7 @@ final class GradePages {
                 work(desk, base, zone),
                 marking(desk, graded),
                 standing(desk, zone),
+                RegradeLine.of(desk.regrades(), zone),
                 base,
                 query(desk.section()),
                 assessed == null ? 0 : assessed.version(),

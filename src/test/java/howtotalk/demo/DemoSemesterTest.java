@@ -59,6 +59,8 @@ class DemoSemesterTest {
                 "work to grade | 10 | SELECT count(*) FROM attempt t JOIN submission s ON s.id = t.submission_id LEFT JOIN assessment g ON g.submission_id = s.id WHERE t.handed_in_at IS NOT NULL AND g.id IS NULL",
                 "grades not released | 30 | SELECT count(*) FROM assessment WHERE released_at IS NULL",
                 "grades released | 800 | SELECT count(*) FROM assessment WHERE released_at IS NOT NULL",
+                "regrades asked | 2 | SELECT count(*) FROM regrade_request q JOIN submission s ON s.id = q.submission_id JOIN assessment g ON g.submission_id = s.id WHERE q.answered_at IS NULL AND g.released_at < q.asked_at",
+                "regrades answered | 1 | SELECT count(*) FROM regrade_request WHERE answered_at IS NOT NULL",
                 "half levels | 50 | SELECT count(*) FROM assessment_level WHERE halves % 2 = 1",
                 "messages without an answer | 100 | SELECT count(*) FROM touch t WHERE t.direction = 'OUTGOING' AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id)",
                 "touches logged long after | 4 | SELECT count(*) FROM touch WHERE julianday(logged_at) - julianday(happened_on) > 7",
@@ -143,7 +145,15 @@ class DemoSemesterTest {
         try (var again = Database.open(DataFolder.at(folder.resolve("two")))) {
             DemoSemester.fill(again, NOW);
             for (var table : List.of(
-                    "account", "enrolment", "contact", "touch", "attempt", "assessment", "slot", "outcome_step")) {
+                    "account",
+                    "enrolment",
+                    "contact",
+                    "touch",
+                    "attempt",
+                    "assessment",
+                    "slot",
+                    "outcome_step",
+                    "regrade_request")) {
                 assertThat(rows(again, table)).as(table).isEqualTo(rows(database, table));
             }
         }
