@@ -192,9 +192,11 @@ public final class App implements AutoCloseable {
         this.database = database;
         this.clock = clock;
 
+        this.gradingCounts = new GradingCounts(database, clock);
         var statics = new StaticFiles(publicFiles(config.reloadFrom()));
         this.templates = templates(config.reloadFrom());
-        this.site = new Site(config.baseUrl(), statics.path(), config.demo(), new CourseFrames(database), templates);
+        this.site = new Site(
+                config.baseUrl(), statics.path(), config.demo(), new CourseFrames(database, gradingCounts), templates);
 
         // kits
         this.audit = new Audit(database, clock);
@@ -268,7 +270,6 @@ public final class App implements AutoCloseable {
         this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database)), audit);
 
         // grading
-        this.gradingCounts = new GradingCounts(database, clock);
         this.assessments = new Assessments(database, audit, clock);
         this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +47,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final AtomicLong changes = new AtomicLong();
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
     private Database(HikariDataSource writerPool, HikariDataSource readerPool) {
@@ -147,6 +149,7 @@ public final class Database implements AutoCloseable {
             return writer.inTransaction(handle -> work.get());
         } finally {
             writing.remove();
+            changes.incrementAndGet();
         }
     }
 
@@ -174,6 +177,14 @@ public final class Database implements AutoCloseable {
     /** A query that no repository can hold, because it is put together from parts of several features. */
     public <T extends @Nullable Object> T query(Function<Handle, T> work) {
         return (writing.get() ? writer : reader).withHandle(work::apply);
+    }
+
+    /**
+     * A number that is larger after each write of this process, so that something counted is known to hold still. What
+     * another process writes does not change it.
+     */
+    public long changes() {
+        return changes.get();
     }
 
     /** Marks this as the demonstration's, for good. */
@@ -300,6 +311,8 @@ public final class Database implements AutoCloseable {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause() == null ? e : e.getCause();
+            } finally {
+                if (!query && !writing.get()) changes.incrementAndGet();
             }
         }
 
