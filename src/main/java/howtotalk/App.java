@@ -9,6 +9,8 @@ import howtotalk.account.AdminController;
 import howtotalk.account.ClaimCodes;
 import howtotalk.account.ConfirmController;
 import howtotalk.account.Confirmed;
+import howtotalk.account.EmailChange;
+import howtotalk.account.EmailChangeController;
 import howtotalk.account.Instructors;
 import howtotalk.account.Invitations;
 import howtotalk.account.JoinController;
@@ -41,7 +43,6 @@ import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
-import howtotalk.files.Sweeper;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
@@ -73,6 +74,7 @@ import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.HealthController;
+import howtotalk.web.RateLimit;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
@@ -103,7 +105,7 @@ public final class App implements AutoCloseable {
     final Mailer mailer;
     private final @Nullable MailSender mailSender;
     final FileStore files;
-    private final Sweeper sweeper;
+    final Sweeps sweeps;
 
     // accounts
     final Passwords passwords;
@@ -121,7 +123,14 @@ public final class App implements AutoCloseable {
     final JoinController joining;
     final ConfirmController confirm;
     final AccountSettingsController settings;
+    final EmailChangeController emailChanges;
     final AdminController administration;
+
+    // limits
+    final RateLimit exports;
+    final RateLimit imports;
+    final RateLimit uploads;
+    final RateLimit searches;
 
     // courses
     final CourseAccess access;
@@ -207,11 +216,11 @@ public final class App implements AutoCloseable {
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
         this.files = new FileStore(folder, database, clock);
-        this.sweeper = new Sweeper(files);
 
         // accounts
         this.passwords = new Passwords();
         this.sessions = new Sessions(database, clock);
+        this.sweeps = new Sweeps(sessions, files);
         this.signIn = new SignInController(templates, database, passwords, sessions, audit, clock);
         this.tokens = new OneTimeTokens(database, clock);
         this.invitations = new Invitations(database, tokens, mailer, config.baseUrl());
@@ -230,8 +239,10 @@ public final class App implements AutoCloseable {
                 templates, database, tokens, new Joining(database, tokens, newPassword, audit, clock), sessions, clock);
         var passwordCheck = new PasswordCheck(database, passwords, sessions, audit, clock);
         this.confirm = new ConfirmController(templates, database, passwordCheck);
+        var emailChange = new EmailChange(database, tokens, invitations, audit, clock, config.baseUrl());
+        this.emailChanges = new EmailChangeController(templates, emailChange);
         this.settings = new AccountSettingsController(
-                templates, database, sessions, passwordCheck, newPassword, tokens, invitations, audit, clock);
+                templates, database, sessions, passwordCheck, newPassword, emailChange, audit, clock);
         this.administration = new AdminController(
                 templates,
                 database,
@@ -244,6 +255,12 @@ public final class App implements AutoCloseable {
                 mailer,
                 audit,
                 clock);
+
+        // limits by account and hour: well above what somebody at work needs, well below what a script would
+        this.exports = new RateLimit(60, clock);
+        this.imports = new RateLimit(60, clock);
+        this.uploads = new RateLimit(200, clock);
+        this.searches = new RateLimit(2000, clock);
 
         // courses
         this.access = new CourseAccess(database);
@@ -351,6 +368,7 @@ public final class App implements AutoCloseable {
         if (mailSender != null) {
             mailSender.start();
         }
+        sweeps.start();
     }
 
     /** The demonstration's passwords are printed in the README: it never becomes a course, nor a course a demonstration. */
@@ -387,7 +405,7 @@ public final class App implements AutoCloseable {
         if (mailSender != null) {
             mailSender.close();
         }
-        sweeper.close();
+        sweeps.close();
         database.close();
         lock.close();
     }

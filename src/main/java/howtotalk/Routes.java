@@ -93,6 +93,9 @@ final class Routes {
         routes.get("/invitations/{token}", app.joining::showInvitation, ANYONE);
         routes.post("/invitations/{token}", app.joining::createInvited, ANYONE);
 
+        routes.get("/email-changes/{token}", app.emailChanges::show, ANYONE);
+        routes.post("/email-changes/{token}", app.emailChanges::update, ANYONE);
+
         routes.get("/confirm", app.confirm::blank, SIGNED_IN);
         routes.post("/confirm", app.confirm::create, SIGNED_IN);
         routes.get("/settings", app.settings::show, SIGNED_IN);
@@ -143,8 +146,8 @@ final class Routes {
         routes.post("/courses/{id}/claim-strips", app.roster::createStrips, teaches);
 
         routes.get("/courses/{id}/roster/imports/new", app.rosterImports::blank, teaches);
-        routes.post("/courses/{id}/roster/imports", app.rosterImports::create, teaches);
-        routes.post("/courses/{id}/roster/previews", app.rosterImports::createPreview, teaches);
+        routes.post("/courses/{id}/roster/imports", app.imports.on(app.rosterImports::create), teaches);
+        routes.post("/courses/{id}/roster/previews", app.imports.on(app.rosterImports::createPreview), teaches);
         routes.get("/courses/{id}/roster/previews/{preview}", app.rosterImports::showPreview, teaches);
         routes.post("/courses/{id}/roster/previews/{preview}/columns", app.rosterImports::updateColumns, teaches);
         routes.post("/courses/{id}/roster/previews/{preview}/sections", app.rosterImports::updateSections, teaches);
@@ -182,7 +185,7 @@ final class Routes {
         routes.get("/assignments/{id}/attempts/new", app.attempts::blank, student);
         routes.post("/assignments/{id}/attempts", app.attempts::create, student);
         routes.post("/assignments/{id}/draft", app.attempts::saveDraft, student);
-        routes.post("/assignments/{id}/files", app.attempts::addFile, student);
+        routes.post("/assignments/{id}/files", app.uploads.on(app.attempts::addFile), student);
         routes.post("/assignments/{id}/file-removals", app.attempts::removeFile, student);
         routes.post("/assignments/{id}/late-passes", app.attempts::usePass, student);
         routes.get("/attempts/{id}", app.attempts::show, app.access.of(Part.OWNER_OR_STAFF, ATTEMPT));
@@ -220,13 +223,16 @@ final class Routes {
 
     private void gradebook() {
         routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
-        routes.get("/courses/{id}/gradebook.csv", app.gradebook::export, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/gradebook.csv",
+                app.exports.on(app.gradebook::export),
+                app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
     }
 
     private void network() {
-        routes.get("/contacts", app.contacts::list, SIGNED_IN);
-        routes.get("/contacts/matches", app.contacts::matches, SIGNED_IN);
+        routes.get("/contacts", app.searches.on(app.contacts::list), SIGNED_IN);
+        routes.get("/contacts/matches", app.searches.on(app.contacts::matches), SIGNED_IN);
         routes.get("/contacts/new", app.contacts::blank, SIGNED_IN);
         routes.post("/contacts", app.contacts::create, SIGNED_IN);
         routes.get("/contacts/{id}", app.person::show, SIGNED_IN);
@@ -326,12 +332,21 @@ final class Routes {
 
     private void report() {
         routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report.csv",
+                app.exports.on(app.report::csv),
+                app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report.json",
+                app.exports.on(app.report::json),
+                app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report.html",
+                app.exports.on(app.report::html),
+                app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report-rows.csv",
-                app.confirmed.first(app.report::rows),
+                app.exports.on(app.confirmed.first(app.report::rows)),
                 app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report/offers/{outcomeId}",

@@ -61,6 +61,16 @@ public final class TestApp implements AutoCloseable {
         return Routes.of(app);
     }
 
+    /** The links that work once: the outbox shows none. */
+    public howtotalk.account.OneTimeTokens tokens() {
+        return app.tokens;
+    }
+
+    /** Sweeps as the timer does. */
+    public void sweep() {
+        app.sweeps.sweepSessions();
+    }
+
     /** Its database. */
     public Database database() {
         return app.database;

@@ -61,8 +61,8 @@ interface SessionRepository {
     @SqlUpdate("DELETE FROM session WHERE account_id = :accountId AND id <> :except")
     void endAllBut(long accountId, long except);
 
-    @SqlUpdate("DELETE FROM session WHERE created_at < :before")
-    void sweep(Instant before);
+    @SqlUpdate("DELETE FROM session WHERE kind = :kind AND (created_at < :createdBefore OR seen_at < :seenBefore)")
+    int sweep(SessionKind kind, Instant createdBefore, Instant seenBefore);
 
     @SqlQuery("""
             SELECT EXISTS (

@@ -107,6 +107,16 @@ public final class Sessions implements Visitors {
         rows.endAllBut(accountId, except);
     }
 
+    /** Deletes the sessions that nobody can use any more; answers how many. */
+    public int sweep() {
+        var now = clock.instant();
+        int swept = 0;
+        for (var kind : SessionKind.values()) {
+            swept += rows.sweep(kind, now.minus(kind.absolute()), now.minus(kind.idle()));
+        }
+        return swept;
+    }
+
     List<SessionRepository.Open> of(long accountId) {
         return rows.of(accountId);
     }

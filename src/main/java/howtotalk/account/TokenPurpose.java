@@ -12,7 +12,9 @@ public enum TokenPurpose {
     CLAIM("/join/", Duration.ofDays(14)),
     PASSWORD_RESET("/password-resets/", Duration.ofHours(1)),
     SIGN_IN("/sign-in-links/", Duration.ofMinutes(15)),
-    PHONE("/phone/", Duration.ofMinutes(5));
+    PHONE("/phone/", Duration.ofMinutes(5)),
+    /** Makes a new address hold, mailed to it. */
+    EMAIL("/email-changes/", Duration.ofHours(24));
 
     private final String path;
     private final Duration lasts;

@@ -217,6 +217,9 @@ public final class WebServer implements AutoCloseable {
             toSignIn(ctx);
             return;
         }
+        if (problem.status() == 429 || problem.status() == 503) {
+            ctx.header("Retry-After", problem.status() == 429 ? "60" : "5");
+        }
         page(ctx, problem.status(), problem.sentence(), "");
     }
 
