@@ -21,6 +21,10 @@ import howtotalk.account.OneTimeTokens;
 import howtotalk.account.PasswordCheck;
 import howtotalk.account.PasswordResetController;
 import howtotalk.account.Passwords;
+import howtotalk.account.SecondFactor;
+import howtotalk.account.SecondFactorAccess;
+import howtotalk.account.SecondFactorController;
+import howtotalk.account.SecondStepController;
 import howtotalk.account.Sessions;
 import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
@@ -110,6 +114,9 @@ public final class App implements AutoCloseable {
     // accounts
     final Passwords passwords;
     final Sessions sessions;
+    final SecondFactor secondFactor;
+    final SecondStepController secondStep;
+    final SecondFactorController secondFactors;
     final SignInController signIn;
     final OneTimeTokens tokens;
     final Invitations invitations;
@@ -219,22 +226,25 @@ public final class App implements AutoCloseable {
 
         // accounts
         this.passwords = new Passwords();
-        this.sessions = new Sessions(database, clock);
+        this.sessions = new Sessions(database, config.secondFactorFor(), clock);
+        this.secondFactor = new SecondFactor(database, audit, clock);
         this.sweeps = new Sweeps(sessions, files);
-        this.signIn = new SignInController(templates, database, passwords, sessions, audit, clock);
         this.tokens = new OneTimeTokens(database, clock);
+        this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
+        this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
         this.invitations = new Invitations(database, tokens, mailer, config.baseUrl());
         this.claimCodes = new ClaimCodes(tokens, config.baseUrl());
         this.instructors = new Instructors(database, invitations, audit, clock, config.baseUrl());
         this.confirmed = new Confirmed(clock);
+        this.secondFactors = new SecondFactorController(templates, database, secondFactor, confirmed, sessions);
         this.setup = new Setup(database, tokens, config.baseUrl());
         this.firstStart = new SetupController(templates, database, setup, tokens, passwords, sessions, audit, clock);
         var newPassword = new NewPassword(database, passwords, tokens, sessions, invitations, clock, config.baseUrl());
         var linkRequests = new LinkRequests(database, invitations, tokens, audit, clock);
         this.passwordResets =
                 new PasswordResetController(templates, database, linkRequests, invitations, newPassword, tokens, audit);
-        this.signInLinks =
-                new SignInLinkController(templates, database, linkRequests, invitations, tokens, sessions, audit);
+        this.signInLinks = new SignInLinkController(
+                templates, database, linkRequests, invitations, tokens, sessions, secondStep, audit);
         this.joining = new JoinController(
                 templates, database, tokens, new Joining(database, tokens, newPassword, audit, clock), sessions, clock);
         var passwordCheck = new PasswordCheck(database, passwords, sessions, audit, clock);
@@ -250,6 +260,7 @@ public final class App implements AutoCloseable {
                 invitations,
                 tokens,
                 sessions,
+                secondFactor,
                 confirmed,
                 formKeys,
                 mailer,
@@ -325,8 +336,13 @@ public final class App implements AutoCloseable {
         this.home = new HomeController(templates, database, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
 
-        this.server =
-                new WebServer(site, sessions, statics, setup.gate(Routes.of(this)), hosts(config), config.grace());
+        this.server = new WebServer(
+                site,
+                sessions,
+                statics,
+                setup.gate(SecondFactorAccess.gate(Routes.of(this))),
+                hosts(config),
+                config.grace());
     }
 
     /**

@@ -65,6 +65,8 @@ final class Routes {
     private void accounts() {
         routes.get("/sign-in", app.signIn::blank, ANYONE);
         routes.post("/sign-in", app.signIn::create, ANYONE);
+        routes.get("/sign-in/code", app.secondStep::blank, ANYONE);
+        routes.post("/sign-in/code", app.secondStep::create, ANYONE);
         routes.post("/sign-out", app.signIn::delete, ANYONE);
 
         routes.get("/setup", app.firstStart::closed, ANYONE);
@@ -104,6 +106,11 @@ final class Routes {
         routes.post("/settings/password", app.settings::updatePassword, SIGNED_IN);
         routes.post("/settings/sessions/{id}/end", app.settings::endSession, SIGNED_IN);
 
+        routes.get("/settings/second-factor", app.secondFactors::show, SIGNED_IN);
+        routes.post("/settings/second-factor", app.secondFactors::create, SIGNED_IN);
+        routes.post("/settings/second-factor/confirmation", app.secondFactors::confirm, SIGNED_IN);
+        routes.post("/settings/second-factor/removal", app.secondFactors::delete, SIGNED_IN);
+
         routes.get("/admin", app.administration::list, ADMINISTRATOR);
         routes.post("/admin/invitations", app.administration::invite, ADMINISTRATOR);
         routes.get("/admin/accounts/{id}", app.administration::show, ADMINISTRATOR);
@@ -111,6 +118,8 @@ final class Routes {
         routes.post("/admin/accounts/{id}/disabled", app.administration::setDisabled, ADMINISTRATOR);
         routes.post("/admin/accounts/{id}/administrator", app.administration::setAdministrator, ADMINISTRATOR);
         routes.post("/admin/accounts/{id}/instructor", app.administration::setInstructor, ADMINISTRATOR);
+        routes.post(
+                "/admin/accounts/{id}/second-factor-removal", app.administration::removeSecondFactor, ADMINISTRATOR);
         routes.get("/admin/audit", app.administration::audit, ADMINISTRATOR);
         routes.get("/admin/mail", app.administration::outbox, ADMINISTRATOR);
         routes.post("/admin/mail/{id}/link", app.administration::makeLinkOfMail, ADMINISTRATOR);

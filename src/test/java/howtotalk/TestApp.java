@@ -1,6 +1,7 @@
 package howtotalk;
 
 import howtotalk.account.Passwords;
+import howtotalk.account.SecondFactorFor;
 import howtotalk.db.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class TestApp implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final App app;
 
-    private TestApp(@Nullable String smtpUrl) {
+    private TestApp(@Nullable String smtpUrl, SecondFactorFor secondFactorFor) {
         try {
             folder = Files.createTempDirectory("how-to-talk-test");
         } catch (IOException e) {
@@ -37,18 +38,32 @@ public final class TestApp implements AutoCloseable {
         }
         InstantSource clock = now::get;
         app = App.start(
-                new Config(folder, "127.0.0.1", 0, "http://how-to-talk.test", smtpUrl, false, null, Duration.ZERO),
+                new Config(
+                        folder,
+                        "127.0.0.1",
+                        0,
+                        "http://how-to-talk.test",
+                        smtpUrl,
+                        false,
+                        null,
+                        secondFactorFor,
+                        Duration.ZERO),
                 clock);
     }
 
     /** A fresh program. */
     public static TestApp start() {
-        return new TestApp(null);
+        return new TestApp(null, SecondFactorFor.NOBODY);
     }
 
     /** A fresh program that sends its mail there. */
     public static TestApp startWithMail(String smtpUrl) {
-        return new TestApp(smtpUrl);
+        return new TestApp(smtpUrl, SecondFactorFor.NOBODY);
+    }
+
+    /** A fresh program in which the second step of signing in is compulsory for some. */
+    public static TestApp startWithSecondFactorFor(SecondFactorFor whom) {
+        return new TestApp(null, whom);
     }
 
     /** The running program. */

@@ -21,10 +21,12 @@ interface SessionRepository {
             Instant createdAt,
             Instant seenAt,
             Instant confirmedAt,
-            String browser) {}
+            String browser,
+            boolean secondFactor) {}
 
     @SqlQuery("""
-            SELECT s.id, s.account_id, a.name, a.administrator, s.kind, s.created_at, s.seen_at, s.confirmed_at, s.browser
+            SELECT s.id, s.account_id, a.name, a.administrator, s.kind, s.created_at, s.seen_at, s.confirmed_at, s.browser,
+                   EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS second_factor
             FROM session s
             JOIN account a ON a.id = s.account_id
             WHERE s.token_hash = :tokenHash AND a.disabled_at IS NULL
@@ -33,7 +35,8 @@ interface SessionRepository {
     Open find(String tokenHash);
 
     @SqlQuery("""
-            SELECT s.id, s.account_id, a.name, a.administrator, s.kind, s.created_at, s.seen_at, s.confirmed_at, s.browser
+            SELECT s.id, s.account_id, a.name, a.administrator, s.kind, s.created_at, s.seen_at, s.confirmed_at, s.browser,
+                   EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS second_factor
             FROM session s
             JOIN account a ON a.id = s.account_id
             WHERE s.account_id = :accountId

@@ -19,9 +19,11 @@ public final class Sessions implements Visitors {
     private static final Duration NOTE_EVERY = Duration.ofMinutes(5);
 
     private final SessionRepository rows;
+    private final SecondFactorFor secondFactorFor;
     private final InstantSource clock;
 
-    public Sessions(Database database, InstantSource clock) {
+    public Sessions(Database database, SecondFactorFor secondFactorFor, InstantSource clock) {
+        this.secondFactorFor = secondFactorFor;
         this.rows = database.repository(SessionRepository.class);
         this.clock = clock;
     }
@@ -42,7 +44,8 @@ public final class Sessions implements Visitors {
         if (open.seenAt().plus(NOTE_EVERY).isBefore(now)) {
             rows.seen(open.id(), now);
         }
-        return new Visitor(open.accountId(), open.name(), open.administrator(), open.id(), open.confirmedAt());
+        boolean owes = !open.secondFactor() && secondFactorFor.owes(open.administrator(), kind);
+        return new Visitor(open.accountId(), open.name(), open.administrator(), open.id(), open.confirmedAt(), owes);
     }
 
     /**
