@@ -99,6 +99,25 @@ class DemoSemesterTest {
     }
 
     @Test
+    void mostPapersMeetWhatTheirAssignmentAsksFor() {
+        var met = database.query(
+                handle -> handle.createQuery("""
+                        SELECT count(DISTINCT p.person || p.organisation) >= w.conversations
+                           AND count(DISTINCT CASE WHEN p.direction = 'MUTUAL' AND p.channel IN ('IN_PERSON', 'PHONE', 'VIDEO')
+                                              THEN p.person || p.organisation END) >= w.synchronous
+                           AND count(DISTINCT CASE WHEN p.origin = 'NEW' THEN p.person || p.organisation END) >= w.new_people
+                        FROM attempt t
+                        JOIN submission s ON s.id = t.submission_id
+                        JOIN assignment w ON w.id = s.assignment_id AND w.conversations > 0
+                        LEFT JOIN evidence p ON p.attempt_id = t.id AND p.two_way = 1
+                        WHERE t.handed_in_at IS NOT NULL
+                        GROUP BY t.id, w.conversations, w.synchronous, w.new_people
+                        """).mapTo(Boolean.class).list());
+        assertThat(met).hasSizeGreaterThan(400);
+        assertThat(met.stream().filter(yes -> yes).count() * 100 / met.size()).isGreaterThanOrEqualTo(80);
+    }
+
+    @Test
     void nothingHasHappenedThatIsStillToCome() {
         for (var sql : List.of(
                 "SELECT count(*) FROM touch WHERE happened_on > '2026-11-12' OR logged_at > '2026-11-12T15:00:00.000Z'",
