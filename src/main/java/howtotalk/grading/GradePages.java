@@ -275,7 +275,7 @@ final class GradePages {
     }
 
     private static String words(Requirement.Line line, boolean distinct) {
-        var of = line.by().size() + " of ";
+        var of = Math.min(line.by().size(), line.asked()) + " of ";
         return switch (line.sort()) {
             case CONVERSATIONS ->
                 of

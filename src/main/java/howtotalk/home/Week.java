@@ -140,16 +140,19 @@ final class Week {
             var rest = grade
                     ? " to grade"
                             + (oldest == null ? "" : " · oldest waits " + When.span(Duration.between(oldest, now)))
-                    : one.unreleased() + " graded and not released";
-            var grading = "/assignments/" + one.assignmentId() + "/grading";
+                    : one.unreleased() > 0
+                            ? one.unreleased() + " graded and not released"
+                            : one.regrades() == 1 ? "1 regrade asked" : one.regrades() + " regrades asked";
+            boolean asked = !grade && one.unreleased() == 0;
+            var grading = "/assignments/" + one.assignmentId() + "/grading" + (asked ? "?state=REGRADE_ASKED" : "");
             lines.add(new WeekPage.Grade(
                     one.title(),
                     grading,
                     one.section(),
                     grade ? Integer.toString(one.toGrade()) : "",
                     rest,
-                    !grade,
-                    grade ? "Grade" : "Release",
+                    !grade && !asked,
+                    grade ? "Grade" : asked ? "Answer" : "Release",
                     grade && lines.isEmpty()));
         }
         return lines;

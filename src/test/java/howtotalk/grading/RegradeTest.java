@@ -53,6 +53,9 @@ class RegradeTest {
 
         assertThat(instructor.get("/courses/" + given.course + "/grading").text())
                 .contains("1 regrade asked");
+        var week = instructor.get("/");
+        assertThat(week.text()).contains("1 regrade asked").doesNotContain("0 graded");
+        assertThat(week.page().select("a[href$='?state=REGRADE_ASKED']")).isNotEmpty();
         var queue = instructor.get("/assignments/" + assignment + "/grading?state=REGRADE_ASKED");
         assertThat(queue.page().select("tbody tr").eachText()).hasSize(1);
         assertThat(queue.page().select("tbody tr").text()).contains("Ines Carvalho", "Regrade asked");
