@@ -316,7 +316,7 @@ public final class App implements AutoCloseable {
         this.activityDays = new ActivityDayController(database, homeZone);
 
         // stories
-        this.stories = new StoryController(templates, database, formKeys, clock);
+        this.stories = new StoryController(templates, database, formKeys, homeZone, clock);
 
         // talks
         this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
@@ -324,7 +324,7 @@ public final class App implements AutoCloseable {
         this.talks = new TalkController(templates, database, clock);
 
         // opportunities
-        this.opportunities = new OpportunityController(templates, database, formKeys, clock);
+        this.opportunities = new OpportunityController(templates, database, formKeys, homeZone, clock);
 
         // outcomes
         this.outcomes = new OutcomeController(templates, database, formKeys, audit, clock);
