@@ -9,6 +9,8 @@ import howtotalk.account.AdminController;
 import howtotalk.account.ClaimCodes;
 import howtotalk.account.ConfirmController;
 import howtotalk.account.Confirmed;
+import howtotalk.account.EmailChange;
+import howtotalk.account.EmailChangeController;
 import howtotalk.account.Instructors;
 import howtotalk.account.Invitations;
 import howtotalk.account.JoinController;
@@ -19,6 +21,10 @@ import howtotalk.account.OneTimeTokens;
 import howtotalk.account.PasswordCheck;
 import howtotalk.account.PasswordResetController;
 import howtotalk.account.Passwords;
+import howtotalk.account.SecondFactor;
+import howtotalk.account.SecondFactorAccess;
+import howtotalk.account.SecondFactorController;
+import howtotalk.account.SecondStepController;
 import howtotalk.account.Sessions;
 import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
@@ -41,13 +47,13 @@ import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
-import howtotalk.files.Sweeper;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
+import howtotalk.grading.RegradeController;
 import howtotalk.home.ComponentsController;
 import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
@@ -72,6 +78,7 @@ import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
 import howtotalk.web.HealthController;
+import howtotalk.web.RateLimit;
 import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
@@ -102,11 +109,14 @@ public final class App implements AutoCloseable {
     final Mailer mailer;
     private final @Nullable MailSender mailSender;
     final FileStore files;
-    private final Sweeper sweeper;
+    final Sweeps sweeps;
 
     // accounts
     final Passwords passwords;
     final Sessions sessions;
+    final SecondFactor secondFactor;
+    final SecondStepController secondStep;
+    final SecondFactorController secondFactors;
     final SignInController signIn;
     final OneTimeTokens tokens;
     final Invitations invitations;
@@ -120,7 +130,14 @@ public final class App implements AutoCloseable {
     final JoinController joining;
     final ConfirmController confirm;
     final AccountSettingsController settings;
+    final EmailChangeController emailChanges;
     final AdminController administration;
+
+    // limits
+    final RateLimit exports;
+    final RateLimit imports;
+    final RateLimit uploads;
+    final RateLimit searches;
 
     // courses
     final CourseAccess access;
@@ -149,6 +166,7 @@ public final class App implements AutoCloseable {
     final Assessments assessments;
     final QueueController grading;
     final DeskController desk;
+    final RegradeController regrades;
 
     // gradebook
     final GradebookController gradebook;
@@ -190,9 +208,11 @@ public final class App implements AutoCloseable {
         this.database = database;
         this.clock = clock;
 
+        this.gradingCounts = new GradingCounts(database, clock);
         var statics = new StaticFiles(publicFiles(config.reloadFrom()));
         this.templates = templates(config.reloadFrom());
-        this.site = new Site(config.baseUrl(), statics.path(), config.demo(), new CourseFrames(database), templates);
+        this.site = new Site(
+                config.baseUrl(), statics.path(), config.demo(), new CourseFrames(database, gradingCounts), templates);
 
         // kits
         this.audit = new Audit(database, clock);
@@ -203,31 +223,36 @@ public final class App implements AutoCloseable {
         this.mailSender =
                 config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
         this.files = new FileStore(folder, database, clock);
-        this.sweeper = new Sweeper(files);
 
         // accounts
         this.passwords = new Passwords();
-        this.sessions = new Sessions(database, clock);
-        this.signIn = new SignInController(templates, database, passwords, sessions, audit, clock);
+        this.sessions = new Sessions(database, config.secondFactorFor(), clock);
+        this.secondFactor = new SecondFactor(database, audit, clock);
+        this.sweeps = new Sweeps(sessions, files);
         this.tokens = new OneTimeTokens(database, clock);
+        this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
+        this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
         this.invitations = new Invitations(database, tokens, mailer, config.baseUrl());
         this.claimCodes = new ClaimCodes(tokens, config.baseUrl());
         this.instructors = new Instructors(database, invitations, audit, clock, config.baseUrl());
         this.confirmed = new Confirmed(clock);
+        this.secondFactors = new SecondFactorController(templates, database, secondFactor, confirmed, sessions);
         this.setup = new Setup(database, tokens, config.baseUrl());
         this.firstStart = new SetupController(templates, database, setup, tokens, passwords, sessions, audit, clock);
         var newPassword = new NewPassword(database, passwords, tokens, sessions, invitations, clock, config.baseUrl());
         var linkRequests = new LinkRequests(database, invitations, tokens, audit, clock);
         this.passwordResets =
                 new PasswordResetController(templates, database, linkRequests, invitations, newPassword, tokens, audit);
-        this.signInLinks =
-                new SignInLinkController(templates, database, linkRequests, invitations, tokens, sessions, audit);
+        this.signInLinks = new SignInLinkController(
+                templates, database, linkRequests, invitations, tokens, sessions, secondStep, audit);
         this.joining = new JoinController(
                 templates, database, tokens, new Joining(database, tokens, newPassword, audit, clock), sessions, clock);
         var passwordCheck = new PasswordCheck(database, passwords, sessions, audit, clock);
         this.confirm = new ConfirmController(templates, database, passwordCheck);
+        var emailChange = new EmailChange(database, tokens, invitations, audit, clock, config.baseUrl());
+        this.emailChanges = new EmailChangeController(templates, emailChange);
         this.settings = new AccountSettingsController(
-                templates, database, sessions, passwordCheck, newPassword, tokens, invitations, audit, clock);
+                templates, database, sessions, passwordCheck, newPassword, emailChange, audit, clock);
         this.administration = new AdminController(
                 templates,
                 database,
@@ -235,11 +260,18 @@ public final class App implements AutoCloseable {
                 invitations,
                 tokens,
                 sessions,
+                secondFactor,
                 confirmed,
                 formKeys,
                 mailer,
                 audit,
                 clock);
+
+        // limits by account and hour: well above what somebody at work needs, well below what a script would
+        this.exports = new RateLimit(60, clock);
+        this.imports = new RateLimit(60, clock);
+        this.uploads = new RateLimit(200, clock);
+        this.searches = new RateLimit(2000, clock);
 
         // courses
         this.access = new CourseAccess(database);
@@ -266,10 +298,11 @@ public final class App implements AutoCloseable {
         this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database)), audit);
 
         // grading
-        this.gradingCounts = new GradingCounts(database, clock);
         this.assessments = new Assessments(database, audit, clock);
         this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);
+
+        this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
 
         // gradebook
         this.gradebook = new GradebookController(templates, database, audit, clock);
@@ -283,7 +316,7 @@ public final class App implements AutoCloseable {
         this.activityDays = new ActivityDayController(database, homeZone);
 
         // stories
-        this.stories = new StoryController(templates, database, formKeys, clock);
+        this.stories = new StoryController(templates, database, formKeys, homeZone, clock);
 
         // talks
         this.speakingDays = new SpeakingDayController(templates, database, formKeys, new SecureRandom(), clock);
@@ -291,7 +324,7 @@ public final class App implements AutoCloseable {
         this.talks = new TalkController(templates, database, clock);
 
         // opportunities
-        this.opportunities = new OpportunityController(templates, database, formKeys, clock);
+        this.opportunities = new OpportunityController(templates, database, formKeys, homeZone, clock);
 
         // outcomes
         this.outcomes = new OutcomeController(templates, database, formKeys, audit, clock);
@@ -303,8 +336,13 @@ public final class App implements AutoCloseable {
         this.home = new HomeController(templates, database, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
 
-        this.server =
-                new WebServer(site, sessions, statics, setup.gate(Routes.of(this)), hosts(config), config.grace());
+        this.server = new WebServer(
+                site,
+                sessions,
+                statics,
+                setup.gate(SecondFactorAccess.gate(Routes.of(this))),
+                hosts(config),
+                config.grace());
     }
 
     /**
@@ -346,6 +384,7 @@ public final class App implements AutoCloseable {
         if (mailSender != null) {
             mailSender.start();
         }
+        sweeps.start();
     }
 
     /** The demonstration's passwords are printed in the README: it never becomes a course, nor a course a demonstration. */
@@ -382,7 +421,7 @@ public final class App implements AutoCloseable {
         if (mailSender != null) {
             mailSender.close();
         }
-        sweeper.close();
+        sweeps.close();
         database.close();
         lock.close();
     }

@@ -1,5 +1,6 @@
 package howtotalk;
 
+import howtotalk.account.SecondFactorFor;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param smtpUrl where mail goes, or nothing for the outbox
  * @param demo whether this is the demonstration
  * @param reloadFrom the checkout whose templates and style sheet are read anew each time, or nothing
+ * @param secondFactorFor for whom the second step of signing in is compulsory
  * @param grace how long requests may run on when the server is told to stop
  */
 public record Config(
@@ -24,6 +26,7 @@ public record Config(
         @Nullable String smtpUrl,
         boolean demo,
         @Nullable Path reloadFrom,
+        SecondFactorFor secondFactorFor,
         Duration grace) {
 
     /** Whether only this machine can reach the server. */

@@ -37,6 +37,7 @@ final class Routes {
         table.assignments();
         table.submissions();
         table.grading();
+        table.regrades();
         table.gradebook();
         table.network();
         table.stories();
@@ -64,6 +65,8 @@ final class Routes {
     private void accounts() {
         routes.get("/sign-in", app.signIn::blank, ANYONE);
         routes.post("/sign-in", app.signIn::create, ANYONE);
+        routes.get("/sign-in/code", app.secondStep::blank, ANYONE);
+        routes.post("/sign-in/code", app.secondStep::create, ANYONE);
         routes.post("/sign-out", app.signIn::delete, ANYONE);
 
         routes.get("/setup", app.firstStart::closed, ANYONE);
@@ -92,6 +95,9 @@ final class Routes {
         routes.get("/invitations/{token}", app.joining::showInvitation, ANYONE);
         routes.post("/invitations/{token}", app.joining::createInvited, ANYONE);
 
+        routes.get("/email-changes/{token}", app.emailChanges::show, ANYONE);
+        routes.post("/email-changes/{token}", app.emailChanges::update, ANYONE);
+
         routes.get("/confirm", app.confirm::blank, SIGNED_IN);
         routes.post("/confirm", app.confirm::create, SIGNED_IN);
         routes.get("/settings", app.settings::show, SIGNED_IN);
@@ -100,6 +106,11 @@ final class Routes {
         routes.post("/settings/password", app.settings::updatePassword, SIGNED_IN);
         routes.post("/settings/sessions/{id}/end", app.settings::endSession, SIGNED_IN);
 
+        routes.get("/settings/second-factor", app.secondFactors::show, SIGNED_IN);
+        routes.post("/settings/second-factor", app.secondFactors::create, SIGNED_IN);
+        routes.post("/settings/second-factor/confirmation", app.secondFactors::confirm, SIGNED_IN);
+        routes.post("/settings/second-factor/removal", app.secondFactors::delete, SIGNED_IN);
+
         routes.get("/admin", app.administration::list, ADMINISTRATOR);
         routes.post("/admin/invitations", app.administration::invite, ADMINISTRATOR);
         routes.get("/admin/accounts/{id}", app.administration::show, ADMINISTRATOR);
@@ -107,6 +118,8 @@ final class Routes {
         routes.post("/admin/accounts/{id}/disabled", app.administration::setDisabled, ADMINISTRATOR);
         routes.post("/admin/accounts/{id}/administrator", app.administration::setAdministrator, ADMINISTRATOR);
         routes.post("/admin/accounts/{id}/instructor", app.administration::setInstructor, ADMINISTRATOR);
+        routes.post(
+                "/admin/accounts/{id}/second-factor-removal", app.administration::removeSecondFactor, ADMINISTRATOR);
         routes.get("/admin/audit", app.administration::audit, ADMINISTRATOR);
         routes.get("/admin/mail", app.administration::outbox, ADMINISTRATOR);
         routes.post("/admin/mail/{id}/link", app.administration::makeLinkOfMail, ADMINISTRATOR);
@@ -142,8 +155,8 @@ final class Routes {
         routes.post("/courses/{id}/claim-strips", app.roster::createStrips, teaches);
 
         routes.get("/courses/{id}/roster/imports/new", app.rosterImports::blank, teaches);
-        routes.post("/courses/{id}/roster/imports", app.rosterImports::create, teaches);
-        routes.post("/courses/{id}/roster/previews", app.rosterImports::createPreview, teaches);
+        routes.post("/courses/{id}/roster/imports", app.imports.on(app.rosterImports::create), teaches);
+        routes.post("/courses/{id}/roster/previews", app.imports.on(app.rosterImports::createPreview), teaches);
         routes.get("/courses/{id}/roster/previews/{preview}", app.rosterImports::showPreview, teaches);
         routes.post("/courses/{id}/roster/previews/{preview}/columns", app.rosterImports::updateColumns, teaches);
         routes.post("/courses/{id}/roster/previews/{preview}/sections", app.rosterImports::updateSections, teaches);
@@ -181,7 +194,7 @@ final class Routes {
         routes.get("/assignments/{id}/attempts/new", app.attempts::blank, student);
         routes.post("/assignments/{id}/attempts", app.attempts::create, student);
         routes.post("/assignments/{id}/draft", app.attempts::saveDraft, student);
-        routes.post("/assignments/{id}/files", app.attempts::addFile, student);
+        routes.post("/assignments/{id}/files", app.uploads.on(app.attempts::addFile), student);
         routes.post("/assignments/{id}/file-removals", app.attempts::removeFile, student);
         routes.post("/assignments/{id}/late-passes", app.attempts::usePass, student);
         routes.get("/attempts/{id}", app.attempts::show, app.access.of(Part.OWNER_OR_STAFF, ATTEMPT));
@@ -207,15 +220,28 @@ final class Routes {
         routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);
     }
 
+    private void regrades() {
+        var own = app.access.of(Part.OWNER, GradingScope.SUBMISSION);
+        routes.get("/submissions/{id}/regrade-requests/new", app.regrades::blank, own);
+        routes.post("/submissions/{id}/regrade-requests", app.regrades::create, own);
+        routes.post(
+                "/regrade-requests/{id}/answer",
+                app.regrades::answer,
+                app.access.of(Part.STAFF, GradingScope.REGRADE_REQUEST));
+    }
+
     private void gradebook() {
         routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
-        routes.get("/courses/{id}/gradebook.csv", app.gradebook::export, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/gradebook.csv",
+                app.exports.on(app.gradebook::export),
+                app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
     }
 
     private void network() {
-        routes.get("/contacts", app.contacts::list, SIGNED_IN);
-        routes.get("/contacts/matches", app.contacts::matches, SIGNED_IN);
+        routes.get("/contacts", app.searches.on(app.contacts::list), SIGNED_IN);
+        routes.get("/contacts/matches", app.searches.on(app.contacts::matches), SIGNED_IN);
         routes.get("/contacts/new", app.contacts::blank, SIGNED_IN);
         routes.post("/contacts", app.contacts::create, SIGNED_IN);
         routes.get("/contacts/{id}", app.person::show, SIGNED_IN);
@@ -315,12 +341,21 @@ final class Routes {
 
     private void report() {
         routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report.csv", app.report::csv, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report.json", app.report::json, app.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get("/courses/{id}/report.html", app.report::html, app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report.csv",
+                app.exports.on(app.report::csv),
+                app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report.json",
+                app.exports.on(app.report::json),
+                app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report.html",
+                app.exports.on(app.report::html),
+                app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report-rows.csv",
-                app.confirmed.first(app.report::rows),
+                app.exports.on(app.confirmed.first(app.report::rows)),
                 app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report/offers/{outcomeId}",

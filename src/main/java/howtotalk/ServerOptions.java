@@ -1,5 +1,6 @@
 package howtotalk;
 
+import howtotalk.account.SecondFactorFor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -41,6 +42,14 @@ final class ServerOptions {
                             + " the outbox.")
     String smtpUrl = "";
 
+    @Option(
+            names = "--second-factor-for",
+            paramLabel = "WHOM",
+            defaultValue = "${env:HOWTOTALK_SECOND_FACTOR_FOR:-nobody}",
+            description = "For whom the second step of signing in is compulsory: nobody, administrators or staff"
+                    + " (HOWTOTALK_SECOND_FACTOR_FOR). Everybody may have it. Default: nobody.")
+    String secondFactorFor = "nobody";
+
     @Option(names = "--dev", description = "Read templates and style sheet anew for each page. Only from a checkout.")
     boolean dev;
 
@@ -55,7 +64,19 @@ final class ServerOptions {
         require(
                 smtp == null || smtp.startsWith("smtp://") || smtp.startsWith("smtps://"),
                 "The SMTP address begins with smtp:// or smtps://.");
-        return new Config(data, host, port, url(), smtp, demo, checkout(), Duration.ofSeconds(10));
+        return new Config(data, host, port, url(), smtp, demo, checkout(), secondFactor(), Duration.ofSeconds(10));
+    }
+
+    private SecondFactorFor secondFactor() {
+        return switch (secondFactorFor) {
+            case "nobody" -> SecondFactorFor.NOBODY;
+            case "administrators" -> SecondFactorFor.ADMINISTRATORS;
+            case "staff" -> SecondFactorFor.STAFF;
+            default ->
+                throw new IllegalArgumentException(
+                        "A second step of signing in can be compulsory for nobody, administrators or staff, not "
+                                + secondFactorFor + ".");
+        };
     }
 
     private String url() {

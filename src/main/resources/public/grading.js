@@ -8,6 +8,7 @@ let touched = false; // whether anything was given here that the history has not
 let last = null; // the criterion that was answered last, for half levels
 let leaving = false;
 let settled = Promise.resolve(); // the last save, when it is on disk
+const unsettled = new Set(); // whose save is on its way: the server may still say that they wait
 
 const $ = (selector) => document.querySelector(selector);
 const form = () => $("#marks");
@@ -15,9 +16,13 @@ const bar = () => $("[data-bar]");
 const criteria = () => [...document.querySelectorAll("#marks .crit")];
 const now = () => $(".crit.is-now");
 
-function fetched(url) {
+// A page fetched while this student is still here must not lead back here: whoever is being left is named.
+function fetched(url, leaving) {
   if (!pages.has(url)) {
-    const page = fetch(url, { headers: { Accept: "text/html" } }).then(async (answer) => {
+    const left = new Set(unsettled);
+    if (leaving) left.add(leaving);
+    const after = left.size ? (url.includes("?") ? "&" : "?") + "after=" + [...left].slice(-20).join(",") : "";
+    const page = fetch(url + after, { headers: { Accept: "text/html" } }).then(async (answer) => {
       if (!answer.ok) throw new Error("status " + answer.status);
       return new DOMParser().parseFromString(await answer.text(), "text/html");
     });
@@ -30,7 +35,7 @@ function fetched(url) {
 const isDesk = (url) => /\/grade(\?|$)|\/grading\/\d+(\?|$)/.test(url);
 
 function fetchAhead() {
-  for (const url of [bar()?.dataset.onward, bar()?.dataset.next]) if (url && isDesk(url)) fetched(url);
+  for (const url of [bar()?.dataset.onward, bar()?.dataset.next]) if (url && isDesk(url)) fetched(url, bar().dataset.student);
 }
 
 // ── one page ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -170,10 +175,13 @@ function acknowledged(marks, name) {
   const state = marks.querySelector("[data-saved-state]");
   return new Promise((resolve) => {
     let onDisk;
+    const student = bar().dataset.student;
+    unsettled.add(student);
     settled = new Promise((yes) => { onDisk = yes; });
-    const done = () => { watcher.disconnect(); onDisk(); resolve(true); };
+    const done = () => { unsettled.delete(student); watcher.disconnect(); onDisk(); resolve(true); };
     const watcher = new MutationObserver(() => {
       if (!state.classList.contains("saved--off")) return;
+      unsettled.delete(student);
       watcher.disconnect();
       if (marks.isConnected) { touched = true; resolve(state.textContent); } else warn(name + ": " + state.textContent);
     });
@@ -191,7 +199,7 @@ async function go(url, push = true) {
     const saved = await commit();
     if (saved !== true) { warn(saved); return; }
     if (!isDesk(url)) { location.href = url; return; }
-    const page = await fetched(url);
+    const page = await fetched(url, bar()?.dataset.student);
     pages.delete(url);
     replace(page);
     if (push) history.pushState(null, "", url);
@@ -312,6 +320,12 @@ for (const kind of ["input", "change"]) {
 }
 
 document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-after-marks]") && touched) {
+    // An answer goes with the levels that were changed for it.
+    event.preventDefault();
+    commit().then((saved) => (saved === true ? settled.then(() => event.target.submit()) : warn(saved)));
+    return;
+  }
   if (event.target !== form()) return;
   if (event.submitter?.value === "stay") return; // the browser sends it, and shows what came of it
   event.preventDefault();

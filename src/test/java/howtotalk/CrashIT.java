@@ -49,7 +49,16 @@ class CrashIT {
     void nothingThatWasAcknowledgedIsLostWhenTheServerIsKilled(@TempDir Path data) throws Exception {
         var now = Instant.now();
         try (var app = App.start(
-                new Config(data, "127.0.0.1", 0, "http://how-to-talk.test", null, false, null, Duration.ZERO),
+                new Config(
+                        data,
+                        "127.0.0.1",
+                        0,
+                        "http://how-to-talk.test",
+                        null,
+                        false,
+                        null,
+                        howtotalk.account.SecondFactorFor.NOBODY,
+                        Duration.ZERO),
                 InstantSource.system())) {
             DemoSemester.fill(app.database, now);
         }

@@ -32,7 +32,16 @@ class OperationTest {
     @Test
     void aServerWhoseFolderIsGoneSaysSoButStillShowsPages() throws IOException {
         var data = temp.resolve("data");
-        var config = new Config(data, "127.0.0.1", 0, "http://talk.test", null, false, null, Duration.ZERO);
+        var config = new Config(
+                data,
+                "127.0.0.1",
+                0,
+                "http://talk.test",
+                null,
+                false,
+                null,
+                howtotalk.account.SecondFactorFor.NOBODY,
+                Duration.ZERO);
         try (var app = App.start(config, InstantSource.system())) {
             try (var files = Files.walk(data)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -63,7 +72,15 @@ class OperationTest {
         }
         var checkout = Path.of("").toAbsolutePath();
         var config = new Config(
-                temp.resolve("data"), "127.0.0.1", 0, "http://talk.test", null, false, checkout, Duration.ZERO);
+                temp.resolve("data"),
+                "127.0.0.1",
+                0,
+                "http://talk.test",
+                null,
+                false,
+                checkout,
+                howtotalk.account.SecondFactorFor.NOBODY,
+                Duration.ZERO);
         try (var app = App.start(config, InstantSource.system())) {
             app.database.writing(handle -> handle.execute(
                     "INSERT INTO account (name, sort_name, created_at) VALUES ('A', 'A', '2026-11-12T15:00:00.000Z')"));

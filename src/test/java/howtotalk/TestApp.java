@@ -1,6 +1,7 @@
 package howtotalk;
 
 import howtotalk.account.Passwords;
+import howtotalk.account.SecondFactorFor;
 import howtotalk.db.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class TestApp implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final App app;
 
-    private TestApp(@Nullable String smtpUrl, boolean demonstration) {
+    private TestApp(@Nullable String smtpUrl, boolean demonstration, SecondFactorFor secondFactorFor) {
         try {
             folder = Files.createTempDirectory("how-to-talk-test");
         } catch (IOException e) {
@@ -38,23 +39,36 @@ public final class TestApp implements AutoCloseable {
         InstantSource clock = now::get;
         app = App.start(
                 new Config(
-                        folder, "127.0.0.1", 0, "http://how-to-talk.test", smtpUrl, demonstration, null, Duration.ZERO),
+                        folder,
+                        "127.0.0.1",
+                        0,
+                        "http://how-to-talk.test",
+                        smtpUrl,
+                        demonstration,
+                        null,
+                        secondFactorFor,
+                        Duration.ZERO),
                 clock);
     }
 
     /** A fresh program. */
     public static TestApp start() {
-        return new TestApp(null, false);
+        return new TestApp(null, false, SecondFactorFor.NOBODY);
     }
 
     /** A fresh program that sends its mail there. */
     public static TestApp startWithMail(String smtpUrl) {
-        return new TestApp(smtpUrl, false);
+        return new TestApp(smtpUrl, false, SecondFactorFor.NOBODY);
     }
 
     /** A fresh program that is to show the demonstration, and says so on every page. */
     public static TestApp startDemonstration() {
-        return new TestApp(null, true);
+        return new TestApp(null, true, SecondFactorFor.NOBODY);
+    }
+
+    /** A fresh program in which the second step of signing in is compulsory for some. */
+    public static TestApp startWithSecondFactorFor(SecondFactorFor whom) {
+        return new TestApp(null, false, whom);
     }
 
     /** The running program. */
@@ -65,6 +79,16 @@ public final class TestApp implements AutoCloseable {
     /** The table of routes. */
     public java.util.List<howtotalk.web.Router.Route> routes() {
         return Routes.of(app);
+    }
+
+    /** The links that work once: the outbox shows none. */
+    public howtotalk.account.OneTimeTokens tokens() {
+        return app.tokens;
+    }
+
+    /** Sweeps as the timer does. */
+    public void sweep() {
+        app.sweeps.sweepSessions();
     }
 
     /** Its database. */

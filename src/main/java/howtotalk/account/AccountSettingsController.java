@@ -4,6 +4,7 @@ import howtotalk.audit.Audit;
 import howtotalk.db.Database;
 import howtotalk.web.Errors;
 import howtotalk.web.Problem;
+import howtotalk.web.RateLimit;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import templates.Templates;
 public final class AccountSettingsController {
 
     private static final String TITLE = "Settings";
+    private static final int NEW_ADDRESSES = 5;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -29,8 +31,8 @@ public final class AccountSettingsController {
     private final Sessions sessions;
     private final PasswordCheck check;
     private final NewPassword newPassword;
-    private final OneTimeTokens tokens;
-    private final Invitations invitations;
+    private final EmailChange emailChange;
+    private final RateLimit addresses;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -40,8 +42,7 @@ public final class AccountSettingsController {
             Sessions sessions,
             PasswordCheck check,
             NewPassword newPassword,
-            OneTimeTokens tokens,
-            Invitations invitations,
+            EmailChange emailChange,
             Audit audit,
             InstantSource clock) {
         this.templates = templates;
@@ -50,8 +51,8 @@ public final class AccountSettingsController {
         this.sessions = sessions;
         this.check = check;
         this.newPassword = newPassword;
-        this.tokens = tokens;
-        this.invitations = invitations;
+        this.emailChange = emailChange;
+        this.addresses = new RateLimit(NEW_ADDRESSES, clock);
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,7 +77,10 @@ public final class AccountSettingsController {
         Web.moveOn(ctx, "/settings", "You are " + form.name() + " from now on.");
     }
 
-    /** The password is asked with it: the address is the way to a new password. */
+    /**
+     * The password is asked with it: the address is the way to a new password. For the same reason it holds only once
+     * the link mailed to it was opened.
+     */
     public void updateEmail(Context ctx) {
         var account = account(ctx);
         var input = Web.input(ctx);
@@ -95,18 +99,16 @@ public final class AccountSettingsController {
             refuse(ctx, account.name(), form.email(), form.errors());
             return;
         }
-        database.transaction(() -> {
-            accounts.setEmail(account.id(), form.email());
-            tokens.voidAll(account.id());
-            audit.add(account.id(), "EMAIL_CHANGED", account.id(), null, "");
-            var before = account.email();
-            if (before != null && !before.equalsIgnoreCase(form.email())) {
-                invitations.tell(
-                        before,
-                        Letter.emailChanged(account.name(), Web.site(ctx).baseUrl()));
-            }
-        });
-        Web.moveOn(ctx, "/settings", "Sign in with " + form.email() + " from now on.");
+        if (form.email().equalsIgnoreCase(account.email())) {
+            Web.moveOn(ctx, "/settings", "That is your address already.");
+            return;
+        }
+        addresses.count(Long.toString(account.id()));
+        emailChange.ask(account, form.email());
+        Web.moveOn(
+                ctx,
+                "/settings",
+                "A link is on its way to " + form.email() + ". The address holds once you open it there.");
     }
 
     /** Ends all sessions and begins a new one here. */
@@ -157,7 +159,13 @@ public final class AccountSettingsController {
                         Browsers.words(open.browser()),
                         ago(open.seenAt(), now)))
                 .toList();
-        return new AccountSettingsPage(name, email, errors, lines, visitor.administrator());
+        return new AccountSettingsPage(
+                name,
+                email,
+                Objects.requireNonNullElse(emailChange.asked(visitor.accountId()), ""),
+                errors,
+                lines,
+                visitor.administrator());
     }
 
     /** Being seen is noted every five minutes, so nothing finer is said. */

@@ -8,13 +8,14 @@ import java.util.List;
  *
  * @param name as shown
  * @param email to sign in with, or empty
+ * @param askedEmail the address that will hold once its link is opened, or empty
  * @param errors a sentence a field; {@code name}, {@code email}, {@code email_password}, {@code old_password},
  *     {@code password}
  * @param sessions the browsers that are signed in, this one first
  * @param administrator whether the way to the administration is shown
  */
 public record AccountSettingsPage(
-        String name, String email, Errors errors, List<Line> sessions, boolean administrator) {
+        String name, String email, String askedEmail, Errors errors, List<Line> sessions, boolean administrator) {
 
     /**
      * One browser.

@@ -16,6 +16,7 @@ import java.util.List;
  * @param administrator whether it runs the server
  * @param instructor whether it may offer courses
  * @param disabled whether it cannot sign in
+ * @param secondFactor whether signing in takes a second step
  * @param link a link that was just made, or empty
  * @param linkWords what the button makes
  */
@@ -31,5 +32,6 @@ public record AdminAccountPage(
         boolean administrator,
         boolean instructor,
         boolean disabled,
+        boolean secondFactor,
         String link,
         String linkWords) {}

@@ -36,6 +36,7 @@ public final class AdminController {
     private final Invitations invitations;
     private final OneTimeTokens tokens;
     private final Sessions sessions;
+    private final SecondFactor secondFactor;
     private final Confirmed confirmed;
     private final FormKeys formKeys;
     private final Mailer mailer;
@@ -49,6 +50,7 @@ public final class AdminController {
             Invitations invitations,
             OneTimeTokens tokens,
             Sessions sessions,
+            SecondFactor secondFactor,
             Confirmed confirmed,
             FormKeys formKeys,
             Mailer mailer,
@@ -62,6 +64,7 @@ public final class AdminController {
         this.invitations = invitations;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.secondFactor = secondFactor;
         this.confirmed = confirmed;
         this.formKeys = formKeys;
         this.mailer = mailer;
@@ -145,6 +148,19 @@ public final class AdminController {
                 ctx,
                 path(line),
                 line.name() + (administrator ? " runs this server too." : " no longer runs this server."));
+    }
+
+    /** For whoever lost phone and codes; the password stays, so this alone lets nobody in. */
+    public void removeSecondFactor(Context ctx) {
+        var line = find(ctx);
+        if (confirmed.asks(ctx, path(line))) {
+            return;
+        }
+        if (secondFactor.remove(Web.userId(ctx), line.id())) {
+            sessions.endAllBut(
+                    line.id(), line.id() == Web.userId(ctx) ? Web.visitor(ctx).sessionId() : 0);
+        }
+        Web.moveOn(ctx, path(line), line.name() + " signs in with the password only.");
     }
 
     public void setInstructor(Context ctx) {
@@ -269,6 +285,7 @@ public final class AdminController {
                 line.administrator(),
                 line.instructor(),
                 line.disabledAt() != null,
+                secondFactor.holds(line.id()),
                 link,
                 line.claimed() ? "Make a link for a new password" : "Make a link to claim it");
     }

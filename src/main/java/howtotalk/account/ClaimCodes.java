@@ -31,6 +31,11 @@ public final class ClaimCodes {
      */
     public String issue(long accountId) {
         var code = tokens.mintCode(TokenPurpose.CLAIM, accountId);
+        return written(code);
+    }
+
+    /** As it is written on paper. */
+    static String written(String code) {
         return code.substring(0, FIRST_PART) + "-" + code.substring(FIRST_PART);
     }
 

@@ -2,6 +2,7 @@ package howtotalk.account;
 
 import howtotalk.db.Database;
 import howtotalk.mail.Mailer;
+import java.util.function.Function;
 
 /** Mails with one-time links that belong to an account. The mail and its token are written together. */
 public final class Invitations {
@@ -56,6 +57,11 @@ public final class Invitations {
         write(account, TokenPurpose.SIGN_IN, link -> Letter.signIn(account.name(), link));
     }
 
+    /** To the address that the account is to have; opened there, the link shows that it is theirs. */
+    void mailNewAddress(Account account, String email) {
+        write(account, email, TokenPurpose.EMAIL, link -> Letter.newAddress(account.name(), link));
+    }
+
     /** A mail that says what happened and opens nothing. */
     void tell(String email, Letter letter) {
         mailer.send(email, letter.subject(), letter.body(), null);
@@ -66,11 +72,14 @@ public final class Invitations {
         return baseUrl + purpose.path(tokens.mint(purpose, accountId));
     }
 
-    private void write(Account account, TokenPurpose purpose, java.util.function.Function<String, Letter> letter) {
+    private void write(Account account, TokenPurpose purpose, Function<String, Letter> letter) {
         var email = account.email();
-        if (email == null) {
-            return;
+        if (email != null) {
+            write(account, email, purpose, letter);
         }
+    }
+
+    private void write(Account account, String email, TokenPurpose purpose, Function<String, Letter> letter) {
         database.transaction(() -> {
             var token = tokens.mint(purpose, account.id());
             var text = letter.apply(baseUrl + purpose.path(token));

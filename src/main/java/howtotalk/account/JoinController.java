@@ -3,6 +3,7 @@ package howtotalk.account;
 import howtotalk.account.Joining.Ticket;
 import howtotalk.db.Database;
 import howtotalk.web.Problem;
+import howtotalk.web.RateLimit;
 import howtotalk.web.Visitor;
 import howtotalk.web.Web;
 import io.javalin.http.Context;

@@ -50,6 +50,14 @@ record Letter(String subject, String body) {
                         + "\n\nIf it was not you, choose a new one now: " + baseUrl + "/password-resets/new\n");
     }
 
+    static Letter newAddress(String name, String link) {
+        return new Letter(
+                "Your new address",
+                "Hello " + Names.first(name) + ",\n\n"
+                        + "open this link within a day, and you sign in with this address from then on:\n\n" + link
+                        + "\n\nIf you did not ask for it, do nothing: no account will have your address.\n");
+    }
+
     static Letter emailChanged(String name, String baseUrl) {
         return new Letter(
                 "Your address was changed",

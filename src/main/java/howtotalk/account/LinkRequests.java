@@ -2,6 +2,7 @@ package howtotalk.account;
 
 import howtotalk.audit.Audit;
 import howtotalk.db.Database;
+import howtotalk.web.RateLimit;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.function.Consumer;

@@ -21,10 +21,12 @@ interface SessionRepository {
             Instant createdAt,
             Instant seenAt,
             Instant confirmedAt,
-            String browser) {}
+            String browser,
+            boolean secondFactor) {}
 
     @SqlQuery("""
-            SELECT s.id, s.account_id, a.name, a.administrator, s.kind, s.created_at, s.seen_at, s.confirmed_at, s.browser
+            SELECT s.id, s.account_id, a.name, a.administrator, s.kind, s.created_at, s.seen_at, s.confirmed_at, s.browser,
+                   EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS second_factor
             FROM session s
             JOIN account a ON a.id = s.account_id
             WHERE s.token_hash = :tokenHash AND a.disabled_at IS NULL
@@ -33,7 +35,8 @@ interface SessionRepository {
     Open find(String tokenHash);
 
     @SqlQuery("""
-            SELECT s.id, s.account_id, a.name, a.administrator, s.kind, s.created_at, s.seen_at, s.confirmed_at, s.browser
+            SELECT s.id, s.account_id, a.name, a.administrator, s.kind, s.created_at, s.seen_at, s.confirmed_at, s.browser,
+                   EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS second_factor
             FROM session s
             JOIN account a ON a.id = s.account_id
             WHERE s.account_id = :accountId
@@ -61,8 +64,8 @@ interface SessionRepository {
     @SqlUpdate("DELETE FROM session WHERE account_id = :accountId AND id <> :except")
     void endAllBut(long accountId, long except);
 
-    @SqlUpdate("DELETE FROM session WHERE created_at < :before")
-    void sweep(Instant before);
+    @SqlUpdate("DELETE FROM session WHERE kind = :kind AND (created_at < :createdBefore OR seen_at < :seenBefore)")
+    int sweep(SessionKind kind, Instant createdBefore, Instant seenBefore);
 
     @SqlQuery("""
             SELECT EXISTS (

@@ -19,9 +19,11 @@ public final class Sessions implements Visitors {
     private static final Duration NOTE_EVERY = Duration.ofMinutes(5);
 
     private final SessionRepository rows;
+    private final SecondFactorFor secondFactorFor;
     private final InstantSource clock;
 
-    public Sessions(Database database, InstantSource clock) {
+    public Sessions(Database database, SecondFactorFor secondFactorFor, InstantSource clock) {
+        this.secondFactorFor = secondFactorFor;
         this.rows = database.repository(SessionRepository.class);
         this.clock = clock;
     }
@@ -42,7 +44,8 @@ public final class Sessions implements Visitors {
         if (open.seenAt().plus(NOTE_EVERY).isBefore(now)) {
             rows.seen(open.id(), now);
         }
-        return new Visitor(open.accountId(), open.name(), open.administrator(), open.id(), open.confirmedAt());
+        boolean owes = !open.secondFactor() && secondFactorFor.owes(open.administrator(), kind);
+        return new Visitor(open.accountId(), open.name(), open.administrator(), open.id(), open.confirmedAt(), owes);
     }
 
     /**
@@ -105,6 +108,16 @@ public final class Sessions implements Visitors {
     /** Ends all sessions of an account but one; 0 spares none. */
     public void endAllBut(long accountId, long except) {
         rows.endAllBut(accountId, except);
+    }
+
+    /** Deletes the sessions that nobody can use any more; answers how many. */
+    public int sweep() {
+        var now = clock.instant();
+        int swept = 0;
+        for (var kind : SessionKind.values()) {
+            swept += rows.sweep(kind, now.minus(kind.absolute()), now.minus(kind.idle()));
+        }
+        return swept;
     }
 
     List<SessionRepository.Open> of(long accountId) {

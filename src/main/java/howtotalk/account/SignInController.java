@@ -14,6 +14,7 @@ public final class SignInController {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondStepController secondStep;
     private final Throttle throttle;
     private final Audit audit;
 
@@ -22,12 +23,14 @@ public final class SignInController {
             Database database,
             Passwords passwords,
             Sessions sessions,
+            SecondStepController secondStep,
             Audit audit,
             InstantSource clock) {
         this.templates = templates;
         this.accounts = database.repository(AccountRepository.class);
         this.passwords = passwords;
         this.sessions = sessions;
+        this.secondStep = secondStep;
         this.throttle = new Throttle(database, clock);
         this.audit = audit;
     }
@@ -63,6 +66,9 @@ public final class SignInController {
             accounts.setPassword(account.id(), passwords.hash(password));
         }
         throttle.succeeded(form.email());
+        if (secondStep.asks(ctx, account, TokenPurpose.SECOND_STEP, Web.localPath(form.next()))) {
+            return;
+        }
         sessions.begin(ctx, account);
         audit.add(account.id(), "SIGNED_IN", account.id(), null, "");
         Web.moveOn(ctx, Web.localPath(form.next()));

@@ -20,6 +20,7 @@ public final class SignInLinkController {
     private final Invitations invitations;
     private final OneTimeTokens tokens;
     private final Sessions sessions;
+    private final SecondStepController secondStep;
     private final Audit audit;
 
     public SignInLinkController(
@@ -29,6 +30,7 @@ public final class SignInLinkController {
             Invitations invitations,
             OneTimeTokens tokens,
             Sessions sessions,
+            SecondStepController secondStep,
             Audit audit) {
         this.templates = templates;
         this.database = database;
@@ -37,6 +39,7 @@ public final class SignInLinkController {
         this.invitations = invitations;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.secondStep = secondStep;
         this.audit = audit;
     }
 
@@ -102,14 +105,21 @@ public final class SignInLinkController {
 
     private void use(Context ctx, TokenPurpose purpose, String how) {
         var account = find(ctx, purpose);
-        database.transaction(() -> {
+        boolean asked = database.transaction(() -> {
             if (!tokens.use(purpose, ctx.pathParam("token"))) {
                 throw Problem.notFound();
             }
+            // the screen that shows a code to a phone has taken the second step itself
+            if (purpose != TokenPurpose.PHONE && secondStep.asks(ctx, account, TokenPurpose.SECOND_STEP_BY_LINK, "/")) {
+                return true;
+            }
             sessions.beginByLink(ctx, account);
             audit.add(account.id(), "SIGNED_IN", account.id(), null, how);
+            return false;
         });
-        Web.moveOn(ctx, "/");
+        if (!asked) {
+            Web.moveOn(ctx, "/");
+        }
     }
 
     private Account find(Context ctx, TokenPurpose purpose) {

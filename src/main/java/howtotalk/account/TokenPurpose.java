@@ -12,7 +12,13 @@ public enum TokenPurpose {
     CLAIM("/join/", Duration.ofDays(14)),
     PASSWORD_RESET("/password-resets/", Duration.ofHours(1)),
     SIGN_IN("/sign-in-links/", Duration.ofMinutes(15)),
-    PHONE("/phone/", Duration.ofMinutes(5));
+    PHONE("/phone/", Duration.ofMinutes(5)),
+    /** Makes a new address hold, mailed to it. */
+    EMAIL("/email-changes/", Duration.ofHours(24)),
+    /** The password was right, the second step is to come; in a cookie, never in an address. */
+    SECOND_STEP("/sign-in/code/", Duration.ofMinutes(10)),
+    /** As after the password, but after a mailed link. */
+    SECOND_STEP_BY_LINK("/sign-in/code/", Duration.ofMinutes(10));
 
     private final String path;
     private final Duration lasts;

@@ -12,9 +12,11 @@ import java.util.List;
 public final class CourseFrames implements Frames {
 
     private final CourseRepository courses;
+    private final ToGrade waiting;
 
-    public CourseFrames(Database database) {
+    public CourseFrames(Database database, ToGrade waiting) {
         this.courses = database.repository(CourseRepository.class);
+        this.waiting = waiting;
     }
 
     @Override
@@ -48,7 +50,10 @@ public final class CourseFrames implements Frames {
                 new Link(
                         "/assignments",
                         "Work",
-                        path.startsWith("/assignments") || path.endsWith("/grades") || path.startsWith("/attempts"),
+                        path.startsWith("/assignments")
+                                || path.endsWith("/grades")
+                                || path.startsWith("/submissions")
+                                || path.startsWith("/attempts"),
                         0),
                 link(path, "/contacts", "People"),
                 new Link("/stories", "Stories", path.startsWith("/stories") || path.startsWith("/talks"), 0),
@@ -63,9 +68,10 @@ public final class CourseFrames implements Frames {
                         0));
     }
 
-    private static List<Link> staff(String path, CourseRepository.Membership current) {
+    private List<Link> staff(String path, CourseRepository.Membership current) {
         var course = "/courses/" + current.courseId();
         boolean grading = path.contains("/grading") || path.endsWith("/release") || path.startsWith("/submissions");
+        int toGrade = waiting.toGrade(current.courseId(), current.role() == Role.INSTRUCTOR, current.sections());
         var links = new java.util.ArrayList<>(List.of(
                 new Link("/", "Week", path.equals("/"), 0),
                 new Link(
@@ -73,7 +79,7 @@ public final class CourseFrames implements Frames {
                         "Assignments",
                         path.equals(course + "/assignments") || path.startsWith("/assignments/") && !grading,
                         0),
-                new Link(course + "/grading", "Grading", grading, current.toGrade()),
+                new Link(course + "/grading", "Grading", grading, toGrade),
                 link(path, course + "/gradebook", "Gradebook"),
                 new Link(
                         course + "/speaking-days",

@@ -19,9 +19,9 @@ public interface CourseRepository {
      * @param label code and term
      * @param enrolmentId the enrolment
      * @param role in it
-     * @param toGrade how many submissions of the visitor's sections wait for a grade; 0 for a student
+     * @param sections those of a teaching assistant, the home section among them, as a JSON array of ids; of others empty
      */
-    record Membership(long courseId, String code, String label, long enrolmentId, Role role, int toGrade) {}
+    record Membership(long courseId, String code, String label, long enrolmentId, Role role, String sections) {}
 
     @SqlQuery("""
             SELECT id, code, title, term, first_day, weeks, time_zone, weighted, late_percent, late_interval,
@@ -34,7 +34,11 @@ public interface CourseRepository {
 
     @SqlQuery("""
             SELECT c.id AS course_id, c.code, c.code || ' · ' || c.term AS label, e.id AS enrolment_id, e.role,
-                   0 AS to_grade
+                   CASE WHEN e.role = 'TA' THEN
+                     (SELECT json_group_array(section_id) FROM
+                       (SELECT section_id FROM assistant_section WHERE enrolment_id = e.id
+                        UNION SELECT e.section_id WHERE e.section_id IS NOT NULL))
+                   ELSE '[]' END AS sections
             FROM enrolment e
             JOIN course c ON c.id = e.course_id
             WHERE e.account_id = :accountId AND e.status = 'ACTIVE'
@@ -42,15 +46,6 @@ public interface CourseRepository {
             LIMIT 50
             """)
     List<Membership> memberships(long accountId);
-
-    /** The sections of a teaching assistant, the home section among them, as a JSON array for SQL. */
-    @SqlQuery("""
-            SELECT json_group_array(section_id) FROM (
-              SELECT section_id FROM assistant_section WHERE enrolment_id = :enrolmentId
-              UNION
-              SELECT section_id FROM enrolment WHERE id = :enrolmentId AND section_id IS NOT NULL)
-            """)
-    String assistedSections(long enrolmentId);
 
     /** The stretches of a course without class, in their order. */
     @SqlQuery("""

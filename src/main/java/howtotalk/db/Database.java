@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +48,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi writer;
     private final HikariDataSource readerPool;
     private final Readers readers;
+    private final AtomicLong changes = new AtomicLong();
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
     private Database(HikariDataSource writerPool, HikariDataSource readerPool) {
@@ -147,6 +149,7 @@ public final class Database implements AutoCloseable {
             return writer.inTransaction(handle -> work.get());
         } finally {
             writing.remove();
+            changes.incrementAndGet();
         }
     }
 
@@ -199,6 +202,14 @@ public final class Database implements AutoCloseable {
                 throw new QueryFailed(e);
             }
         });
+    }
+
+    /**
+     * A number that is larger after each write of this process, so that something counted is known to hold still. What
+     * another process writes does not change it.
+     */
+    public long changes() {
+        return changes.get();
     }
 
     /** Marks this as the demonstration's, for good. */
@@ -324,6 +335,8 @@ public final class Database implements AutoCloseable {
                 return method.invoke(onWriter(), arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause() == null ? e : e.getCause();
+            } finally {
+                if (!writing.get()) changes.incrementAndGet();
             }
         }
 

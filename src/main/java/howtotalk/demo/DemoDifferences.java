@@ -22,6 +22,7 @@ final class DemoDifferences {
         accommodate(course, "amara.diallo@example.edu", 100, true, true, "Speaks to the instructor only this term.");
         extend(course);
         waive(course);
+        askForASecondLook(course);
         rows.run("UPDATE course SET class_code = 'TALK7K' WHERE id = ?", course);
         askToJoin(course, sections.get(1));
     }
@@ -66,6 +67,54 @@ final class DemoDifferences {
                 instructor,
                 "The library’s network was down that night.",
                 course);
+    }
+
+    /** Three students ask for a second look at what was released last; one has read the answer. */
+    private void askForASecondLook(long course) {
+        ask(
+                course,
+                "What I learned",
+                0,
+                "You wrote that I only repeat what she does all day. The second paragraph is about why she nearly left, which I did not know before I asked.",
+                "");
+        ask(
+                course,
+                "Follow-up",
+                1,
+                "My thank-you went out the same evening, by hand, so it is not in the e-mails I attached. It is in the log with its date.",
+                "");
+        ask(
+                course,
+                "With whom",
+                2,
+                "Two of the three were new to me. The third I knew by sight from the bus; we had never spoken.",
+                "Knowing somebody by sight is not knowing them. I count all three as new now and have raised the level by one.");
+    }
+
+    private void ask(long course, String criterion, int place, String reason, String answer) {
+        boolean answered = !answer.isEmpty();
+        rows.run(
+                """
+                INSERT INTO regrade_request (submission_id, criterion_id, reason, asked_at, answer, answered_by, answered_at)
+                SELECT s.id, c.id, ?, ?, ?, ?, ?
+                FROM assignment w
+                JOIN submission s ON s.assignment_id = w.id
+                JOIN assessment a ON a.submission_id = s.id AND a.released_at < ?
+                JOIN criterion c ON c.rubric_id = w.rubric_id AND c.name = ?
+                JOIN assessment_level l ON l.assessment_id = a.id AND l.criterion_id = c.id AND l.halves < 7
+                WHERE w.course_id = ? AND w.kind = 'NETWORKING'
+                ORDER BY w.due_at DESC, s.id
+                LIMIT 1 OFFSET ?
+                """,
+                reason,
+                term.now().minus(Duration.ofHours(20 + 7L * place)),
+                answer,
+                answered ? instructor : null,
+                answered ? term.now().minus(Duration.ofHours(3)) : null,
+                term.now().minus(Duration.ofDays(2)),
+                criterion,
+                course,
+                place);
     }
 
     private void askToJoin(long course, long section) {

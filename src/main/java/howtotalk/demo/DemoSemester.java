@@ -63,6 +63,8 @@ public final class DemoSemester {
         var before = now.before();
         long last = course(before, instructor, CODE, "Section 1 · Mon Wed 10:00", "Section 2 · Tue Thu 14:00");
         long current = course(now, instructor, CODE, "Section 1 · Mon Wed 10:00", "Section 2 · Tue Thu 14:00");
+        openEarly(last);
+        openEarly(current);
         term(before, last, List.of("past1", "past2"), true);
         term(now, current, List.of("now1", "now2"), false);
         for (long course : List.of(last, current)) {
@@ -104,6 +106,14 @@ public final class DemoSemester {
                         NewCourse.Policy.DEFAULT,
                         Letters.PLUS_AND_MINUS),
                 teacher);
+    }
+
+    /** This instructor lets students collect conversations for longer than the template does. */
+    private void openEarly(long course) {
+        rows.run("""
+                UPDATE assignment SET opens_at = strftime('%Y-%m-%dT%H:%M:%S.000Z', opens_at, '-21 days')
+                WHERE course_id = ? AND conversations > 1
+                """, course);
     }
 
     private static NewCourse.Section section(String name, DayOfWeek first, DayOfWeek second, LocalTime starts) {

@@ -8,10 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -173,13 +176,45 @@ final class DemoWork {
     private List<Student.Touch> evidence(Student student, Task task, Instant at) {
         var opens = task.opens().atZone(Term.ZONE).toLocalDate();
         var until = at.atZone(Term.ZONE).toLocalDate();
-        return student.touches().stream()
-                .filter(touch -> touch.twoWay()
-                        && !touch.day().isBefore(opens)
-                        && !touch.day().isAfter(until))
-                .filter(touch -> !touch.logged().isAfter(at))
-                .limit(Math.max(task.conversations(), 3))
+        var people = new LinkedHashMap<String, Student.Touch>(); // requirements ask for different people
+        for (var touch : student.touches()) {
+            if (touch.twoWay()
+                    && !touch.day().isBefore(opens)
+                    && !touch.day().isAfter(until)
+                    && !touch.logged().isAfter(at)) {
+                people.merge(
+                        touch.moment().contact(),
+                        touch,
+                        (first, second) -> byVoice(second) && !byVoice(first) ? second : first);
+            }
+        }
+        var chosen = new ArrayList<Student.Touch>();
+        take(chosen, people, task.synchronous(), DemoWork::byVoice);
+        long fresh = chosen.stream().filter(touch -> isNew(student, touch)).count();
+        take(chosen, people, task.newPeople() - fresh, touch -> isNew(student, touch));
+        take(chosen, people, Math.max(task.conversations(), 3) - chosen.size(), touch -> true);
+        chosen.sort(Comparator.comparing(Student.Touch::day).thenComparing(Student.Touch::id));
+        return chosen;
+    }
+
+    private static void take(
+            List<Student.Touch> chosen, Map<String, Student.Touch> people, long wanted, Predicate<Student.Touch> fits) {
+        var found = people.values().stream()
+                .filter(fits)
+                .filter(touch -> !chosen.contains(touch))
+                .limit(Math.max(wanted, 0))
                 .toList();
+        chosen.addAll(found);
+    }
+
+    private static boolean byVoice(Student.Touch touch) {
+        return touch.moment().direction().equals("MUTUAL")
+                && List.of("IN_PERSON", "PHONE", "VIDEO")
+                        .contains(touch.moment().channel());
+    }
+
+    private static boolean isNew(Student student, Student.Touch touch) {
+        return !student.person(touch.moment().contact()).knownBefore();
     }
 
     private String text(Student student, Task task, Map<String, Integer> papers, List<Student.Touch> evidence) {

@@ -25,6 +25,8 @@ record Task(
         Instant due,
         @Nullable Instant closes,
         int conversations,
+        int synchronous,
+        int newPeople,
         @Nullable Rubric rubric) {
 
     boolean talk() {
@@ -36,7 +38,8 @@ record Task(
         var rubrics = rubrics(rows, courseId);
         return rows.handle()
                 .createQuery("""
-                        SELECT a.id, a.title, a.kind, a.online, a.points, a.opens_at, a.closes_at, a.conversations, a.rubric_id,
+                        SELECT a.id, a.title, a.kind, a.online, a.points, a.opens_at, a.closes_at, a.conversations, a.synchronous,
+                               a.new_people, a.rubric_id,
                                coalesce(o.due_at, a.due_at) AS due_at
                         FROM assignment a
                         LEFT JOIN assignment_override o ON o.assignment_id = a.id AND o.section_id = :sectionId
@@ -58,6 +61,8 @@ record Task(
                             Instant.parse(row.getString("due_at")),
                             closes == null ? null : Instant.parse(closes),
                             row.getInt("conversations"),
+                            row.getInt("synchronous"),
+                            row.getInt("new_people"),
                             rubrics.get(row.getLong("rubric_id")));
                 })
                 .list();

@@ -10,6 +10,9 @@ import howtotalk.gradebook.GradebookRepository.Column;
 import howtotalk.gradebook.GradebookRepository.SeenLevel;
 import howtotalk.grading.Lateness;
 import howtotalk.grading.Points;
+import howtotalk.grading.RegradeLine;
+import howtotalk.grading.RegradeRepository;
+import howtotalk.grading.RegradeRequest;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.rubric.RubricScore;
@@ -39,6 +42,7 @@ public final class GradesController {
     private final GradebookRepository rows;
     private final CourseRepository courses;
     private final RubricRepository rubrics;
+    private final RegradeRepository regrades;
     private final InstantSource clock;
 
     public GradesController(Templates templates, Database database, InstantSource clock) {
@@ -46,6 +50,7 @@ public final class GradesController {
         this.database = database;
         this.rows = database.repository(GradebookRepository.class);
         this.courses = database.repository(CourseRepository.class);
+        this.regrades = database.repository(RegradeRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
         this.clock = clock;
     }
@@ -74,6 +79,11 @@ public final class GradesController {
             levels.computeIfAbsent(level.assignmentId(), id -> new HashMap<>())
                     .put(level.criterionId(), level.halves());
         }
+        var asked = new HashMap<Long, List<RegradeRequest>>();
+        for (var request : regrades.ofEnrolment(enrolmentId)) {
+            asked.computeIfAbsent(request.assignmentId(), id -> new ArrayList<>())
+                    .add(request);
+        }
         var known = rubrics.ofCourse(courseId);
         var row = book.rows().get(0);
         var groups = new ArrayList<GradesPage.Group>();
@@ -85,7 +95,7 @@ public final class GradesController {
             int to = from;
             while (to < book.columns().size() && book.columns().get(to).groupId() == head.groupId()) {
                 var column = book.columns().get(to);
-                var line = line(course, column, row, to, known, levels, comments);
+                var line = line(course, column, row, to, known, levels, comments, asked);
                 lines.add(line);
                 if (line.told()) told.add(line);
                 to++;
@@ -140,7 +150,8 @@ public final class GradesController {
             int place,
             Map<Long, Rubric> rubrics,
             Map<Long, Map<Long, Integer>> levels,
-            Map<Long, String> comments) {
+            Map<Long, String> comments,
+            Map<Long, List<RegradeRequest>> asked) {
         var entry = row.entries().get(place);
         boolean seen = entry.work().released();
         var rubric = column.rubricId() == null ? null : rubrics.get(column.rubricId());
@@ -158,7 +169,11 @@ public final class GradesController {
                 seen && rubric != null
                         ? levels(rubric, column.points(), levels.getOrDefault(column.id(), Map.of()))
                         : List.of(),
-                comment.isBlank() ? null : Markdown.html(comment));
+                comment.isBlank() ? null : Markdown.html(comment),
+                RegradeLine.of(seen ? asked.getOrDefault(column.id(), List.of()) : List.of(), course.zone()),
+                seen && !entry.work().excused()
+                        ? "/submissions/" + entry.work().submissionId() + "/regrade-requests/new"
+                        : null);
     }
 
     private static String words(Course course, Column column, Gradebook.Row row, Entry entry) {

@@ -1,6 +1,7 @@
 package howtotalk.gradebook;
 
 import gg.jte.Content;
+import howtotalk.grading.RegradeLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record GradesPage(String head, String lede, String counted, List<Group> g
      *
      * @param score what counts, or empty
      * @param words what stands in its place
+     * @param ask where a second look is asked for, null while there is nothing to look at again
      * @param late the arithmetic of lateness in a sentence, or empty
      */
     public record Line(
@@ -27,11 +29,13 @@ public record GradesPage(String head, String lede, String counted, List<Group> g
             String tone,
             String late,
             List<Level> levels,
-            @Nullable Content comment) {
+            @Nullable Content comment,
+            List<RegradeLine> regrades,
+            @Nullable String ask) {
 
         /** Whether there is more to read than the score. */
         public boolean told() {
-            return !levels.isEmpty() || comment != null || !late.isEmpty();
+            return !levels.isEmpty() || comment != null || !late.isEmpty() || !regrades.isEmpty();
         }
     }
 

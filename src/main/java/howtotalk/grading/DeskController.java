@@ -21,9 +21,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
@@ -36,6 +38,7 @@ public final class DeskController {
     private final Templates templates;
     private final Database database;
     private final GradingRepository grading;
+    private final RegradeRepository regrades;
     private final RubricRepository rubrics;
     private final Assessments assessments;
     private final FileStore files;
@@ -46,6 +49,7 @@ public final class DeskController {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
+        this.regrades = database.repository(RegradeRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
         this.assessments = assessments;
         this.files = files;
@@ -83,8 +87,18 @@ public final class DeskController {
                     templates.layoutConflict(Web.frame(ctx, "Two versions"), conflict(ctx, conflict, marks, rubric)));
             return;
         }
-        var next = input.line("then").equals("next") ? input.line("next") : GradePages.page(base(ctx)) + query(ctx);
+        var next = input.line("then").equals("next") && !Web.wantsFacts(ctx)
+                ? onward(ctx, asked, place)
+                : GradePages.page(base(ctx)) + query(ctx);
         SavedForms.answer(ctx, save, Map.of(), ZoneId.of(asked.timeZone()), next);
+    }
+
+    /** Asked after the save: whoever the page took for the next may have got a grade from somebody else meanwhile. */
+    private String onward(Context ctx, Asked asked, GradingRepository.Place place) {
+        var standing = Standing.of(ctx);
+        var section = section(ctx);
+        var queue = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
+        return GradePages.onward(asked, place.enrolmentId(), queue, section, clock.instant());
     }
 
     public void decide(Context ctx) {
@@ -124,6 +138,7 @@ public final class DeskController {
                 asked,
                 student,
                 queue,
+                leaving(ctx),
                 section,
                 rubric,
                 assessed,
@@ -134,7 +149,18 @@ public final class DeskController {
                 attempt == null ? List.of() : grading.evidence(attempt.id()),
                 Attachments.of(attempt == null ? List.of() : files.findAll(grading.files(attempt.id()))),
                 rubric == null ? List.of() : grading.earlier(student.enrolmentId(), asked.id(), rubric.id()),
-                submission == null ? List.of() : grading.history(submission));
+                submission == null ? List.of() : grading.history(submission),
+                submission == null ? List.of() : regrades.ofSubmission(submission));
+    }
+
+    /** Whose grade is on its way while this page is fetched in advance. */
+    private static Set<Long> leaving(Context ctx) {
+        var leaving = new HashSet<Long>();
+        for (var id : Web.query(ctx, "after").split(",", 51)) {
+            var enrolment = Input.number(id);
+            if (enrolment != null) leaving.add(enrolment);
+        }
+        return leaving;
     }
 
     private static @Nullable Attempt counts(List<Attempt> attempts, Queued student) {

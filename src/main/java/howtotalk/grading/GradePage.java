@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the desk shows: one student's work beside its rubric, and the way to the next.
  *
+ * @param enrolment whose work it is
+ * @param regrades what the student asked to be looked at again
  * @param base the path that the forms of the page go to
  * @param query what keeps the queue within one section, empty or beginning with ?
  * @param version of the assessment, 0 where nothing is saved
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt when it was last saved, empty for never
  */
 public record GradePage(
+        String enrolment,
         Queue queue,
         Student student,
         Work work,
         Marking marking,
         Standing standing,
+        List<RegradeLine> regrades,
         String base,
         String query,
         int version,

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the desk together from facts. */
@@ -38,12 +39,14 @@ final class GradePages {
     /**
      * Everything that the page is made from.
      *
+     * @param leaving students whose grade is on its way: nobody is led back to them
      * @param attempt the one shown, null if none was handed in
      */
     record Desk(
             Asked asked,
             Queued student,
             List<Queued> queue,
+            Set<Long> leaving,
             @Nullable Long section,
             @Nullable Rubric rubric,
             @Nullable Assessed assessed,
@@ -54,7 +57,8 @@ final class GradePages {
             List<Evidence> evidence,
             Attachments files,
             List<EarlierLevel> earlier,
-            List<GradeChange> history) {}
+            List<GradeChange> history,
+            List<RegradeRequest> regrades) {}
 
     private GradePages() {}
 
@@ -63,11 +67,13 @@ final class GradePages {
         var graded = Graded.of(desk.asked().terms(), desk.student().work(), now);
         var assessed = desk.assessed();
         return new GradePage(
+                Long.toString(desk.student().enrolmentId()),
                 queue(desk, now),
                 student(desk, graded, zone),
                 work(desk, base, zone),
                 marking(desk, graded),
                 standing(desk, zone),
+                RegradeLine.of(desk.regrades(), zone),
                 base,
                 query(desk.section()),
                 assessed == null ? 0 : assessed.version(),
@@ -96,10 +102,8 @@ final class GradePages {
         int waiting = 0;
         int others = 0;
         var ticks = new ArrayList<GradePage.Tick>(queue.size());
-        var waits = new boolean[queue.size()];
         for (int i = 0; i < queue.size(); i++) {
             var state = Graded.of(terms, queue.get(i).work(), now).state();
-            waits[i] = state.waits();
             if (state.done()) graded++;
             else if (state.waits()) waiting++;
             else others++;
@@ -111,11 +115,7 @@ final class GradePages {
         int size = queue.size();
         var previous = size < 2 ? null : queue.get((here + size - 1) % size);
         var next = size < 2 ? null : queue.get((here + 1) % size);
-        @Nullable Queued onward = null;
-        for (int step = 1; step < size && onward == null; step++) {
-            int place = (here + step) % size;
-            if (waits[place]) onward = queue.get(place);
-        }
+        var onward = onward(desk, here, now);
         var list = "/assignments/" + assignment + "/grading" + query(desk.section());
         return new GradePage.Queue(
                 desk.asked().title(),
@@ -131,6 +131,30 @@ final class GradePages {
                 onward == null ? list : href(assignment, onward, desk.section()),
                 onward == null ? "Done: to the list" : "Next: " + onward.name(),
                 onward == null);
+    }
+
+    /** Where Enter leads from the desk of a student: to the next that waits, else to the list. */
+    static String onward(Asked asked, long enrolmentId, List<Queued> queue, @Nullable Long section, Instant now) {
+        int here = 0;
+        while (here < queue.size() - 1 && queue.get(here).enrolmentId() != enrolmentId) here++;
+        var next = onward(asked, queue, Set.of(), here, now);
+        return next == null
+                ? "/assignments/" + asked.id() + "/grading" + query(section)
+                : href(asked.id(), next, section);
+    }
+
+    private static @Nullable Queued onward(Desk desk, int here, Instant now) {
+        return onward(desk.asked(), desk.queue(), desk.leaving(), here, now);
+    }
+
+    private static @Nullable Queued onward(Asked asked, List<Queued> queue, Set<Long> leaving, int here, Instant now) {
+        for (int step = 1; step < queue.size(); step++) {
+            var student = queue.get((here + step) % queue.size());
+            boolean waits =
+                    Graded.of(asked.terms(), student.work(), now).state().waits();
+            if (waits && !leaving.contains(student.enrolmentId())) return student;
+        }
+        return null;
     }
 
     private static GradePage.Student student(Desk desk, Graded graded, ZoneId zone) {
@@ -239,13 +263,27 @@ final class GradePages {
             var lines = asked.requirement().count(Evidence.exchanges(evidence));
             if (lines.isEmpty()) return new Summary(note, "", true);
             boolean met = lines.stream().allMatch(Requirement.Line::met);
-            var first = lines.get(0);
-            return new Summary(
-                    note,
-                    first.by().size() + " of " + count(first.asked(), "conversation", "conversations")
-                            + (asked.distinctPeople() && first.asked() > 1 ? " with different people" : ""),
-                    met);
+            var words = new StringBuilder();
+            for (var line : lines) {
+                // the first says how many; of the others only what is missing, or nobody sees why it is not met
+                if (words.isEmpty() || !line.met()) {
+                    words.append(words.isEmpty() ? "" : ", ").append(words(line, asked.distinctPeople()));
+                }
+            }
+            return new Summary(note, words.toString(), met);
         }
+    }
+
+    private static String words(Requirement.Line line, boolean distinct) {
+        var of = Math.min(line.by().size(), line.asked()) + " of ";
+        return switch (line.sort()) {
+            case CONVERSATIONS ->
+                of
+                        + count(line.asked(), "conversation", "conversations")
+                        + (distinct && line.asked() > 1 ? " with different people" : "");
+            case SYNCHRONOUS -> of + line.asked() + " by voice";
+            case NEW_PEOPLE -> of + line.asked() + " with new people";
+        };
     }
 
     private static String count(int n, String one, String many) {

@@ -33,6 +33,11 @@ interface GradingRepository {
             coalesce(s.handed_in_at > s.assessed_at, 0) AS new_attempt
             """;
 
+    /** How many regrade requests of a submission s are open. */
+    String REGRADES = """
+            (SELECT count(*) FROM regrade_request r WHERE r.submission_id = s.id AND r.answered_at IS NULL) AS regrades,
+            """;
+
     /** What {@link #FACTS} are taken from: a student e and an assignment w. */
     String SOURCES = """
             LEFT JOIN submission s ON s.assignment_id = w.id AND s.enrolment_id = e.id
@@ -79,13 +84,18 @@ interface GradingRepository {
     /** A student's place: which assignment, which student. */
     record Place(long assignmentId, long enrolmentId) {}
 
-    /** A student in the queue of one assignment. */
+    /**
+     * A student in the queue of one assignment.
+     *
+     * @param regrades how many regrade requests wait for an answer
+     */
     record Queued(
             long enrolmentId,
             long accountId,
             String name,
             @Nullable Long sectionId,
             @Nullable String section,
+            int regrades,
             @Nested WorkFacts work) {}
 
     /** The assessment as last saved. */
@@ -125,7 +135,8 @@ interface GradingRepository {
     @Nullable
     Place place(long submissionId);
 
-    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + FACTS + """
+    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + REGRADES
+            + FACTS + """
             FROM assignment w
             JOIN enrolment e ON e.course_id = w.course_id
             JOIN account ac ON ac.id = e.account_id
@@ -137,7 +148,8 @@ interface GradingRepository {
             """)
     List<Queued> queue(long assignmentId, boolean allSections, String sections, @Nullable Long section);
 
-    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + FACTS + """
+    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + REGRADES
+            + FACTS + """
             FROM assignment w
             JOIN enrolment e ON e.course_id = w.course_id
             JOIN account ac ON ac.id = e.account_id
@@ -236,13 +248,13 @@ interface GradingRepository {
               WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
                 AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
             ), online_work AS (
-              SELECT w.id AS assignment_id, st.section_id, s.excused, s.score, s.released_at, s.assessed_at AS saved_at,
+              SELECT w.id AS assignment_id, s.id AS submission_id, st.section_id, s.excused, s.score, s.released_at, s.assessed_at AS saved_at,
                      s.handed_in_at AS waits_since
               FROM student st
               JOIN submission s ON s.enrolment_id = st.id
               JOIN assignment w ON w.id = s.assignment_id AND w.online = 1
             ), live_work AS (
-              SELECT w.id AS assignment_id, st.section_id, coalesce(s.excused, 0) AS excused, s.score, s.released_at,
+              SELECT w.id AS assignment_id, s.id AS submission_id, st.section_id, coalesce(s.excused, 0) AS excused, s.score, s.released_at,
                      s.assessed_at AS saved_at,
                      CASE WHEN coalesce(s.no_show, 0) = 0 THEN coalesce(max(oo.due_at, so.due_at), oo.due_at, so.due_at, w.due_at) END AS waits_since
               FROM assignment w
@@ -252,12 +264,12 @@ interface GradingRepository {
               LEFT JOIN assignment_override oo ON oo.assignment_id = w.id AND oo.enrolment_id = st.id
               WHERE w.course_id = :courseId AND w.online = 0
             ), piece AS (
-              SELECT assignment_id, section_id, waits_since, score, released_at,
+              SELECT assignment_id, submission_id, section_id, waits_since, score, released_at,
                      excused = 0 AND waits_since IS NOT NULL AND (score IS NULL OR waits_since > saved_at) AS waits
               FROM online_work
               WHERE excused = 0
               UNION ALL
-              SELECT assignment_id, section_id, waits_since, score, released_at,
+              SELECT assignment_id, submission_id, section_id, waits_since, score, released_at,
                      excused = 0 AND waits_since < :now AND score IS NULL AS waits
               FROM live_work
               WHERE excused = 0
@@ -265,12 +277,14 @@ interface GradingRepository {
             SELECT w.id AS assignment_id, w.title, p.section_id, coalesce(sec.name, 'no section') AS section,
                    sum(coalesce(p.waits, 0)) AS to_grade,
                    sum(p.score IS NOT NULL AND p.released_at IS NULL) AS unreleased,
+                   sum((SELECT count(*) FROM regrade_request r
+                        WHERE r.submission_id = p.submission_id AND r.answered_at IS NULL)) AS regrades,
                    min(CASE WHEN p.waits THEN p.waits_since END) AS oldest
             FROM piece p
             JOIN assignment w ON w.id = p.assignment_id
             LEFT JOIN section sec ON sec.id = p.section_id
             GROUP BY w.id, w.title, p.section_id, sec.name
-            HAVING to_grade > 0 OR unreleased > 0
+            HAVING to_grade > 0 OR unreleased > 0 OR regrades > 0
             ORDER BY oldest IS NULL, oldest, w.id, p.section_id
             LIMIT 1000
             """)

@@ -22,5 +22,14 @@ public final class GradingScope {
             WHERE s.id = :id
             """);
 
+    /** A regrade request, which belongs to whom its grade belongs to. */
+    public static final Scope REGRADE_REQUEST = new Scope("id", """
+            SELECT e.course_id, e.section_id, e.account_id AS owner_id
+            FROM regrade_request r
+            JOIN submission s ON s.id = r.submission_id
+            JOIN enrolment e ON e.id = s.enrolment_id
+            WHERE r.id = :id
+            """);
+
     private GradingScope() {}
 }

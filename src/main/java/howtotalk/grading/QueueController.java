@@ -32,6 +32,9 @@ public final class QueueController {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
+    /** The choice among the states that is none of the work but of its grade. */
+    private static final String REGRADE_ASKED = "REGRADE_ASKED";
+
     private final Templates templates;
     private final Database database;
     private final GradingRepository grading;
@@ -135,11 +138,13 @@ public final class QueueController {
         var queue = "/assignments/" + first.assignmentId() + "/grading";
         int toGrade = 0;
         int unreleased = 0;
+        int regrades = 0;
         Instant oldest = null;
         var links = new ArrayList<WaitingPage.Part>();
         for (var part : parts) {
             toGrade += part.toGrade();
             unreleased += part.unreleased();
+            regrades += part.regrades();
             if (part.oldest() != null && (oldest == null || part.oldest().isBefore(oldest))) oldest = part.oldest();
             if (part.sectionId() != null && part.toGrade() > 0) {
                 links.add(new WaitingPage.Part(
@@ -154,6 +159,8 @@ public final class QueueController {
                 meta,
                 toGrade,
                 unreleased,
+                regrades == 0 ? null : queue + "?state=" + REGRADE_ASKED,
+                regrades == 1 ? "1 regrade asked" : regrades + " regrades asked",
                 "/assignments/" + first.assignmentId() + "/release",
                 links.size() > 1 ? links : List.of());
     }
@@ -163,7 +170,9 @@ public final class QueueController {
         var section = Input.number(Web.query(ctx, "section"));
         var students = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
         var sections = grading.sections(asked.courseId(), standing.allSections(), standing.sections());
-        var wanted = state(Web.query(ctx, "state"));
+        var asksFor = Web.query(ctx, "state");
+        var wanted = state(asksFor);
+        boolean regrades = asksFor.equals(REGRADE_ASKED);
         var now = clock.instant();
         var zone = ZoneId.of(asked.timeZone());
         int done = 0;
@@ -180,7 +189,8 @@ public final class QueueController {
                 waiting++;
                 if (begin == null) begin = student;
             }
-            if (wanted == null || wanted == state) lines.add(line(asked, student, graded, section, zone));
+            if (regrades ? student.regrades() > 0 : wanted == null || wanted == state)
+                lines.add(line(asked, student, graded, section, zone));
         }
         var head = waiting == 0
                 ? done == 0 ? "Nothing to grade yet." : "All graded."
@@ -199,7 +209,7 @@ public final class QueueController {
                 sections.size() < 2 ? List.of() : choices(sections),
                 section == null ? "" : section.toString(),
                 states(),
-                wanted == null ? "" : wanted.name(),
+                regrades ? REGRADE_ASKED : wanted == null ? "" : wanted.name(),
                 done,
                 done + waiting,
                 lines);
@@ -219,7 +229,11 @@ public final class QueueController {
                     .append(' ')
                     .append(count.getKey().words());
         }
-        return words.isEmpty() ? "" : students.size() + " students: " + words + ".";
+        long asked = students.stream().filter(student -> student.regrades() > 0).count();
+        return words.isEmpty()
+                ? ""
+                : students.size() + " students: " + words
+                        + (asked == 0 ? "." : "; " + asked + (asked == 1 ? " asks" : " ask") + " for a second look.");
     }
 
     private static QueuePage.Line line(
@@ -241,6 +255,7 @@ public final class QueueController {
                 student.section() == null ? "" : student.section(),
                 words,
                 tone,
+                student.regrades() > 0,
                 work.handedInAt() == null ? "" : SHORT.format(work.handedInAt().atZone(zone)),
                 score);
     }
@@ -337,6 +352,7 @@ public final class QueueController {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "All students"));
         for (var state : WorkState.values()) choices.add(new Choice(state.name(), state.words()));
+        choices.add(new Choice(REGRADE_ASKED, "regrade asked"));
         return choices;
     }
 

@@ -26,5 +26,12 @@ public record QueuePage(
 
     /** One student. */
     public record Line(
-            String name, String href, String section, String state, String tone, String when, String score) {}
+            String name,
+            String href,
+            String section,
+            String state,
+            String tone,
+            boolean regrade,
+            String when,
+            String score) {}
 }

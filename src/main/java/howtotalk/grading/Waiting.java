@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param section its name
  * @param toGrade how many wait for a grade
  * @param unreleased how many are graded and not yet seen by their students
+ * @param regrades how many regrade requests wait for an answer
  * @param oldest since when the oldest waits, null if none waits for a grade
  */
 public record Waiting(
@@ -19,4 +20,5 @@ public record Waiting(
         String section,
         int toGrade,
         int unreleased,
+        int regrades,
         @Nullable Instant oldest) {}

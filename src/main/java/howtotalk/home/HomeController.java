@@ -9,6 +9,7 @@ import howtotalk.course.Weeks;
 import howtotalk.db.Database;
 import howtotalk.grading.GradingCounts;
 import howtotalk.submission.ConversationCounts;
+import howtotalk.touch.CourseCountsRepository;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ public final class HomeController {
     private final TodayRepository today;
     private final WeekRepository week;
     private final ConversationCounts counts;
+    private final CourseCountsRepository log;
     private final GradingCounts grading;
     private final InstantSource clock;
 
@@ -35,6 +37,7 @@ public final class HomeController {
         this.today = database.repository(TodayRepository.class);
         this.week = database.repository(WeekRepository.class);
         this.counts = new ConversationCounts(database);
+        this.log = database.repository(CourseCountsRepository.class);
         this.grading = grading;
         this.clock = clock;
     }
@@ -91,11 +94,13 @@ public final class HomeController {
             var calendar = calendar(course);
             var words = Weeks.of(calendar, course.today(now)).words();
             var page = new Week(course, words, now, calendar.lastDay());
-            var sections = instructor ? "[]" : courses.assistedSections(membership.enrolmentId());
+            var sections = membership.sections();
             return page.page(
                     elsewhere(memberships, membership),
                     grading.of(course.id(), instructor, sections),
-                    week.pulses(course.id(), instructor, sections, course.firstDay(), page.counted(), now),
+                    Week.Pulse.of(
+                            week.people(course.id(), instructor, sections, now),
+                            log.ofCourse(course, instructor, sections, course.today(now))),
                     instructor ? week.news(course.id()) : List.of(),
                     week.nextSpeakers(course.id(), instructor, sections, course.today(now)),
                     instructor);

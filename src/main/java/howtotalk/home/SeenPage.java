@@ -49,6 +49,7 @@ public record SeenPage(List<OfCourse> courses) {
                 ZoneId zone,
                 LocalDate today) {
             var minutes = counts.minutes();
+            var lately = counts.lately();
             return new OfCourse(
                     "course-" + course.id(),
                     course.label(),
@@ -59,6 +60,19 @@ public record SeenPage(List<OfCourse> courses) {
                             new Figure(
                                     counts.weeksWithConversation() + " of " + counts.weeksOver(),
                                     "weeks with a conversation"),
+                            new Figure(
+                                    Integer.toString(lately.conversations()),
+                                    lately.conversations() == 1 ? "conversation" : "conversations"),
+                            new Figure(lately.last() == null ? "never" : When.day(lately.last()), "last conversation"),
+                            new Figure(
+                                    lately.lastByVoice() == null ? "never" : When.day(lately.lastByVoice()),
+                                    "last by voice"),
+                            new Figure(
+                                    lately.answered() + " of " + lately.sent(),
+                                    lately.sent() == 1 ? "message answered" : "messages answered"),
+                            new Figure(
+                                    lately.minutes() == null ? "unknown" : lately.minutes() + " min",
+                                    "of social media in the last seven days"),
                             new Figure(
                                     minutes == null ? "unknown" : minutes + " min",
                                     minutes == null

@@ -161,7 +161,8 @@ final class Today {
         }
         int had = conversations.getOrDefault(one.assignmentId(), 0);
         if (one.conversations() > 0) {
-            rest.add(Math.min(had, one.conversations()) + " of " + When.count(one.conversations(), "conversation"));
+            rest.add(Math.min(had, one.conversations()) + " of " + When.count(one.conversations(), "conversation")
+                    + " logged");
         }
         if (one.draftSavedAt() != null) {
             rest.add("draft saved " + When.near(one.draftSavedAt(), now, zone));

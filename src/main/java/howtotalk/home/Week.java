@@ -5,6 +5,7 @@ import howtotalk.chart.Meter;
 import howtotalk.course.Course;
 import howtotalk.grading.Waiting;
 import howtotalk.outcome.PathProof;
+import howtotalk.touch.CourseCounts;
 import howtotalk.web.When;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,43 @@ final class Week {
 
     private static final int BUDGET_LOW = 15 * 7;
     private static final int BUDGET_HIGH = 30 * 7;
+
+    /** A student and the counts that a course sees of the log. */
+    record Pulse(WeekRepository.Person person, CourseCounts counts) {
+
+        /** In the order of the students' names. */
+        static List<Pulse> of(List<WeekRepository.Person> people, Map<Long, CourseCounts> counts) {
+            var pulses = new ArrayList<Pulse>(people.size());
+            for (var person : people) {
+                var count = counts.get(person.enrolmentId());
+                if (count != null) pulses.add(new Pulse(person, count));
+            }
+            return pulses;
+        }
+
+        long enrolmentId() {
+            return person.enrolmentId();
+        }
+
+        @Nullable
+        LocalDate last() {
+            return counts.lately().last();
+        }
+
+        @Nullable
+        LocalDate lastByVoice() {
+            return counts.lately().lastByVoice();
+        }
+
+        int conversations() {
+            return counts.lately().conversations();
+        }
+
+        @Nullable
+        Integer minutes() {
+            return counts.lately().minutes();
+        }
+    }
 
     private final Course course;
     private final String week;
@@ -46,14 +85,10 @@ final class Week {
         this.counted = today.isAfter(lastDay) ? lastDay : today;
     }
 
-    LocalDate counted() {
-        return counted;
-    }
-
     WeekPage page(
             List<WeekPage.Elsewhere> courses,
             List<Waiting> waiting,
-            List<WeekRepository.Pulse> pulses,
+            List<Pulse> pulses,
             List<WeekRepository.News> news,
             List<WeekRepository.Speaker> speakers,
             boolean instructor) {
@@ -69,9 +104,7 @@ final class Week {
                 courses,
                 grade(waiting),
                 quiet.stream()
-                        .sorted(Comparator.comparing(
-                                WeekRepository.Pulse::lastConversation,
-                                Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .sorted(Comparator.comparing(Pulse::last, Comparator.nullsFirst(Comparator.naturalOrder())))
                         .limit(6)
                         .map(this::quiet)
                         .toList(),
@@ -108,70 +141,73 @@ final class Week {
             var rest = grade
                     ? " to grade"
                             + (oldest == null ? "" : " · oldest waits " + When.span(Duration.between(oldest, now)))
-                    : one.unreleased() + " graded and not released";
-            var grading = "/assignments/" + one.assignmentId() + "/grading";
+                    : one.unreleased() > 0
+                            ? one.unreleased() + " graded and not released"
+                            : one.regrades() == 1 ? "1 regrade asked" : one.regrades() + " regrades asked";
+            boolean asked = !grade && one.unreleased() == 0;
+            var grading = "/assignments/" + one.assignmentId() + "/grading" + (asked ? "?state=REGRADE_ASKED" : "");
             lines.add(new WeekPage.Grade(
                     one.title(),
                     grading,
                     one.section(),
                     grade ? Integer.toString(one.toGrade()) : "",
                     rest,
-                    !grade,
-                    grade ? "Grade" : "Release",
+                    !grade && !asked,
+                    grade ? "Grade" : asked ? "Answer" : "Release",
                     grade && lines.isEmpty()));
         }
         return lines;
     }
 
-    private boolean isQuiet(WeekRepository.Pulse pulse) {
-        var last = pulse.lastConversation();
+    private boolean isQuiet(Pulse pulse) {
+        var last = pulse.last();
         return last == null
                 ? ChronoUnit.DAYS.between(course.firstDay(), counted) >= QUIET_AFTER_DAYS
                 : ChronoUnit.DAYS.between(last, counted) >= QUIET_AFTER_DAYS;
     }
 
-    private WeekPage.Quiet quiet(WeekRepository.Pulse pulse) {
+    private WeekPage.Quiet quiet(Pulse pulse) {
         var words = new ArrayList<String>();
-        var last = pulse.lastConversation();
-        if (pulse.touches() == 0) {
+        var last = pulse.last();
+        var lately = pulse.counts().lately();
+        if (pulse.counts().all().total() == 0) {
             words.add("Nothing logged yet.");
         } else if (last == null) {
-            words.add("No conversation yet. " + When.count(pulse.sent(), "message") + " sent, "
-                    + (pulse.answered() == 0 ? "none" : Integer.toString(pulse.answered())) + " answered.");
+            words.add("No conversation yet. " + When.count(lately.sent(), "message") + " sent, "
+                    + (lately.answered() == 0 ? "none" : Integer.toString(lately.answered())) + " answered.");
         } else {
             words.add("Last spoke with someone " + When.count(ChronoUnit.DAYS.between(last, counted), "day") + " ago.");
         }
-        if (pulse.missing() > 0) {
-            words.add(When.sentence(When.words(pulse.missing()))
-                    + (pulse.missing() == 1 ? " assignment" : " assignments")
+        if (pulse.person().missing() > 0) {
+            words.add(When.sentence(When.words(pulse.person().missing()))
+                    + (pulse.person().missing() == 1 ? " assignment" : " assignments")
                     + " missing.");
         }
         return new WeekPage.Quiet(
-                pulse.name(),
+                pulse.person().name(),
                 "/enrolments/" + pulse.enrolmentId(),
-                pulse.section() + " · " + String.join(" ", words),
+                pulse.person().section() + " · " + String.join(" ", words),
                 "/enrolments/" + pulse.enrolmentId());
     }
 
     /** Those with the most minutes, and of equal ones those longest without a voice. Unknown minutes come last. */
-    private List<WeekPage.Screen> screen(List<WeekRepository.Pulse> pulses) {
+    private List<WeekPage.Screen> screen(List<Pulse> pulses) {
         return pulses.stream()
-                .sorted(Comparator.comparing(
-                                WeekRepository.Pulse::minutes, Comparator.nullsLast(Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(Pulse::minutes, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(this::daysWithoutVoice, Comparator.reverseOrder())
-                        .thenComparing(WeekRepository.Pulse::enrolmentId))
+                        .thenComparing(Pulse::enrolmentId))
                 .limit(5)
                 .map(pulse -> new WeekPage.Screen(
-                        pulse.name(),
+                        pulse.person().name(),
                         "/enrolments/" + pulse.enrolmentId(),
                         bar(pulse),
                         pulse.minutes() == null ? "–" : Integer.toString(pulse.minutes()),
                         Integer.toString(pulse.conversations()),
-                        pulse.lastVoice() == null ? "never" : When.count(daysWithoutVoice(pulse), "day")))
+                        pulse.lastByVoice() == null ? "never" : When.count(daysWithoutVoice(pulse), "day")))
                 .toList();
     }
 
-    private static gg.jte.@Nullable Content bar(WeekRepository.Pulse pulse) {
+    private static gg.jte.@Nullable Content bar(Pulse pulse) {
         if (pulse.minutes() == null) {
             return null;
         }
@@ -180,21 +216,18 @@ final class Week {
                 .inRow(shown, pulse.minutes() + " minutes in seven days, " + pulse.conversations() + " conversations");
     }
 
-    private long daysWithoutVoice(WeekRepository.Pulse pulse) {
-        var last = pulse.lastVoice();
+    private long daysWithoutVoice(Pulse pulse) {
+        var last = pulse.lastByVoice();
         return ChronoUnit.DAYS.between(last == null ? course.firstDay() : last, counted);
     }
 
-    private WeekPage.Screen median(List<WeekRepository.Pulse> pulses) {
+    private WeekPage.Screen median(List<Pulse> pulses) {
         var minutes = pulses.stream()
-                .map(WeekRepository.Pulse::minutes)
+                .map(Pulse::minutes)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
-        var conversations = pulses.stream()
-                .map(WeekRepository.Pulse::conversations)
-                .sorted()
-                .toList();
+        var conversations = pulses.stream().map(Pulse::conversations).sorted().toList();
         var voice = pulses.stream().map(this::daysWithoutVoice).sorted().toList();
         return new WeekPage.Screen(
                 "Class, median",

@@ -7,25 +7,18 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What an instructor's week is made of: work, counts, filed outcomes. Never the words of a log. */
-@RegisterConstructorMapper(WeekRepository.Pulse.class)
+/** What an instructor's week is made of: work, filed outcomes, speakers. Never the words of a log. */
+@RegisterConstructorMapper(WeekRepository.Person.class)
 @RegisterConstructorMapper(WeekRepository.News.class)
 @RegisterConstructorMapper(WeekRepository.Speaker.class)
 interface WeekRepository {
 
-    /** The counts of one student that a course sees. */
-    record Pulse(
-            long enrolmentId,
-            String name,
-            String section,
-            int touches,
-            int sent,
-            int answered,
-            int conversations,
-            @Nullable LocalDate lastConversation,
-            @Nullable LocalDate lastVoice,
-            @Nullable Integer minutes,
-            int missing) {}
+    /**
+     * A student.
+     *
+     * @param missing how many assignments are past due without anything handed in
+     */
+    record Person(long enrolmentId, String name, String section, int missing) {}
 
     /** An outcome that was filed. */
     record News(
@@ -53,23 +46,7 @@ interface WeekRepository {
             @Nullable Long lastScore) {}
 
     @SqlQuery("""
-            WITH answering AS (
-              SELECT t.id FROM enrolment e
-              JOIN touch t ON t.account_id = e.account_id
-              JOIN touch asked ON asked.id = t.answers_id
-              WHERE e.course_id = :courseId AND asked.contact_id = t.contact_id AND asked.direction <> t.direction
-                AND t.happened_on >= asked.happened_on)
             SELECT e.id AS enrolment_id, a.name, coalesce(x.name, '') AS section,
-                   count(t.id) AS touches,
-                   sum(CASE WHEN t.direction = 'OUTGOING' THEN 1 ELSE 0 END) AS sent,
-                   sum(CASE WHEN n.id IS NOT NULL THEN 1 ELSE 0 END) AS answered,
-                   count(DISTINCT CASE WHEN t.direction = 'MUTUAL' OR n.id IS NOT NULL THEN t.contact_id || ' ' || t.happened_on END)
-                     AS conversations,
-                   max(CASE WHEN t.direction = 'MUTUAL' OR n.id IS NOT NULL THEN t.happened_on END) AS last_conversation,
-                   max(CASE WHEN t.direction = 'MUTUAL' AND t.channel IN ('IN_PERSON', 'PHONE', 'VIDEO') THEN t.happened_on END)
-                     AS last_voice,
-                   (SELECT sum(d.minutes) FROM activity_day d
-                    WHERE d.account_id = e.account_id AND d.day > date(:today, '-7 days') AND d.day <= :today) AS minutes,
                    (SELECT count(*) FROM assignment w
                     LEFT JOIN submission s ON s.assignment_id = w.id AND s.enrolment_id = e.id
                     LEFT JOIN assignment_override o ON o.assignment_id = w.id AND o.enrolment_id = e.id
@@ -79,16 +56,12 @@ interface WeekRepository {
             FROM enrolment e
             JOIN account a ON a.id = e.account_id
             LEFT JOIN section x ON x.id = e.section_id
-            LEFT JOIN touch t ON t.account_id = e.account_id AND t.happened_on BETWEEN :firstDay AND :today
-            LEFT JOIN answering n ON n.id = t.id
             WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
               AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
-            GROUP BY e.id
             ORDER BY a.sort_name, e.id
-            LIMIT 1000
+            LIMIT 2000
             """)
-    List<Pulse> pulses(
-            long courseId, boolean allSections, String sections, LocalDate firstDay, LocalDate today, Instant now);
+    List<Person> people(long courseId, boolean allSections, String sections, Instant now);
 
     @SqlQuery("""
             SELECT o.id AS outcome_id, a.name, o.kind, o.employer, o.proof, o.path_proof, o.filed_at,

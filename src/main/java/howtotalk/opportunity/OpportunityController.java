@@ -1,5 +1,6 @@
 package howtotalk.opportunity;
 
+import howtotalk.contact.HomeZone;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
@@ -9,8 +10,6 @@ import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +24,17 @@ public final class OpportunityController {
     private final OpportunityRepository opportunities;
     private final NetworkFacts network;
     private final FormKeys formKeys;
+    private final HomeZone home;
     private final InstantSource clock;
 
-    public OpportunityController(Templates templates, Database database, FormKeys formKeys, InstantSource clock) {
+    public OpportunityController(
+            Templates templates, Database database, FormKeys formKeys, HomeZone home, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.opportunities = database.repository(OpportunityRepository.class);
         this.network = database.repository(NetworkFacts.class);
         this.formKeys = formKeys;
+        this.home = home;
         this.clock = clock;
     }
 
@@ -105,7 +107,7 @@ public final class OpportunityController {
             return new Save.Conflict(
                     theirs.version(), OpportunityForm.of(theirs).fields());
         });
-        SavedForms.answer(ctx, save, form.fields(), zone(account), "/opportunities/" + opportunity.id());
+        SavedForms.answer(ctx, save, form.fields(), home.of(account), "/opportunities/" + opportunity.id());
     }
 
     /** Notes a step: an event more, never a change. */
@@ -216,11 +218,6 @@ public final class OpportunityController {
     }
 
     private LocalDate today(long account) {
-        return clock.instant().atZone(zone(account)).toLocalDate();
-    }
-
-    private ZoneId zone(long account) {
-        var zone = opportunities.zone(account);
-        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        return home.today(account);
     }
 }

@@ -135,17 +135,6 @@ public interface OpportunityRepository {
             """)
     List<Pick> toLink(long accountId, long opportunityId);
 
-    @SqlQuery("""
-            SELECT c.time_zone
-            FROM enrolment e
-            JOIN course c ON c.id = e.course_id
-            WHERE e.account_id = :accountId AND e.status = 'ACTIVE'
-            ORDER BY c.first_day DESC, c.id DESC
-            LIMIT 1
-            """)
-    @Nullable
-    String zone(long accountId);
-
     @SqlUpdate("""
             INSERT INTO opportunity (account_id, organisation, role, kind, source, notes, created_at)
             VALUES (:accountId, :organisation, :role, :kind, :source, :notes, :now)

@@ -1,5 +1,6 @@
 package howtotalk.story;
 
+import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Role;
 import howtotalk.db.Database;
@@ -13,8 +14,6 @@ import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import templates.Templates;
 
@@ -26,14 +25,17 @@ public final class StoryController {
     private final StoryRepository stories;
     private final CourseRepository courses;
     private final FormKeys formKeys;
+    private final HomeZone home;
     private final InstantSource clock;
 
-    public StoryController(Templates templates, Database database, FormKeys formKeys, InstantSource clock) {
+    public StoryController(
+            Templates templates, Database database, FormKeys formKeys, HomeZone home, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.stories = database.repository(StoryRepository.class);
         this.courses = database.repository(CourseRepository.class);
         this.formKeys = formKeys;
+        this.home = home;
         this.clock = clock;
     }
 
@@ -97,7 +99,7 @@ public final class StoryController {
             return;
         }
         var save = save(Web.userId(ctx), story.id(), SavedForms.version(input), form);
-        SavedForms.answer(ctx, save, form.fields(), zone(Web.userId(ctx)), "/stories/" + story.id());
+        SavedForms.answer(ctx, save, form.fields(), home.of(Web.userId(ctx)), "/stories/" + story.id());
     }
 
     private Save save(long account, long id, int version, StoryForm form) {
@@ -136,7 +138,7 @@ public final class StoryController {
     private StoryPage page(Context ctx, Story story, StoryForm form) {
         long account = Web.userId(ctx);
         var touches = stories.toPickFrom(account, form.touches().toString());
-        return StoryPage.of(story.id(), story.version(), story.savedAt(), zone(account), form, touches);
+        return StoryPage.of(story.id(), story.version(), story.savedAt(), home.of(account), form, touches);
     }
 
     private StoryPage blankPage(Context ctx, StoryForm form, String formKey) {
@@ -144,10 +146,5 @@ public final class StoryController {
                 form,
                 formKey,
                 stories.toPickFrom(Web.userId(ctx), form.touches().toString()));
-    }
-
-    private ZoneId zone(long account) {
-        var zone = stories.zone(account);
-        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
     }
 }

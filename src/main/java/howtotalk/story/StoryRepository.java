@@ -73,17 +73,6 @@ interface StoryRepository {
     @Nullable
     Origin origin(long id, long accountId);
 
-    @SqlQuery("""
-            SELECT c.time_zone
-            FROM enrolment e
-            JOIN course c ON c.id = e.course_id
-            WHERE e.account_id = :accountId AND e.status = 'ACTIVE'
-            ORDER BY c.first_day DESC, c.id DESC
-            LIMIT 1
-            """)
-    @Nullable
-    String zone(long accountId);
-
     @SqlUpdate("""
             INSERT INTO story (account_id, title, moment, lesson, tags, stage, saved_at)
             VALUES (:accountId, :title, :moment, :lesson, :tags, :stage, :now)

@@ -46,6 +46,35 @@ public record Checklist(String note, List<Item> items) {
         for (var line : requirement.count(exchanges)) {
             items.add(item(line, requirement.distinctPeople()));
         }
+        return of(items, requirement, exchanges, window, prompts);
+    }
+
+    /**
+     * While the student still chooses: what was logged and not chosen does not count yet, and the list says so.
+     *
+     * @param logged every exchange that could be chosen, the chosen ones among them
+     */
+    static Checklist choosing(
+            Requirement requirement, List<Exchange> exchanges, List<Exchange> logged, String window, int prompts) {
+        var items = new ArrayList<Item>();
+        var all = requirement.count(logged).iterator();
+        for (var line : requirement.count(exchanges)) {
+            var item = item(line, requirement.distinctPeople());
+            int left = all.next().by().size() - line.by().size();
+            items.add(
+                    line.met()
+                            ? item
+                            : new Item(
+                                    false,
+                                    item.words(),
+                                    item.count() + " chosen",
+                                    left > 0 ? number(left) + " more logged: choose below." : item.why()));
+        }
+        return of(items, requirement, exchanges, window, prompts);
+    }
+
+    private static Checklist of(
+            List<Item> items, Requirement requirement, List<Exchange> exchanges, String window, int prompts) {
         if (requirement.any() && !exchanges.isEmpty()) {
             items.add(new Item(true, window, Integer.toString(exchanges.size()), days(exchanges)));
         }

@@ -242,10 +242,15 @@ final class StudentPages {
             boolean prompts,
             Instant now) {
         var exchanges = new ArrayList<Exchange>();
+        var logged = new ArrayList<Exchange>();
         for (int i = found.size() - 1; i >= 0; i--) {
             var touch = found.get(i);
             var exchange = touch.exchange();
-            if (exchange != null && ticked.contains(touch.touchId()) && touch.counts(requirement)) {
+            if (exchange == null || !touch.counts(requirement)) {
+                continue;
+            }
+            logged.add(exchange);
+            if (ticked.contains(touch.touchId())) {
                 exchanges.add(exchange);
             }
         }
@@ -253,8 +258,8 @@ final class StudentPages {
         var today = now.atZone(row.zone()).toLocalDate();
         var opens = work.dates().opens();
         var from = opens == null ? row.firstDay() : opens.atZone(row.zone()).toLocalDate();
-        return Checklist.of(
-                requirement, exchanges, Checklist.window(from, today, today), prompts ? answered(typed) : -1);
+        return Checklist.choosing(
+                requirement, exchanges, logged, Checklist.window(from, today, today), prompts ? answered(typed) : -1);
     }
 
     static int answered(@Nullable Attempt attempt) {

@@ -1,6 +1,9 @@
 package howtotalk.submission;
 
 import howtotalk.assignment.LocalMoment;
+import howtotalk.course.Calendar;
+import howtotalk.course.CourseBreak;
+import howtotalk.course.CourseRepository;
 import howtotalk.db.Database;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,10 +19,12 @@ public final class WorkReader {
 
     private final Database database;
     private final WorkRepository rows;
+    private final CourseRepository courses;
 
     public WorkReader(Database database) {
         this.database = database;
         this.rows = database.repository(WorkRepository.class);
+        this.courses = database.repository(CourseRepository.class);
     }
 
     /** All work of a student in all courses, newest course first. */
@@ -40,7 +45,7 @@ public final class WorkReader {
 
     private List<StudentWork> dated(List<Work> works) {
         var meetings = meetings(works);
-        var breaks = new HashMap<Long, List<CourseWeeks.Break>>();
+        var breaks = new HashMap<Long, List<CourseBreak>>();
         return works.stream()
                 .map(work ->
                         new StudentWork(work, work.dates(meetings.isEmpty() ? null : meeting(work, meetings, breaks))))
@@ -67,12 +72,13 @@ public final class WorkReader {
     }
 
     private @Nullable Instant meeting(
-            Work work, Map<Long, List<LocalDateTime>> meetings, Map<Long, List<CourseWeeks.Break>> breaks) {
+            Work work, Map<Long, List<LocalDateTime>> meetings, Map<Long, List<CourseBreak>> breaks) {
         if (!work.dueAtMeeting() || work.sectionId() == null) {
             return null;
         }
-        var gaps = breaks.computeIfAbsent(work.courseId(), rows::breaks);
-        var from = CourseWeeks.firstDay(work.firstDay(), gaps, work.week()).atStartOfDay();
+        var gaps = breaks.computeIfAbsent(work.courseId(), courses::breaks);
+        var calendar = new Calendar(work.firstDay(), work.week(), gaps, work.zone());
+        var from = calendar.start(work.week()).atStartOfDay();
         return meetings.getOrDefault(work.sectionId(), List.of()).stream()
                 .filter(start -> !start.isBefore(from) && start.isBefore(from.plusDays(7)))
                 .reduce((earlier, later) -> later)

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Assignments as they stand for a student, and for those who grade. */
 @RegisterConstructorMapper(Work.class)
 @RegisterConstructorMapper(WorkRepository.MeetingStart.class)
-@RegisterConstructorMapper(CourseWeeks.Break.class)
 @RegisterConstructorMapper(WorkRepository.Counts.class)
 @RegisterConstructorMapper(WorkRepository.CriterionLine.class)
 interface WorkRepository {
@@ -63,9 +62,6 @@ interface WorkRepository {
             LIMIT 1000
             """)
     List<MeetingStart> meetings(String sections);
-
-    @SqlQuery("SELECT first_day, last_day FROM course_break WHERE course_id = :courseId ORDER BY first_day LIMIT 50")
-    List<CourseWeeks.Break> breaks(long courseId);
 
     @SqlQuery("""
             SELECT coalesce(sum(late_passes), 0)

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeksOver how many weeks are over
  * @param minutes of social media noted in the course, or null if no day was noted: unknown is not 0
  * @param daysNoted on how many days
+ * @param lately how the student talks, and when last
  * @param helpGiven touches with help given
  * @param referralsGiven touches with a referral given
  */
@@ -38,6 +41,7 @@ public record CourseCounts(
         int weeksOver,
         @Nullable Integer minutes,
         int daysNoted,
+        Lately lately,
         int helpGiven,
         int referralsGiven) {
 
@@ -102,6 +106,55 @@ public record CourseCounts(
             @Nullable Integer minutes) {}
 
     /**
+     * Who hides behind a screen, and who has gone quiet.
+     *
+     * @param conversations in the course
+     * @param last day of one, or null for none
+     * @param lastByVoice day of one in person, by phone or by video, or null for none
+     * @param sent messages that the student wrote
+     * @param answered those of them that came back
+     * @param minutes of social media noted in the last seven days, or null if none of them was noted
+     */
+    public record Lately(
+            int conversations,
+            @Nullable LocalDate last,
+            @Nullable LocalDate lastByVoice,
+            int sent,
+            int answered,
+            @Nullable Integer minutes) {
+
+        static Lately of(Touches all, List<TouchFact> counted, CourseDays days, SortedMap<LocalDate, Integer> minutes) {
+            var conversations = all.conversations().stream()
+                    .filter(one -> days.contains(one.day()))
+                    .toList();
+            var sent = counted.stream()
+                    .filter(touch -> touch.direction() == Direction.OUTGOING
+                            && !touch.channel().synchronous())
+                    .toList();
+            var noted = minutes.subMap(days.last().minusDays(6), days.last().plusDays(1))
+                    .values();
+            return new Lately(
+                    conversations.size(),
+                    lastOf(conversations.stream()),
+                    lastOf(conversations.stream().filter(Conversation::synchronous)),
+                    sent.size(),
+                    (int) sent.stream()
+                            .filter(touch -> all.answerTo(touch).isPresent())
+                            .count(),
+                    noted.isEmpty()
+                            ? null
+                            : noted.stream().mapToInt(Integer::intValue).sum());
+        }
+
+        private static @Nullable LocalDate lastOf(Stream<Conversation> conversations) {
+            return conversations
+                    .map(Conversation::day)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
+
+    /**
      * A touch and what of it is counted besides.
      *
      * @param fact of the touch
@@ -160,6 +213,7 @@ public record CourseCounts(
                         ? null
                         : noted.stream().mapToInt(Map.Entry::getValue).sum(),
                 noted.size(),
+                Lately.of(touches, counted, days, minutes),
                 (int) inCourse.stream().filter(Entry::helped).count(),
                 (int) inCourse.stream().filter(Entry::referralGiven).count());
     }

@@ -223,6 +223,9 @@ public final class WebServer implements AutoCloseable {
             toSignIn(ctx);
             return;
         }
+        if (problem.status() == 429 || problem.status() == 503) {
+            ctx.header("Retry-After", problem.status() == 429 ? "60" : "5");
+        }
         page(ctx, problem.status(), problem.sentence(), "");
     }
 
@@ -313,7 +316,7 @@ public final class WebServer implements AutoCloseable {
     /** Tokens stand in paths, so the log keeps only where the path leads. */
     private static String safe(String path) {
         var shown = path.replaceAll(
-                "(/(?:setup|join|invitations|password-resets|sign-in-links|phone|verify|calendar|shared-reports)/)[^/]+",
+                "(/(?:setup|join|invitations|password-resets|sign-in-links|email-changes|phone|verify|calendar|shared-reports)/)[^/]+",
                 "$1…");
         return shown.replaceAll("\\p{Cntrl}", "?");
     }

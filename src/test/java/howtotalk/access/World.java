@@ -214,6 +214,19 @@ final class World {
                 VALUES (?, 1, 'I went to the museum.', ?, ?, ?)
                 """, submission, now(), now(), "0".repeat(64));
         id("attempt", attempt);
+        app.sql(
+                "INSERT INTO assessment (submission_id, score, saved_at, released_at) VALUES (?, 4000, ?, ?)",
+                submission,
+                now(),
+                now());
+        id(
+                "regrade",
+                add(
+                        "INSERT INTO regrade_request (submission_id, criterion_id, reason, asked_at) VALUES (?, ?, 'Look again.', ?)",
+                        submission,
+                        criterion,
+                        now()));
+        id("released", submission);
         long file = add("""
                 INSERT INTO stored_file (account_id, name, media_type, bytes, sha256, stored_as, pages, created_at)
                 VALUES (?, 'notes.txt', 'text/plain', 5, ?, ?, 1, ?)

@@ -85,10 +85,77 @@ class SettingsTest {
         assertThat(browser.submit(page, "/settings/email", "email", other, "email_password", TestApp.PASSWORD)
                         .status())
                 .isEqualTo(303);
+        assertThat(APP.text("SELECT email FROM account WHERE id = ?", ines)).isEqualTo(email);
+        assertThat(APP.text("SELECT subject FROM mail WHERE recipient = ?", other))
+                .isEqualTo("Your new address");
+        assertThat(browser.get("/settings").text()).contains(other + " waits for you to open the link");
+
+        var path = "/email-changes/" + APP.tokens().mint(TokenPurpose.EMAIL, ines);
+        var link = APP.browser().get(path);
+        assertThat(link.text()).contains(other);
+        assertThat(link.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(APP.text("SELECT email FROM account WHERE id = ?", ines))
+                .as("looked at only")
+                .isEqualTo(email);
+        assertThat(APP.browser().submit(link, path).status()).isEqualTo(303);
         assertThat(APP.text("SELECT email FROM account WHERE id = ?", ines)).isEqualTo(other);
         assertThat(APP.text("SELECT subject FROM mail WHERE recipient = ?", email))
                 .isEqualTo("Your address was changed");
+        assertThat(APP.browser().post(path).status()).as("once").isEqualTo(404);
         APP.signedIn(other);
+    }
+
+    @Test
+    void theLinkToANewAddressIsVoidAfterADayAndAfterAChangeOfPassword() {
+        var browser = APP.signedIn(email);
+        browser.post("/settings/email", "email", "late." + email, "email_password", TestApp.PASSWORD);
+        var late = APP.tokens().mint(TokenPurpose.EMAIL, ines);
+        APP.pass(Duration.ofHours(25));
+        assertThat(APP.browser().post("/email-changes/" + late).status()).isEqualTo(404);
+        assertThat(browser.get("/settings").text()).doesNotContain("waits for you");
+        var before = APP.tokens().mint(TokenPurpose.EMAIL, ines);
+        browser.post("/settings/password", "old_password", TestApp.PASSWORD, "password", NEW);
+        assertThat(APP.browser().post("/email-changes/" + before).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAddressThatSomebodyElseHasByNowIsNotTaken() {
+        var browser = APP.signedIn(email);
+        browser.post("/settings/email", "email", "wanted." + email, "email_password", TestApp.PASSWORD);
+        var token = APP.tokens().mint(TokenPurpose.EMAIL, ines);
+        APP.account("Dan Whitfield", "wanted." + email);
+        assertThat(APP.browser().post("/email-changes/" + token).status()).isEqualTo(409);
+        assertThat(APP.text("SELECT email FROM account WHERE id = ?", ines)).isEqualTo(email);
+    }
+
+    @Test
+    void aSixthNewAddressWithinAnHourIsTooOften() {
+        var browser = APP.signedIn(email);
+        for (int i = 0; i < 5; i++) {
+            assertThat(newAddress(browser, i + email).status()).isEqualTo(303);
+        }
+        var refused = newAddress(browser, 6 + email);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+        APP.pass(Duration.ofMinutes(15));
+        assertThat(newAddress(browser, 7 + email).status()).isEqualTo(303);
+    }
+
+    private static howtotalk.Browser.Answer newAddress(howtotalk.Browser browser, String address) {
+        return browser.post("/settings/email", "email", address, "email_password", TestApp.PASSWORD);
+    }
+
+    @Test
+    void sessionsThatNobodyCanUseAreSweptAway() {
+        APP.signedIn(email);
+        APP.pass(Duration.ofDays(29));
+        APP.signedIn(email);
+        APP.pass(Duration.ofDays(2));
+        APP.sweep();
+        assertThat(APP.number("SELECT count(*) FROM session WHERE account_id = ?", ines))
+                .isEqualTo(1);
+        assertThat(APP.number("SELECT count(*) FROM session WHERE seen_at < '2026-11-13'"))
+                .isZero();
     }
 
     @Test

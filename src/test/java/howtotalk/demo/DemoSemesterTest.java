@@ -59,6 +59,8 @@ class DemoSemesterTest {
                 "work to grade | 10 | SELECT count(*) FROM attempt t JOIN submission s ON s.id = t.submission_id LEFT JOIN assessment g ON g.submission_id = s.id WHERE t.handed_in_at IS NOT NULL AND g.id IS NULL",
                 "grades not released | 30 | SELECT count(*) FROM assessment WHERE released_at IS NULL",
                 "grades released | 800 | SELECT count(*) FROM assessment WHERE released_at IS NOT NULL",
+                "regrades asked | 2 | SELECT count(*) FROM regrade_request q JOIN submission s ON s.id = q.submission_id JOIN assessment g ON g.submission_id = s.id WHERE q.answered_at IS NULL AND g.released_at < q.asked_at",
+                "regrades answered | 1 | SELECT count(*) FROM regrade_request WHERE answered_at IS NOT NULL",
                 "half levels | 50 | SELECT count(*) FROM assessment_level WHERE halves % 2 = 1",
                 "messages without an answer | 100 | SELECT count(*) FROM touch t WHERE t.direction = 'OUTGOING' AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id)",
                 "touches logged long after | 4 | SELECT count(*) FROM touch WHERE julianday(logged_at) - julianday(happened_on) > 7",
@@ -94,6 +96,25 @@ class DemoSemesterTest {
                             AND t.direction = 'MUTUAL' AND t.happened_on > '2026-10-29')
                         """).mapTo(Integer.class).one());
         assertThat(quiet).isBetween(5, 20);
+    }
+
+    @Test
+    void mostPapersMeetWhatTheirAssignmentAsksFor() {
+        var met = database.query(
+                handle -> handle.createQuery("""
+                        SELECT count(DISTINCT p.person || p.organisation) >= w.conversations
+                           AND count(DISTINCT CASE WHEN p.direction = 'MUTUAL' AND p.channel IN ('IN_PERSON', 'PHONE', 'VIDEO')
+                                              THEN p.person || p.organisation END) >= w.synchronous
+                           AND count(DISTINCT CASE WHEN p.origin = 'NEW' THEN p.person || p.organisation END) >= w.new_people
+                        FROM attempt t
+                        JOIN submission s ON s.id = t.submission_id
+                        JOIN assignment w ON w.id = s.assignment_id AND w.conversations > 0
+                        LEFT JOIN evidence p ON p.attempt_id = t.id AND p.two_way = 1
+                        WHERE t.handed_in_at IS NOT NULL
+                        GROUP BY t.id, w.conversations, w.synchronous, w.new_people
+                        """).mapTo(Boolean.class).list());
+        assertThat(met).hasSizeGreaterThan(400);
+        assertThat(met.stream().filter(yes -> yes).count() * 100 / met.size()).isGreaterThanOrEqualTo(80);
     }
 
     @Test
@@ -143,7 +164,15 @@ class DemoSemesterTest {
         try (var again = Database.open(DataFolder.at(folder.resolve("two")))) {
             DemoSemester.fill(again, NOW);
             for (var table : List.of(
-                    "account", "enrolment", "contact", "touch", "attempt", "assessment", "slot", "outcome_step")) {
+                    "account",
+                    "enrolment",
+                    "contact",
+                    "touch",
+                    "attempt",
+                    "assessment",
+                    "slot",
+                    "outcome_step",
+                    "regrade_request")) {
                 assertThat(rows(again, table)).as(table).isEqualTo(rows(database, table));
             }
         }

@@ -288,6 +288,43 @@ class GradingTest {
     }
 
     @Test
+    void whoeverIsBeingLeftIsNotTheNextAgain() {
+        var chloeDesk = "/submissions/" + given.submission(assignment, chloe) + "/grade";
+        assertThat(onward(instructor.get(chloeDesk))).isEqualTo("/submissions/" + inesWork + "/grade");
+        assertThat(onward(instructor.get(chloeDesk + "?after=" + ines)))
+                .isEqualTo("/assignments/" + assignment + "/grading");
+        assertThat(onward(instructor.get(chloeDesk + "?after=,x,-1," + malik)))
+                .isEqualTo("/submissions/" + inesWork + "/grade");
+    }
+
+    @Test
+    void theNextIsSoughtAfterTheSaveAndNotWhenThePageWasShown() {
+        var stale = instructor.get("/submissions/" + inesWork + "/grade");
+        long chloeWork = given.submission(assignment, chloe);
+        save(instructor, chloeWork, 0, "", 4, 4, 4, 4, 4, 4);
+        var moved = post(inesWork, given.marks(0, "", 4, 4, 4, 4, 4, 4), "then", "next", "next", onward(stale));
+        assertThat(moved.location()).isEqualTo("/assignments/" + assignment + "/grading");
+    }
+
+    private static String onward(Browser.Answer page) {
+        return page.page().selectFirst("[data-bar]").attr("data-onward");
+    }
+
+    @Test
+    void whatIsMissingFromTheRequirementIsNamed() {
+        APP.sql("UPDATE assignment SET synchronous = 2, new_people = 1, distinct_people = 1 WHERE id = ?", assignment);
+        var at = Instant.parse("2026-11-09T20:00:00.000Z");
+        given.evidence(inesWork, "Renée", "Seeds", "IN_PERSON", true, "2026-11-09", at, "Soybeans.");
+        given.evidence(inesWork, "Femi", "Hospital", "EMAIL", true, "2026-11-09", at.plusSeconds(60), "Signs.");
+        given.evidence(inesWork, "Gus", "Hospital", "LINKEDIN", true, "2026-11-09", at.plusSeconds(120), "Laundry.");
+        var desk = "/submissions/" + inesWork + "/grade";
+        assertThat(instructor.get(desk).text())
+                .contains("3 of 3 conversations with different people, 1 of 2 by voice, requirement not met");
+        APP.sql("UPDATE assignment SET synchronous = 1 WHERE id = ?", assignment);
+        assertThat(instructor.get(desk).text()).contains("3 of 3 conversations with different people, requirement met");
+    }
+
+    @Test
     void aTeachingAssistantGradesTheirOwnSectionOnly() {
         var assistant = APP.signedIn(given.assistant("Oskar Aldine", given.first));
         long chloeWork = given.submission(assignment, chloe);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,16 +50,5 @@ class DueWordsTest {
                 .isEqualTo("9 days begun × 10 % of 50 = 25 points off, but never below 50 %");
         assertThat(DueWords.cost(tenth, 0, Duration.ofDays(1))).isEmpty();
         assertThat(DueWords.cost(tenth, 5000, Duration.ZERO)).isEmpty();
-    }
-
-    @Test
-    void aWeekOfBreakIsNotCounted() {
-        var first = LocalDate.of(2026, 8, 31);
-        var thanksgiving = new CourseWeeks.Break(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 29));
-        var columbus = new CourseWeeks.Break(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 13));
-        var breaks = List.of(columbus, thanksgiving);
-        assertThat(CourseWeeks.firstDay(first, breaks, 1)).isEqualTo(first);
-        assertThat(CourseWeeks.firstDay(first, breaks, 12)).isEqualTo(LocalDate.of(2026, 11, 16));
-        assertThat(CourseWeeks.firstDay(first, breaks, 13)).isEqualTo(LocalDate.of(2026, 11, 30));
     }
 }

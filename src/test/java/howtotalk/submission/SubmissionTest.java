@@ -31,7 +31,7 @@ class SubmissionTest {
         assertThat(page.text())
                 .contains("Due tonight, 23:59, in 13 hours")
                 .contains("after that 10 % a day until Fri 20 Nov, 23:59")
-                .contains("Three conversations, different people: not yet met 2 of 3 One more.")
+                .contains("Three conversations, different people: not yet met 2 of 3 chosen One more.")
                 .contains("At least two by voice or face to face: met 2 Renée, Femi")
                 .contains("2 chosen of 3 in the window")
                 .contains("With whom 10 · Where I went 5");
@@ -155,10 +155,27 @@ class SubmissionTest {
         var browser = app.signedIn("ines@example.edu");
         handIn(browser, browser.get("/assignments/" + first), first);
         var page = browser.get("/assignments/" + second);
-        assertThat(page.text()).contains("0 of 3").contains("Handed in for another assignment");
+        assertThat(page.text()).contains("0 of 3 chosen").contains("Handed in for another assignment");
         assertThat(page.page().select("input[name=touch][disabled]")).hasSize(2);
         app.sql("UPDATE assignment SET touches_may_serve_twice = 1 WHERE id = ?", second);
         assertThat(browser.get("/assignments/" + second).text()).contains("2 of 3");
+    }
+
+    @Test
+    void whatIsLoggedAndNotChosenIsToldApart() {
+        given.inesTalked();
+        long three = given.threeConversations();
+        var browser = app.signedIn("ines@example.edu");
+        assertThat(browser.get("/").text()).contains("2 of 3 conversations logged");
+        for (var text : new String[] {"None of them yet.", "Still none of them."}) {
+            var page = browser.get("/assignments/" + three);
+            var version = page.page().select("input[name=version]").val();
+            browser.post("/assignments/" + three + "/draft", "version", version, "choosing", "yes", "text", text);
+        }
+        assertThat(browser.get("/assignments/" + three).text())
+                .contains(
+                        "Three conversations, different people: not yet met 0 of 3 chosen Two more logged: choose below.");
+        assertThat(browser.get("/").text()).contains("2 of 3 conversations logged");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class TestServer implements AutoCloseable {
         var router = new Router();
         routes.accept(router);
         Visitors visitors = token -> token.startsWith("account-")
-                ? new Visitor(Long.parseLong(token.substring(8)), "Ines", false, 1, Instant.EPOCH)
+                ? new Visitor(Long.parseLong(token.substring(8)), "Ines", false, 1, Instant.EPOCH, false)
                 : null;
         server = new WebServer(site, visitors, statics, router.routes(), hosts, Duration.ofSeconds(2));
     }

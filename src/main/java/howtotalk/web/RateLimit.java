@@ -1,8 +1,8 @@
-package howtotalk.account;
+package howtotalk.web;
 
-import howtotalk.web.Problem;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.javalin.http.Handler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** At most so many an hour for each of the latest callers; kept in memory, so a restart forgives. */
-final class RateLimit {
+public final class RateLimit {
 
     /** Beyond this many the one not seen for longest is forgotten: memory stays bounded. */
     private static final int MOST_KEYS = 10_000;
@@ -20,7 +20,11 @@ final class RateLimit {
     private final TimeMeter meter;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true);
 
-    RateLimit(int anHour, InstantSource clock) {
+    /**
+     * @param anHour how many; so many may also come at once
+     * @param clock for refilling
+     */
+    public RateLimit(int anHour, InstantSource clock) {
         this.anHour = anHour;
         this.meter = new TimeMeter() {
             @Override
@@ -41,18 +45,31 @@ final class RateLimit {
      * @param key who, whatever its case
      * @throws Problem 429 if that was one too many
      */
-    void count(String key) {
+    public void count(String key) {
         if (!bucket(key).tryConsume(1)) {
             throw tooOften();
         }
     }
 
+    /**
+     * For the table of routes: the handler, at most so often an hour for each account.
+     *
+     * @param handler of a route that asks for a visitor
+     */
+    public Handler on(Handler handler) {
+        return ctx -> {
+            count(Long.toString(Web.userId(ctx)));
+            handler.handle(ctx);
+        };
+    }
+
     /** Whether one more would be too many, without counting it. */
-    boolean spent(String key) {
+    public boolean spent(String key) {
         return bucket(key).getAvailableTokens() <= 0;
     }
 
-    static Problem tooOften() {
+    /** What is answered to one too many. */
+    public static Problem tooOften() {
         return Problem.tooOften("That was asked too often within an hour. Wait a few minutes, then try again.");
     }
 

@@ -1,0 +1,57 @@
+package howtotalk;
+
+import howtotalk.account.Sessions;
+import howtotalk.files.FileStore;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sweeps away what nobody can use any more: sessions at the start and every hour, files without a row every hour. */
+final class Sweeps implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+
+    private final Sessions sessions;
+    private final FileStore files;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "sweeper");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Sweeps(Sessions sessions, FileStore files) {
+        this.sessions = sessions;
+        this.files = files;
+    }
+
+    /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
+    void start() {
+        sweepSessions();
+        var unused = timer.scheduleWithFixedDelay(this::sweepSessions, 60, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(
+                () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
+    }
+
+    void sweepSessions() {
+        sweep("expired sessions", sessions::sweep);
+    }
+
+    private static void sweep(String what, IntSupplier work) {
+        try {
+            int swept = work.getAsInt();
+            if (swept > 0) {
+                LOG.info("{} {} swept away", swept, what);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be swept away", what, e); // the next hour tries again
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}
