@@ -15,11 +15,11 @@ final class ContactSql {
             WITH RECURSIVE climb (id, at) AS (
               SELECT id, merged_into FROM contact WHERE account_id = :accountId AND merged_into IS NOT NULL
               UNION
-              SELECT climb.id, c.merged_into FROM climb JOIN contact c ON c.id = climb.at
+              SELECT climb.id, c.merged_into FROM climb CROSS JOIN contact c ON c.id = climb.at
               WHERE c.merged_into IS NOT NULL
             ),
             survivor (id, root) AS MATERIALIZED (
-              SELECT climb.id, climb.at FROM climb JOIN contact c ON c.id = climb.at WHERE c.merged_into IS NULL
+              SELECT climb.id, climb.at FROM climb CROSS JOIN contact c ON c.id = climb.at WHERE c.merged_into IS NULL
             )
             """;
 

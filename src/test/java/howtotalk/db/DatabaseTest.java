@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,14 @@ class DatabaseTest {
     private Database database;
     private Notes notes;
 
+    enum Kind {
+        KNOWN
+    }
+
+    record Inner(String text, Kind kind) {}
+
+    record Line(long id, @Nested Inner inner, Instant at, boolean yes, Long absent, LocalDate onDay, Long zero) {}
+
     interface Notes {
         @SqlQuery("SELECT count(*) FROM note")
         long count();
@@ -41,6 +52,22 @@ class DatabaseTest {
 
         @SqlUpdate("INSERT INTO note (text) VALUES (:text)")
         void add(String text);
+
+        @SqlQuery("SELECT text FROM note ORDER BY id")
+        String first();
+
+        @SqlQuery("SELECT text FROM note ORDER BY id")
+        List<Inner> wrong();
+
+        @SqlQuery("SELECT text FROM note WHERE text = :other")
+        String unknownParameter(String text);
+
+        @SqlQuery("""
+                SELECT id, text, :kind AS kind, :at AS at, :yes AS yes, :absent AS absent, '2026-11-12' AS on_day,
+                       0 AS zero
+                FROM note
+                """)
+        List<Line> lines(Kind kind, Instant at, boolean yes, Long absent);
 
         default void addTwo(String text) {
             add(text);
@@ -265,5 +292,81 @@ class DatabaseTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A kept statement that was not read to its end would hold its snapshot, and show pages as they had been. */
+    @Test
+    void whateverAReaderDidBeforeItSeesWhatWasCommitted() throws Exception {
+        database.writing(handle -> {
+            for (int i = 0; i < 50; i++) {
+                handle.execute("INSERT INTO note (text) VALUES ('old')");
+            }
+        });
+        var readers = Executors.newFixedThreadPool(6);
+        try {
+            for (int round = 1; round <= 10; round++) {
+                var text = "round " + round;
+                var before = new ArrayList<Future<?>>();
+                for (int i = 0; i < 6; i++) {
+                    int kind = i % 3;
+                    before.add(readers.submit(() -> use(kind)));
+                }
+                notes.add(text);
+                var after = new ArrayList<Future<List<Long>>>();
+                for (int i = 0; i < 6; i++) {
+                    after.add(readers.submit(
+                            () -> List.of(notes.countOf(text), database.reading(() -> notes.countOf(text)))));
+                }
+                for (var seen : after) {
+                    assertThat(seen.get()).as(text).containsExactly(1L, 1L);
+                }
+                for (var use : before) {
+                    use.get();
+                }
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private void use(int kind) {
+        switch (kind) {
+            case 0 -> assertThat(notes.first()).isEqualTo("old"); // of many rows only the first is read
+            case 1 -> assertThatThrownBy(() -> notes.wrong()).isInstanceOf(RuntimeException.class);
+            default ->
+                assertThatThrownBy(() -> database.reading(() -> {
+                            notes.count();
+                            throw new IllegalArgumentException("stop");
+                        }))
+                        .hasMessage("stop");
+        }
+    }
+
+    @Test
+    void aRowBecomesARecordByTheNamesOfItsColumns() {
+        database.writing(handle -> handle.execute("INSERT INTO note (text) VALUES ('first')"));
+
+        assertThat(notes.lines(Kind.KNOWN, Instant.parse("2026-11-12T15:00:00.250Z"), true, null))
+                .containsExactly(new Line(
+                        1,
+                        new Inner("first", Kind.KNOWN),
+                        Instant.parse("2026-11-12T15:00:00.250Z"),
+                        true,
+                        null,
+                        LocalDate.parse("2026-11-12"),
+                        0L));
+    }
+
+    @Test
+    void aQueryWithoutAParameterOrAColumnIsRefused() {
+        assertThatThrownBy(() -> notes.unknownParameter("x")).hasMessageContaining(":other");
+        database.writing(handle -> handle.execute("INSERT INTO note (text) VALUES ('first')"));
+        assertThatThrownBy(() -> notes.wrong()).hasMessageContaining("kind");
+    }
+
+    @Test
+    void aColonInATextIsNoParameter() {
+        assertThat(Select.parameters("SELECT ':no', '12:30' -- :nor this\n WHERE a = :yes AND b = :also AND c = :yes"))
+                .containsExactly("yes", "also");
     }
 }

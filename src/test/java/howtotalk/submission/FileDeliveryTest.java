@@ -156,7 +156,7 @@ class FileDeliveryTest {
     private static String version() {
         return Long.toString(APP.number(
                 "SELECT max(version) FROM attempt t JOIN submission s ON s.id = t.submission_id"
-                        + " WHERE handed_in_at IS NULL AND assignment_id = ?",
+                        + " WHERE t.handed_in_at IS NULL AND assignment_id = ?",
                 assignment));
     }
 

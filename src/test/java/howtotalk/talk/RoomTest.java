@@ -103,7 +103,7 @@ class RoomTest {
         fields[fields.length - 1] = "Opening line: yes.";
         staff.submit(page, slot + "/assessment", fields);
         assertThat(app.number(
-                        "SELECT score FROM assessment a JOIN submission s ON s.id = a.submission_id WHERE s.enrolment_id = ?",
+                        "SELECT a.score FROM assessment a JOIN submission s ON s.id = a.submission_id WHERE s.enrolment_id = ?",
                         room.ines))
                 .isEqualTo(1500);
         var again = staff.get(day + "/live?slot=" + room.slot(day, 1));
