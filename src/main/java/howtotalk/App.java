@@ -34,6 +34,7 @@ import howtotalk.assignment.AssignmentController;
 import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
+import howtotalk.coach.NoteController;
 import howtotalk.contact.ContactController;
 import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
@@ -178,6 +179,7 @@ public final class App implements AutoCloseable {
     final PersonController person;
     final TouchController touches;
     final ActivityDayController activityDays;
+    final NoteController notes;
 
     // stories
     final StoryController stories;
@@ -314,6 +316,7 @@ public final class App implements AutoCloseable {
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);
+        this.notes = new NoteController(templates, database, formKeys, homeZone, clock);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, homeZone, clock);

@@ -259,6 +259,13 @@ final class Routes {
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
         routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
+
+        routes.get("/notes", app.notes::list, SIGNED_IN);
+        routes.post("/notes", app.notes::create, SIGNED_IN);
+        routes.get("/contacts/{id}/note", app.notes::show, SIGNED_IN);
+        routes.post("/contacts/{id}/note", app.notes::update, SIGNED_IN);
+        routes.post("/contacts/{id}/note/remarks", app.searches.on(app.notes::remarks), SIGNED_IN);
+        routes.post("/contacts/{id}/note/sent", app.notes::send, SIGNED_IN);
     }
 
     private void stories() {

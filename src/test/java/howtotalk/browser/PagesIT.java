@@ -82,6 +82,8 @@ class PagesIT extends BrowserTest {
                 "/contacts/{contact}",
                 "/contacts/{contact}/edit",
                 "/contacts/{contact}/erase",
+                "/contacts/{contact}/note",
+                "/notes",
                 "/touches/new",
                 "/touches/{touch}",
                 "/touches/{touch}/edit",
