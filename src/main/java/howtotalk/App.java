@@ -35,6 +35,7 @@ import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
 import howtotalk.coach.NoteController;
+import howtotalk.coach.PlanController;
 import howtotalk.contact.ContactController;
 import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
@@ -180,6 +181,7 @@ public final class App implements AutoCloseable {
     final TouchController touches;
     final ActivityDayController activityDays;
     final NoteController notes;
+    final PlanController plans;
 
     // stories
     final StoryController stories;
@@ -317,6 +319,7 @@ public final class App implements AutoCloseable {
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);
         this.notes = new NoteController(templates, database, formKeys, homeZone, clock);
+        this.plans = new PlanController(templates, database, homeZone, clock);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, homeZone, clock);

@@ -266,6 +266,10 @@ final class Routes {
         routes.post("/contacts/{id}/note", app.notes::update, SIGNED_IN);
         routes.post("/contacts/{id}/note/remarks", app.searches.on(app.notes::remarks), SIGNED_IN);
         routes.post("/contacts/{id}/note/sent", app.notes::send, SIGNED_IN);
+
+        routes.get("/plan", app.plans::show, SIGNED_IN);
+        routes.get("/plan/{monday}", app.plans::showWeek, SIGNED_IN);
+        routes.post("/plan/{monday}", app.plans::update, SIGNED_IN);
     }
 
     private void stories() {

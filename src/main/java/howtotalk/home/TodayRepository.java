@@ -52,6 +52,13 @@ interface TodayRepository {
             @Nullable LocalDate lastConversation,
             @Nullable String lastWords) {}
 
+    /** The plan of a week. */
+    record Plan(String go, String whom, String went) {}
+
+    @SqlQuery("SELECT go, whom, went FROM week_plan WHERE account_id = :accountId AND monday = :monday")
+    @Nullable
+    Plan plan(long accountId, LocalDate monday);
+
     /** A place in a running order to come. */
     record Slot(
             long speakingDayId,
