@@ -56,6 +56,7 @@ import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.grading.RegradeController;
+import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
 import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
@@ -203,6 +204,7 @@ public final class App implements AutoCloseable {
     // home
     final HomeController home;
     final MoreController more;
+    final CalendarController calendar;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -341,6 +343,7 @@ public final class App implements AutoCloseable {
         // home
         this.home = new HomeController(templates, database, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
+        this.calendar = new CalendarController(templates, database, homeZone, clock);
 
         this.server = new WebServer(
                 site,

@@ -70,6 +70,7 @@ class PagesIT extends BrowserTest {
                 "/more",
                 "/what-my-instructor-sees",
                 "/settings",
+                "/settings/calendar",
                 "/phone",
                 "/assignments",
                 "/assignments/{open}",
