@@ -61,6 +61,7 @@ import howtotalk.home.ComponentsController;
 import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
+import howtotalk.home.NudgeController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -205,6 +206,7 @@ public final class App implements AutoCloseable {
     final HomeController home;
     final MoreController more;
     final CalendarController calendar;
+    final NudgeController nudges;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -344,6 +346,7 @@ public final class App implements AutoCloseable {
         this.home = new HomeController(templates, database, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
         this.calendar = new CalendarController(templates, database, homeZone, clock);
+        this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
 
         this.server = new WebServer(
                 site,

@@ -60,6 +60,8 @@ final class Routes {
         routes.get("/", app.home::show, SIGNED_IN);
         routes.get("/more", app.more::show, SIGNED_IN);
         routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
+        routes.get("/courses/{id}/nudges/new", app.nudges::blank, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.post("/courses/{id}/nudges", app.nudges::create, app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/settings/calendar", app.calendar::show, SIGNED_IN);
         routes.post("/settings/calendar", app.calendar::create, SIGNED_IN);
         routes.post("/settings/calendar/removal", app.calendar::delete, SIGNED_IN);

@@ -135,6 +135,7 @@ class PagesIT extends BrowserTest {
                 "/speaking-days/{day}",
                 "/speaking-days/{day}/live",
                 "/talks/{talk}",
+                "/courses/{course}/nudges/new",
                 "/courses/{course}/outcomes",
                 "/outcomes/{outcome}",
                 "/enrolments/{enrolment}/outcomes/new",
