@@ -45,7 +45,7 @@ class NudgeTest {
                 .isEqualTo("Hi Omar, 👋\nhow are you?");
         var again = teacher.get(path + "/new");
         assertThat(again.text()).contains("Nudged today.");
-        assertThat(again.page().select("input[name=student][checked]")).isEmpty();
+        assertThat(again.page().select("input[value=" + quiet + "][checked]")).isEmpty();
     }
 
     @Test
