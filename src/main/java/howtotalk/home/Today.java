@@ -253,7 +253,7 @@ final class Today {
         boolean asks = friday && plan.went().isBlank();
         return new TodayPage.Plan(
                 shortened(plan.go().isBlank() ? plan.whom() : plan.go()),
-                plan.go().isBlank() || plan.whom().isBlank() ? "" : "With " + shortened(plan.whom()),
+                plan.go().isBlank() || plan.whom().isBlank() ? "" : "With: " + shortened(plan.whom()),
                 asks ? "How did it go?" : "");
     }
 

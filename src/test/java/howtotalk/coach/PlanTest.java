@@ -35,7 +35,7 @@ class PlanTest {
         assertThat(answer.location()).isEqualTo("/plan/2026-11-09");
         assertThat(ines.get("/").text())
                 .contains("The laundry hatch 🧺, Thursday at ten")
-                .contains("With Gus");
+                .contains("With: Gus");
         assertThat(ines.get("/plan").heading()).isEqualTo("The plan stands.");
         var last = ines.get("/plan/2026-11-02");
         assertThat(last.heading()).isEqualTo("Nothing was planned that week.");
