@@ -29,7 +29,7 @@ public final class Bench {
     private static final Path WORK = Path.of("target/bench");
 
     /** As the README advises for a class. */
-    private static final List<String> FLAGS = List.of("-Xmx96m", "-XX:+UseSerialGC");
+    private static final List<String> FLAGS = List.of("-Xmx80m", "-XX:+UseSerialGC");
 
     private static final int CLIENTS = 4;
     private static final int SECONDS = 4;
