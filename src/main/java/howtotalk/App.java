@@ -56,6 +56,7 @@ import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.grading.RegradeController;
+import howtotalk.grading.SpotCheckController;
 import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
 import howtotalk.home.CountsOfStudent;
@@ -171,6 +172,7 @@ public final class App implements AutoCloseable {
     final QueueController grading;
     final DeskController desk;
     final RegradeController regrades;
+    final SpotCheckController spotChecks;
 
     // gradebook
     final GradebookController gradebook;
@@ -311,6 +313,7 @@ public final class App implements AutoCloseable {
         this.desk = new DeskController(templates, database, assessments, files, clock);
 
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
+        this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);
 
         // gradebook
         this.gradebook = new GradebookController(templates, database, audit, clock);

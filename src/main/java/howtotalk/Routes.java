@@ -221,6 +221,11 @@ final class Routes {
         routes.get("/submissions/{id}/grade", app.desk::show, submission);
         routes.post("/submissions/{id}/assessment", app.desk::save, submission);
         routes.post("/submissions/{id}/decisions", app.desk::decide, submission);
+        routes.get(
+                "/assignments/{id}/spot-checks",
+                app.spotChecks::list,
+                app.access.of(Part.MEMBER, GradingScope.ASSIGNMENT));
+        routes.post("/assignments/{id}/spot-checks", app.spotChecks::create, assignment);
         routes.get("/assignments/{id}/release", app.grading::blankRelease, assignment);
         routes.post("/assignments/{id}/release", app.grading::createRelease, assignment);
         routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);

@@ -137,10 +137,31 @@ public final class DemoSemester {
             new DemoTalks(rows, term, work).fill(students, tasks, section);
             if (!finished) {
                 new DemoPlans(rows, term).fill(students, instructor);
+                spotChecks(students);
             }
             all.addAll(students);
         }
         new DemoOffers(rows, term).fill(all, finished);
+    }
+
+    /** One conversation of every tenth student, from the first paper that has any. */
+    private void spotChecks(List<Student> students) {
+        for (int i = 0; i < students.size(); i += 10) {
+            rows.run(
+                    """
+                    INSERT INTO spot_check (evidence_id, drawn_by, drawn_at)
+                    SELECT v.id, ?, ?
+                    FROM submission s
+                    JOIN attempt t ON t.submission_id = s.id AND t.handed_in_at IS NOT NULL
+                    JOIN evidence v ON v.attempt_id = t.id
+                    WHERE s.enrolment_id = ?
+                    ORDER BY t.handed_in_at DESC, v.id
+                    LIMIT 1
+                    """,
+                    instructor,
+                    now.now().minusSeconds(7200),
+                    students.get(i).enrolmentId());
+        }
     }
 
     private List<Long> sections(long course) {
