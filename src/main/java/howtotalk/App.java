@@ -35,6 +35,8 @@ import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
 import howtotalk.contact.ContactController;
+import howtotalk.contact.ContactImport;
+import howtotalk.contact.ContactImportController;
 import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
@@ -175,6 +177,7 @@ public final class App implements AutoCloseable {
     // network
     final HomeZone homeZone;
     final ContactController contacts;
+    final ContactImportController contactImports;
     final PersonController person;
     final TouchController touches;
     final ActivityDayController activityDays;
@@ -228,7 +231,8 @@ public final class App implements AutoCloseable {
         this.passwords = new Passwords();
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
-        this.sweeps = new Sweeps(sessions, files);
+        var contactImport = new ContactImport(database, clock);
+        this.sweeps = new Sweeps(sessions, files, contactImport);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -311,6 +315,7 @@ public final class App implements AutoCloseable {
         // network
         this.homeZone = new HomeZone(database, clock);
         this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
+        this.contactImports = new ContactImportController(templates, contactImport, formKeys, homeZone);
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);

@@ -250,6 +250,11 @@ final class Routes {
         routes.post("/contacts/{id}/snooze", app.contacts::snooze, SIGNED_IN);
         routes.get("/contacts/{id}/erase", app.contacts::confirmErase, SIGNED_IN);
         routes.post("/contacts/{id}/erase", app.contacts::erase, SIGNED_IN);
+        routes.get("/contact-imports/new", app.contactImports::blank, SIGNED_IN);
+        routes.post("/contact-previews", app.imports.on(app.contactImports::createPreview), SIGNED_IN);
+        routes.get("/contact-previews/{id}", app.contactImports::showPreview, SIGNED_IN);
+        routes.post("/contact-imports", app.imports.on(app.contactImports::create), SIGNED_IN);
+        routes.post("/contact-imports/{id}/undoing", app.contactImports::undo, SIGNED_IN);
         routes.get("/touches/new", app.touches::blank, SIGNED_IN);
         routes.post("/touches", app.touches::create, SIGNED_IN);
         routes.get("/touches/{id}", app.touches::show, SIGNED_IN);
