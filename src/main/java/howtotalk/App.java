@@ -35,6 +35,8 @@ import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
 import howtotalk.contact.ContactController;
+import howtotalk.contact.ContactExport;
+import howtotalk.contact.ContactExportController;
 import howtotalk.contact.ContactImport;
 import howtotalk.contact.ContactImportController;
 import howtotalk.contact.HomeZone;
@@ -60,6 +62,7 @@ import howtotalk.home.ComponentsController;
 import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
+import howtotalk.home.OwnDataController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -76,6 +79,7 @@ import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
 import howtotalk.touch.ActivityDayController;
+import howtotalk.touch.LatestCourseDays;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
@@ -178,6 +182,7 @@ public final class App implements AutoCloseable {
     final HomeZone homeZone;
     final ContactController contacts;
     final ContactImportController contactImports;
+    final ContactExportController contactExports;
     final PersonController person;
     final TouchController touches;
     final ActivityDayController activityDays;
@@ -202,6 +207,7 @@ public final class App implements AutoCloseable {
     // home
     final HomeController home;
     final MoreController more;
+    final OwnDataController ownData;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -314,8 +320,11 @@ public final class App implements AutoCloseable {
 
         // network
         this.homeZone = new HomeZone(database, clock);
-        this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
+        this.contacts =
+                new ContactController(templates, database, formKeys, homeZone, new LatestCourseDays(database), clock);
         this.contactImports = new ContactImportController(templates, contactImport, formKeys, homeZone);
+        var contactExport = new ContactExport(database);
+        this.contactExports = new ContactExportController(contactExport);
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);
@@ -340,6 +349,7 @@ public final class App implements AutoCloseable {
         // home
         this.home = new HomeController(templates, database, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
+        this.ownData = new OwnDataController(database, contactExport);
 
         this.server = new WebServer(
                 site,

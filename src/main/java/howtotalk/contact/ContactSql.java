@@ -48,12 +48,14 @@ final class ContactSql {
                      max(CASE WHEN talked THEN happened_on END) AS last_conversation,
                      count(DISTINCT CASE WHEN talked THEN happened_on END) AS days,
                      max(direction <> 'INCOMING') AS attempted,
-                     max(happened_on) AS last_touch
+                     max(happened_on) AS last_touch,
+                     min(happened_on) AS first_touch
               FROM moment
               GROUP BY person_id
             ),
             person AS (
-              SELECT c.id, c.name, c.organisation, c.title, c.list, c.cadence_days, h.last_conversation, h.last_touch,
+              SELECT c.id, c.name, c.organisation, c.title, c.list, c.known_before, c.tie, c.cadence_days,
+                     h.last_conversation, h.last_touch, h.first_touch,
                      max(date(coalesce(h.last_conversation, date(c.created_at, :offset)),
                               '+' || c.cadence_days || ' days'),
                          coalesce(c.snoozed_until, '')) AS due_on,
@@ -66,7 +68,20 @@ final class ContactSql {
                      END AS stage
               FROM contact c
               LEFT JOIN history h ON h.person_id = c.id
-              WHERE c.account_id = :accountId AND c.merged_into IS NULL
+              WHERE c.account_id = :accountId AND c.merged_into IS NULL AND c.erased_at IS NULL
+            )
+            """;
+
+    /**
+     * As {@link #SURVIVOR}, for one contact {@code :id}; offers the table {@code same} with it and those that were merged
+     * into it.
+     */
+    static final String SAME = SURVIVOR + """
+            ,
+            same (id) AS MATERIALIZED (
+              SELECT :id
+              UNION ALL
+              SELECT s.id FROM survivor s WHERE s.root = :id
             )
             """;
 

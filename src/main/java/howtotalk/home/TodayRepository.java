@@ -108,13 +108,15 @@ interface TodayRepository {
               ORDER BY m.happened_on DESC, m.id DESC
               LIMIT 1)
             WHERE c.account_id = :accountId AND c.cadence_days IS NOT NULL AND c.merged_into IS NULL
+              AND c.erased_at IS NULL
               AND (c.snoozed_until IS NULL OR c.snoozed_until < :today)
             ORDER BY date(coalesce(t.happened_on, substr(c.created_at, 1, 10)), '+' || c.cadence_days || ' days'), c.id
             LIMIT 4
             """)
     List<Friend> friends(long accountId, LocalDate today);
 
-    @SqlQuery("SELECT count(*) FROM contact WHERE account_id = :accountId AND merged_into IS NULL")
+    @SqlQuery(
+            "SELECT count(*) FROM contact WHERE account_id = :accountId AND merged_into IS NULL AND erased_at IS NULL")
     int people(long accountId);
 
     @SqlQuery("""

@@ -94,7 +94,7 @@ public interface NetworkFacts {
             SELECT id, name, organisation, date(created_at) AS created_on, list, known_before, introduced_by, tie,
                    cadence_days, merged_into
             FROM contact
-            WHERE account_id = :accountId
+            WHERE account_id = :accountId AND erased_at IS NULL
             ORDER BY id
             LIMIT 20000
             """)
@@ -102,8 +102,9 @@ public interface NetworkFacts {
 
     @SqlQuery("""
             SELECT id, contact_id, happened_on, logged_at, channel, direction, answers_id
-            FROM touch
+            FROM touch t
             WHERE account_id = :accountId
+              AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = t.contact_id AND c.erased_at IS NOT NULL)
             ORDER BY happened_on, id
             LIMIT 50000
             """)

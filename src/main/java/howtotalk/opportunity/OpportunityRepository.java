@@ -128,7 +128,7 @@ public interface OpportunityRepository {
     @SqlQuery("""
             SELECT id, name, organisation
             FROM contact
-            WHERE account_id = :accountId AND merged_into IS NULL
+            WHERE account_id = :accountId AND merged_into IS NULL AND erased_at IS NULL
               AND id NOT IN (SELECT contact_id FROM opportunity_contact WHERE opportunity_id = :opportunityId)
             ORDER BY name COLLATE NOCASE, id
             LIMIT 500
@@ -184,7 +184,7 @@ public interface OpportunityRepository {
             INSERT INTO opportunity_contact (opportunity_id, contact_id, role)
             SELECT :opportunityId, id, :role
             FROM contact
-            WHERE id = :contactId AND account_id = :accountId
+            WHERE id = :contactId AND account_id = :accountId AND erased_at IS NULL
             ON CONFLICT DO UPDATE SET role = :role
             """)
     int link(long opportunityId, long accountId, long contactId, ContactRole role);

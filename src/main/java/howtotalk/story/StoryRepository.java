@@ -58,7 +58,7 @@ interface StoryRepository {
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
             LEFT JOIN contact m ON m.id = c.merged_into
-            WHERE t.account_id = :accountId
+            WHERE t.account_id = :accountId AND c.erased_at IS NULL
             ORDER BY t.id IN (SELECT value FROM json_each(:chosen)) DESC, t.happened_on DESC, t.id DESC
             LIMIT 60
             """)
@@ -68,7 +68,7 @@ interface StoryRepository {
             SELECT t.id, c.name AS person, t.what, t.learned
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
-            WHERE t.id = :id AND t.account_id = :accountId
+            WHERE t.id = :id AND t.account_id = :accountId AND c.erased_at IS NULL
             """)
     @Nullable
     Origin origin(long id, long accountId);

@@ -87,8 +87,9 @@ interface AttemptRepository {
     @SqlUpdate("""
             INSERT INTO chosen_touch (attempt_id, touch_id, shows_name)
             SELECT :attemptId, id, id IN (SELECT value FROM json_each(:named))
-            FROM touch
+            FROM touch t
             WHERE account_id = :accountId AND id IN (SELECT value FROM json_each(:touches))
+              AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = t.contact_id AND c.erased_at IS NOT NULL)
             """)
     void choose(long attemptId, long accountId, String touches, String named);
 

@@ -42,7 +42,7 @@ public interface TouchRepository {
                    t.next_on, t.next_done_at, t.version
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
-            WHERE t.id = :id AND t.account_id = :accountId
+            WHERE t.id = :id AND t.account_id = :accountId AND c.erased_at IS NULL
             """)
     @Nullable
     Touch find(long id, long accountId);
