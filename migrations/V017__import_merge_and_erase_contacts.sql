@@ -25,3 +25,6 @@ CREATE INDEX contact_by_import ON contact (import_id) WHERE import_id IS NOT NUL
 -- An erased contact stays as a row without a name, and its touches without a word: the counts of the course go on
 -- adding up, and nobody can be recognised in them.
 ALTER TABLE contact ADD COLUMN erased_at TEXT CHECK (erased_at GLOB '????-??-??T??:??:??.???Z');
+
+-- The merged contacts of one student, without looking at those of all others.
+CREATE INDEX contact_merged_by_account ON contact (account_id, merged_into) WHERE merged_into IS NOT NULL;

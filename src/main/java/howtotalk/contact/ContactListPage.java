@@ -21,6 +21,7 @@ import java.util.List;
  * @param origins to choose from
  * @param tie chosen, or empty
  * @param ties to choose from
+ * @param narrowed whether the origin or the tie is chosen
  * @param sort chosen order
  * @param sorts the orders
  * @param list the list that a phone shows
@@ -36,6 +37,7 @@ public record ContactListPage(
         List<Choice> origins,
         String tie,
         List<Choice> ties,
+        boolean narrowed,
         String sort,
         List<Choice> sorts,
         String list,
@@ -104,6 +106,7 @@ public record ContactListPage(
                         new Choice(Tie.OFTEN.name(), "In touch often"),
                         new Choice(Tie.OCCASIONALLY.name(), "Occasionally"),
                         new Choice(Tie.RARELY.name(), "Rarely")),
+                !search.origin().isEmpty() || !search.tie().isEmpty(),
                 search.sort().name(),
                 List.of(ContactSearch.Sort.values()).stream()
                         .map(sort -> new Choice(sort.name(), sort.words()))

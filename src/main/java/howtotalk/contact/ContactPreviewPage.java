@@ -54,7 +54,7 @@ public record ContactPreviewPage(
                 preview.file().refused().stream()
                         .map(refusal -> new Line(
                                 "",
-                                refusal.who().isEmpty() ? "Nobody" : refusal.who(),
+                                refusal.who().isEmpty() ? "Without a name" : refusal.who(),
                                 "line " + refusal.line() + ", column “" + refusal.column() + "”",
                                 refusal.reason()))
                         .toList(),

@@ -65,7 +65,7 @@ class ContactImportTest {
         var preview = handOver(FormatFile.bytes("linkedin_connections.csv"));
         assertThat(preview.heading()).isEqualTo("4 new people.");
         assertThat(preview.text())
-                .contains("Nobody line 9, column “First Name” The row names nobody.")
+                .contains("Without a name line 9, column “First Name” The row names nobody.")
                 .contains("José Ibáñez-Katz")
                 .contains("Operations Lead, Northeast, Harbor & Pine Logistics");
         assertThat(names()).isEmpty();
