@@ -102,7 +102,7 @@ interface TodayRepository {
             LEFT JOIN touch t ON t.id = (
               SELECT m.id FROM touch m
               LEFT JOIN touch asked ON asked.id = m.answers_id
-              WHERE m.contact_id = c.id
+              WHERE m.contact_id IN (SELECT c.id UNION ALL SELECT x.id FROM contact x WHERE x.merged_into = c.id)
                 AND (m.direction = 'MUTUAL'
                      OR asked.contact_id = m.contact_id AND asked.direction <> m.direction AND m.happened_on >= asked.happened_on)
               ORDER BY m.happened_on DESC, m.id DESC
