@@ -46,6 +46,7 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource writerPool;
     private final Jdbi writer;
+    private final KeptStatements.OfPool writerStatements = new KeptStatements.OfPool();
     private final HikariDataSource readerPool;
     private final Readers readers;
     private final AtomicLong changes = new AtomicLong();
@@ -56,7 +57,9 @@ public final class Database implements AutoCloseable {
         this.readers = new Readers(readerPool);
         this.writer = jdbi(writerPool);
         this.readerPool = readerPool;
-        writer.setTransactionHandler(new EvictingTransactions(writerPool));
+        writer.setTransactionHandler(new EvictingTransactions(writerPool, writerStatements));
+        var builder = KeptStatements.forJdbi(writerStatements);
+        writer.setStatementBuilderFactory(connection -> builder);
     }
 
     /**
@@ -196,8 +199,8 @@ public final class Database implements AutoCloseable {
             return readers.run(sql, work);
         }
         return writer.withHandle(handle -> {
-            try (var statement = handle.getConnection().prepareStatement(sql)) {
-                return work.with(statement);
+            try {
+                return work.with(writerStatements.of(handle.getConnection()).of(sql));
             } catch (SQLException e) {
                 throw new QueryFailed(e);
             }
@@ -367,9 +370,11 @@ public final class Database implements AutoCloseable {
      */
     private static final class EvictingTransactions extends LocalTransactionHandler {
         private final HikariDataSource pool;
+        private final KeptStatements.OfPool statements;
 
-        EvictingTransactions(HikariDataSource pool) {
+        EvictingTransactions(HikariDataSource pool, KeptStatements.OfPool statements) {
             this.pool = pool;
+            this.statements = statements;
         }
 
         @Override
@@ -386,6 +391,7 @@ public final class Database implements AutoCloseable {
             try {
                 step.run();
             } catch (RuntimeException e) {
+                statements.forget(handle.getConnection());
                 pool.evictConnection(handle.getConnection());
                 throw e;
             }

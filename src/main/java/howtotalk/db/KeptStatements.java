@@ -3,7 +3,14 @@ package howtotalk.db;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.sqlite.SQLiteConnection;
 
 /**
  * The statements of one connection, kept prepared; the one not used for longest goes first. For one thread at a time, and
@@ -33,5 +40,57 @@ final class KeptStatements {
             }
         }
         return kept;
+    }
+
+    /** The statements of each open connection of a pool. */
+    static final class OfPool {
+        private final Map<Connection, KeptStatements> byConnection = new ConcurrentHashMap<>();
+
+        /** Those of the connection behind a pooled one. */
+        KeptStatements of(Connection pooled) throws SQLException {
+            return byConnection.computeIfAbsent(pooled.unwrap(SQLiteConnection.class), KeptStatements::new);
+        }
+
+        /** Forgets those of a connection that is about to be closed for good. */
+        void forget(Connection pooled) {
+            try {
+                byConnection.remove(pooled.unwrap(SQLiteConnection.class));
+            } catch (SQLException e) {
+                byConnection.clear(); // which it was nobody can say: the others are prepared again
+            }
+        }
+
+        void clear() {
+            byConnection.clear();
+        }
+    }
+
+    /**
+     * Gives Jdbi the kept statements for what it writes. One that gives rows is prepared anew and closed: where nobody
+     * asks for its rows, sqlite-jdbc does not reset it, and it would hold its snapshot for as long as it is kept.
+     */
+    static StatementBuilder forJdbi(OfPool kept) {
+        return new DefaultStatementBuilder() {
+            @Override
+            public PreparedStatement create(Connection connection, String sql, StatementContext context)
+                    throws SQLException {
+                return givesNoRows(sql) ? kept.of(connection).of(sql) : super.create(connection, sql, context);
+            }
+
+            @Override
+            public void close(Connection connection, String sql, Statement statement) throws SQLException {
+                if (givesNoRows(sql) && !statement.isClosed()) {
+                    statement.clearBatch(); // rows of a batch that was never run would run with the next
+                } else {
+                    super.close(connection, sql, statement);
+                }
+            }
+        };
+    }
+
+    private static boolean givesNoRows(String sql) {
+        var text = sql.stripLeading();
+        return (text.startsWith("INSERT") || text.startsWith("UPDATE") || text.startsWith("DELETE"))
+                && !text.contains("RETURNING");
     }
 }

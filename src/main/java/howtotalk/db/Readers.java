@@ -3,12 +3,9 @@ package howtotalk.db;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConnection;
 
 /**
  * The connections that read, each with its statements kept prepared. A connection on which anything failed is closed:
@@ -16,12 +13,9 @@ import org.sqlite.SQLiteConnection;
  */
 final class Readers implements AutoCloseable {
 
-    /** A connection that a thread has for now. */
-    private record Lent(Connection connection, KeptStatements statements) {}
-
     private final HikariDataSource pool;
-    private final Map<Connection, KeptStatements> kept = new ConcurrentHashMap<>();
-    private final ThreadLocal<@Nullable Lent> mine = new ThreadLocal<>();
+    private final KeptStatements.OfPool kept = new KeptStatements.OfPool();
+    private final ThreadLocal<@Nullable KeptStatements> mine = new ThreadLocal<>();
 
     /**
      * @param pool of a fixed size, so that it closes none by itself
@@ -33,7 +27,7 @@ final class Readers implements AutoCloseable {
     /** Runs a query on the thread's own connection if it has one, else on one that is free. */
     <R> @Nullable R run(String sql, Select.Work<R> work) {
         var lent = mine.get();
-        return lent == null ? lending(free -> work.with(free.statements().of(sql))) : on(lent, sql, work);
+        return lent == null ? lending(free -> work.with(free.of(sql))) : on(lent, sql, work);
     }
 
     /** Runs queries on one connection, all from one snapshot. */
@@ -43,20 +37,20 @@ final class Readers implements AutoCloseable {
             return work.get();
         }
         return lending(lent -> {
-            lent.statements().of("BEGIN").execute();
+            lent.of("BEGIN").execute();
             mine.set(lent);
             try {
                 return work.get();
             } finally {
                 mine.remove();
-                lent.statements().of("COMMIT").execute();
+                lent.of("COMMIT").execute();
             }
         });
     }
 
-    private static <R> @Nullable R on(Lent lent, String sql, Select.Work<R> work) {
+    private static <R> @Nullable R on(KeptStatements lent, String sql, Select.Work<R> work) {
         try {
-            return work.with(lent.statements().of(sql));
+            return work.with(lent.of(sql));
         } catch (SQLException e) {
             throw new QueryFailed(e);
         }
@@ -64,7 +58,7 @@ final class Readers implements AutoCloseable {
 
     private interface Use<R> {
         @Nullable
-        R of(Lent lent) throws SQLException;
+        R of(KeptStatements lent) throws SQLException;
     }
 
     private <R> @Nullable R lending(Use<R> use) {
@@ -76,8 +70,7 @@ final class Readers implements AutoCloseable {
         }
         boolean sound = false;
         try {
-            var connection = pooled.unwrap(SQLiteConnection.class);
-            var result = use.of(new Lent(connection, kept.computeIfAbsent(connection, KeptStatements::new)));
+            var result = use.of(kept.of(pooled));
             sound = true;
             return result;
         } catch (SQLException e) {
@@ -92,7 +85,7 @@ final class Readers implements AutoCloseable {
             if (sound) {
                 pooled.close();
             } else {
-                kept.remove(pooled.unwrap(SQLiteConnection.class));
+                kept.forget(pooled);
                 pool.evictConnection(pooled);
             }
         } catch (SQLException e) {
