@@ -193,6 +193,17 @@ public final class ContactController {
         var contact = own(ctx);
         var input = Web.input(ctx);
         var typed = input.line("other");
+        if (contact.mergedInto() != null) {
+            Web.moveOn(ctx, "/contacts/" + contact.mergedInto()); // a double tap
+            return;
+        }
+        if (contacts.mergedInto(contact.id(), contact.accountId()).stream()
+                .anyMatch(entry -> Objects.equals(entry.id(), input.number("other_id", 0L))
+                        || Namesakes.same(entry.name(), typed)
+                                && named(typed, "", contact.accountId()).isEmpty())) {
+            Web.moveOn(ctx, "/contacts/" + contact.id());
+            return;
+        }
         var found = named(typed, input.line("other_id"), contact.accountId());
         var wrong = typed.isEmpty()
                 ? "Write the name of the other entry."

@@ -120,9 +120,14 @@ class MergeTest {
         assertThat(APP.number("SELECT merged_into FROM contact WHERE id = ?", same))
                 .isEqualTo(marta);
         assertThat(browser.post("/contacts/" + same + "/merge", "other", "M. Oliveira")
-                        .status())
-                .as("merged already")
-                .isEqualTo(409);
+                        .location())
+                .as("a double tap")
+                .isEqualTo("/contacts/" + marta);
+        assertThat(merge(marta, "M. Oliveira", "THIS").status()).isEqualTo(303);
+        assertThat(browser.post("/contacts/" + marta + "/merge", "other", "M. Oliveira", "stays", "THIS")
+                        .location())
+                .as("a double tap")
+                .isEqualTo("/contacts/" + marta);
         for (var stranger : Corridor.strangers()) {
             var other = CORRIDOR.signedIn(stranger);
             assertThat(other.get("/contacts/" + marta + "/merge").status()).isEqualTo(404);
