@@ -34,6 +34,8 @@ import howtotalk.assignment.AssignmentController;
 import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
+import howtotalk.coach.NoteController;
+import howtotalk.coach.PlanController;
 import howtotalk.contact.ContactController;
 import howtotalk.contact.ContactExport;
 import howtotalk.contact.ContactExportController;
@@ -58,10 +60,12 @@ import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.grading.RegradeController;
+import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
 import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
+import howtotalk.home.NudgeController;
 import howtotalk.home.OwnDataController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
@@ -186,6 +190,8 @@ public final class App implements AutoCloseable {
     final PersonController person;
     final TouchController touches;
     final ActivityDayController activityDays;
+    final NoteController notes;
+    final PlanController plans;
 
     // stories
     final StoryController stories;
@@ -208,6 +214,8 @@ public final class App implements AutoCloseable {
     final HomeController home;
     final MoreController more;
     final OwnDataController ownData;
+    final CalendarController calendar;
+    final NudgeController nudges;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -328,6 +336,8 @@ public final class App implements AutoCloseable {
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);
+        this.notes = new NoteController(templates, database, formKeys, homeZone, clock);
+        this.plans = new PlanController(templates, database, homeZone, clock);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, homeZone, clock);
@@ -350,6 +360,8 @@ public final class App implements AutoCloseable {
         this.home = new HomeController(templates, database, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
         this.ownData = new OwnDataController(database, contactExport);
+        this.calendar = new CalendarController(templates, database, homeZone, clock);
+        this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
 
         this.server = new WebServer(
                 site,

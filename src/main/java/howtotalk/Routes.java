@@ -61,6 +61,12 @@ final class Routes {
         routes.get("/more", app.more::show, SIGNED_IN);
         routes.get("/my-data.zip", app.exports.on(app.ownData::show), SIGNED_IN);
         routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
+        routes.get("/courses/{id}/nudges/new", app.nudges::blank, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.post("/courses/{id}/nudges", app.nudges::create, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/settings/calendar", app.calendar::show, SIGNED_IN);
+        routes.post("/settings/calendar", app.calendar::create, SIGNED_IN);
+        routes.post("/settings/calendar/removal", app.calendar::delete, SIGNED_IN);
+        routes.get("/calendar/{token}.ics", app.calendar::feed, ANYONE);
     }
 
     private void accounts() {
@@ -270,6 +276,17 @@ final class Routes {
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
         routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
+
+        routes.get("/notes", app.notes::list, SIGNED_IN);
+        routes.post("/notes", app.notes::create, SIGNED_IN);
+        routes.get("/contacts/{id}/note", app.notes::show, SIGNED_IN);
+        routes.post("/contacts/{id}/note", app.notes::update, SIGNED_IN);
+        routes.post("/contacts/{id}/note/remarks", app.searches.on(app.notes::remarks), SIGNED_IN);
+        routes.post("/contacts/{id}/note/sent", app.notes::send, SIGNED_IN);
+
+        routes.get("/plan", app.plans::show, SIGNED_IN);
+        routes.get("/plan/{monday}", app.plans::showWeek, SIGNED_IN);
+        routes.post("/plan/{monday}", app.plans::update, SIGNED_IN);
     }
 
     private void stories() {

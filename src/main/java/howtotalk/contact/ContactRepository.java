@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,11 +14,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts. Every query names the student whose they are: nobody else ever reads a contact book. */
-@RegisterConstructorMapper(Contact.class)
-@RegisterConstructorMapper(ContactRepository.Line.class)
-@RegisterConstructorMapper(ContactRepository.Totals.class)
-@RegisterConstructorMapper(ContactRepository.Name.class)
-@RegisterConstructorMapper(ContactRepository.Waiting.class)
 public interface ContactRepository {
 
     /**

@@ -135,6 +135,9 @@ public final class DemoSemester {
             var work = new DemoWork(rows, term, instructor);
             work.fill(students, tasks, finished);
             new DemoTalks(rows, term, work).fill(students, tasks, section);
+            if (!finished) {
+                new DemoPlans(rows, term).fill(students, instructor);
+            }
             all.addAll(students);
         }
         new DemoOffers(rows, term).fill(all, finished);

@@ -71,6 +71,7 @@ public final class HomeController {
                     today.promises(account, day.plusDays(7)),
                     today.friends(account, day),
                     today.people(account),
+                    today.plan(account, day.with(java.time.DayOfWeek.MONDAY)),
                     today.slot(membership.enrolmentId(), day),
                     today.minutes(account, day),
                     today.daysInsideBudget(account, day));

@@ -27,6 +27,15 @@ public record MorePage(List<Group> groups, String minutes, String known, Content
     static MorePage of(List<Membership> courses, @Nullable Integer minutes, Meter meter) {
         var groups = new ArrayList<Group>();
         groups.add(new Group(
+                "before",
+                "Before you go",
+                List.of(
+                        new Link("/plan", "The week’s plan", "Where will I go, what will I say, with whom"),
+                        new Link(
+                                "/notes",
+                                "What will I say?",
+                                "Notes with a coach beside them, and who has not answered"))));
+        groups.add(new Group(
                 "became",
                 "What came of it",
                 List.of(

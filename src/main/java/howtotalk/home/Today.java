@@ -10,6 +10,7 @@ import howtotalk.submission.Dates;
 import howtotalk.submission.DueDate;
 import howtotalk.submission.Requirement;
 import howtotalk.web.When;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ final class Today {
             List<TodayRepository.Promise> promises,
             List<TodayRepository.Friend> friends,
             int people,
+            TodayRepository.@Nullable Plan plan,
             TodayRepository.@Nullable Slot slot,
             @Nullable Integer minutes,
             int daysInside) {
@@ -76,6 +78,7 @@ final class Today {
                 promises(promises),
                 waiting,
                 people == 1 ? "1 person" : "All " + people + " people",
+                plan(plan),
                 slot == null ? null : slot(slot),
                 minutes(minutes, daysInside));
     }
@@ -236,6 +239,22 @@ final class Today {
                     friend.lastWords() == null ? "" : shortened(friend.lastWords())));
         }
         return lines;
+    }
+
+    private TodayPage.Plan plan(TodayRepository.@Nullable Plan plan) {
+        boolean planned = plan != null && !(plan.go() + plan.whom()).isBlank();
+        boolean friday = today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0;
+        if (plan == null || !planned) {
+            return new TodayPage.Plan(
+                    "Where will you go this week, what will you say, and with whom?",
+                    "",
+                    friday ? "" : "Plan the week");
+        }
+        boolean asks = friday && plan.went().isBlank();
+        return new TodayPage.Plan(
+                shortened(plan.go().isBlank() ? plan.whom() : plan.go()),
+                plan.go().isBlank() || plan.whom().isBlank() ? "" : "With: " + shortened(plan.whom()),
+                asks ? "How did it go?" : "");
     }
 
     private TodayPage.Slot slot(TodayRepository.Slot slot) {

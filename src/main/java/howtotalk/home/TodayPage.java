@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises what the student said would be done
  * @param friends who would like to hear from the student
  * @param people how many contacts there are
+ * @param plan of this week
  * @param slot the next talk, if there is one
  * @param minutes of social media today
  */
@@ -25,6 +26,7 @@ public record TodayPage(
         List<Promise> promises,
         List<Friend> friends,
         String people,
+        Plan plan,
         @Nullable Slot slot,
         Minutes minutes) {
 
@@ -53,6 +55,15 @@ public record TodayPage(
     /** Somebody to stay in touch with. */
     public record Friend(
             String name, String href, String logHref, String organisation, String urgent, String rest, String last) {}
+
+    /**
+     * The week's plan.
+     *
+     * @param words where the student will go, or an invitation to plan
+     * @param rest with whom, or empty
+     * @param button what is asked for now, or empty
+     */
+    public record Plan(String words, String rest, String button) {}
 
     /** The next talk. */
     public record Slot(

@@ -3,15 +3,10 @@ package howtotalk.home;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a student's day is made of. */
-@RegisterConstructorMapper(TodayRepository.Work.class)
-@RegisterConstructorMapper(TodayRepository.Promise.class)
-@RegisterConstructorMapper(TodayRepository.Friend.class)
-@RegisterConstructorMapper(TodayRepository.Slot.class)
 interface TodayRepository {
 
     /** An assignment as one student has it, with every date that may apply. */
@@ -51,6 +46,13 @@ interface TodayRepository {
             Instant createdAt,
             @Nullable LocalDate lastConversation,
             @Nullable String lastWords) {}
+
+    /** The plan of a week. */
+    record Plan(String go, String whom, String went) {}
+
+    @SqlQuery("SELECT go, whom, went FROM week_plan WHERE account_id = :accountId AND monday = :monday")
+    @Nullable
+    Plan plan(long accountId, LocalDate monday);
 
     /** A place in a running order to come. */
     record Slot(

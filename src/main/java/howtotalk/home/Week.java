@@ -109,6 +109,7 @@ final class Week {
                         .map(this::quiet)
                         .toList(),
                 "no conversation in two weeks · " + quiet.size() + " of " + pulses.size(),
+                quiet.isEmpty() ? "" : "/courses/" + course.id() + "/nudges/new",
                 screen(pulses),
                 median(pulses),
                 news.stream().map(this::news).toList(),
@@ -164,6 +165,17 @@ final class Week {
         return last == null
                 ? ChronoUnit.DAYS.between(course.firstDay(), counted) >= QUIET_AFTER_DAYS
                 : ChronoUnit.DAYS.between(last, counted) >= QUIET_AFTER_DAYS;
+    }
+
+    /** A student who has gone quiet, and in which words. */
+    record QuietOne(long id, String words) {}
+
+    /** Everybody who has gone quiet. */
+    List<QuietOne> quietOnes(List<Pulse> pulses) {
+        return pulses.stream()
+                .filter(this::isQuiet)
+                .map(pulse -> new QuietOne(pulse.enrolmentId(), quiet(pulse).words()))
+                .toList();
     }
 
     private WeekPage.Quiet quiet(Pulse pulse) {

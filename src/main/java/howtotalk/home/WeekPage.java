@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade what waits for a grade or a release
  * @param quiet students without a conversation for two weeks
  * @param quietOf how many of how many
+ * @param nudgeHref where all of them are written to, or empty
  * @param screen who is most behind the screen
  * @param median the class beside them
  * @param news outcomes filed lately; nothing for a teaching assistant
@@ -26,6 +27,7 @@ public record WeekPage(
         List<Grade> grade,
         List<Quiet> quiet,
         String quietOf,
+        String nudgeHref,
         List<Screen> screen,
         Screen median,
         List<News> news,

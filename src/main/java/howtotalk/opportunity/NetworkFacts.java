@@ -13,13 +13,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A student’s people and touches, as the rules of opportunities and paths read them: after merges, without contents. */
-@RegisterConstructorMapper(NetworkFacts.Person.class)
-@RegisterConstructorMapper(NetworkFacts.TouchRow.class)
 public interface NetworkFacts {
 
     /** A contact as it stands. */

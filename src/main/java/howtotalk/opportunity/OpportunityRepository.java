@@ -5,19 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The opportunities of one student at a time. */
-@RegisterConstructorMapper(Opportunity.class)
-@RegisterConstructorMapper(StageEvent.class)
-@RegisterConstructorMapper(OpportunityRepository.EventOf.class)
-@RegisterConstructorMapper(OpportunityRepository.Linked.class)
-@RegisterConstructorMapper(OpportunityRepository.Next.class)
-@RegisterConstructorMapper(OpportunityRepository.Pick.class)
 public interface OpportunityRepository {
 
     /** An event and the opportunity that it belongs to. */

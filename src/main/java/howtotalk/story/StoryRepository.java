@@ -4,17 +4,12 @@ import howtotalk.touch.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of one student at a time. */
-@RegisterConstructorMapper(Story.class)
-@RegisterConstructorMapper(StoryRepository.Line.class)
-@RegisterConstructorMapper(StoryRepository.Told.class)
-@RegisterConstructorMapper(StoryRepository.Origin.class)
 interface StoryRepository {
 
     /** A story in the list, with the people it comes from. */

@@ -6,15 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a student has logged, as far as it may become evidence. */
-@RegisterConstructorMapper(EvidenceRepository.Person.class)
-@RegisterConstructorMapper(EvidenceRepository.Touched.class)
-@RegisterConstructorMapper(Evidence.class)
-@RegisterConstructorMapper(EvidenceRepository.Use.class)
 interface EvidenceRepository {
 
     /** A contact. */

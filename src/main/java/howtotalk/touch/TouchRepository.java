@@ -3,7 +3,6 @@ package howtotalk.touch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,8 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Touches. Every query names the student whose they are: nobody else ever reads a log. */
-@RegisterConstructorMapper(Touch.class)
-@RegisterConstructorMapper(TouchRepository.NextAction.class)
 public interface TouchRepository {
 
     /**

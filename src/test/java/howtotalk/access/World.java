@@ -347,6 +347,7 @@ final class World {
                         stamp + ".ines@example.edu",
                         now()));
         ids.put("page", "1");
+        ids.put("monday", "2026-11-09"); // everybody has a plan of their own
         ids.put("token", "no-such-token");
         ids.put("code", "NOSUCHCODE");
     }

@@ -78,6 +78,12 @@ class DemoSemesterTest {
                 "outcomes documented | 5 | SELECT count(*) FROM outcome WHERE proof = 'DOCUMENTED'",
                 "people who prefer not to say | 1 | SELECT count(*) FROM outcome WHERE status = 'PREFER_NOT_TO_SAY'",
                 "quotations with consent | 5 | SELECT count(*) FROM outcome WHERE consent_to_quote = 1",
+                "plans of this week | 3 | SELECT count(*) FROM week_plan WHERE monday = '2026-11-09' AND went = ''",
+                "weeks that were told on Friday | 3 | SELECT count(*) FROM week_plan WHERE went <> ''",
+                "notes not sent yet | 4 | SELECT count(*) FROM note",
+                "notes in the words of everybody | 1 | SELECT count(*) FROM note WHERE text LIKE '%my professional network%'",
+                "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
+                "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
             })
     void thereIsSomethingOfEverything(String what, int atLeast, String sql) {
@@ -168,6 +174,9 @@ class DemoSemesterTest {
                     "enrolment",
                     "contact",
                     "touch",
+                    "week_plan",
+                    "note",
+                    "nudge",
                     "attempt",
                     "assessment",
                     "slot",

@@ -1,0 +1,3 @@
+/** What to say: remarks beside a note before it is sent, and a card for a conversation to come. */
+@org.jspecify.annotations.NullMarked
+package howtotalk.coach;
