@@ -37,6 +37,10 @@ import howtotalk.audit.Audit;
 import howtotalk.coach.NoteController;
 import howtotalk.coach.PlanController;
 import howtotalk.contact.ContactController;
+import howtotalk.contact.ContactExport;
+import howtotalk.contact.ContactExportController;
+import howtotalk.contact.ContactImport;
+import howtotalk.contact.ContactImportController;
 import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
@@ -63,6 +67,7 @@ import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
 import howtotalk.home.NudgeController;
+import howtotalk.home.OwnDataController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -79,6 +84,7 @@ import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
 import howtotalk.touch.ActivityDayController;
+import howtotalk.touch.LatestCourseDays;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
 import howtotalk.web.FormKeys;
@@ -181,6 +187,8 @@ public final class App implements AutoCloseable {
     // network
     final HomeZone homeZone;
     final ContactController contacts;
+    final ContactImportController contactImports;
+    final ContactExportController contactExports;
     final PersonController person;
     final TouchController touches;
     final ActivityDayController activityDays;
@@ -207,6 +215,7 @@ public final class App implements AutoCloseable {
     // home
     final HomeController home;
     final MoreController more;
+    final OwnDataController ownData;
     final CalendarController calendar;
     final NudgeController nudges;
 
@@ -238,7 +247,8 @@ public final class App implements AutoCloseable {
         this.passwords = new Passwords();
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
-        this.sweeps = new Sweeps(sessions, files);
+        var contactImport = new ContactImport(database, clock);
+        this.sweeps = new Sweeps(sessions, files, contactImport);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -321,7 +331,11 @@ public final class App implements AutoCloseable {
 
         // network
         this.homeZone = new HomeZone(database, clock);
-        this.contacts = new ContactController(templates, database, formKeys, homeZone, clock);
+        this.contacts =
+                new ContactController(templates, database, formKeys, homeZone, new LatestCourseDays(database), clock);
+        this.contactImports = new ContactImportController(templates, contactImport, formKeys, homeZone);
+        var contactExport = new ContactExport(database);
+        this.contactExports = new ContactExportController(contactExport);
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);
@@ -348,6 +362,7 @@ public final class App implements AutoCloseable {
         // home
         this.home = new HomeController(templates, database, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
+        this.ownData = new OwnDataController(database, contactExport);
         this.calendar = new CalendarController(templates, database, homeZone, clock);
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
 

@@ -59,6 +59,7 @@ final class Routes {
     private void home() {
         routes.get("/", app.home::show, SIGNED_IN);
         routes.get("/more", app.more::show, SIGNED_IN);
+        routes.get("/my-data.zip", app.exports.on(app.ownData::show), SIGNED_IN);
         routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
         routes.get("/courses/{id}/nudges/new", app.nudges::blank, app.access.of(Part.STAFF, Scope.COURSE));
         routes.post("/courses/{id}/nudges", app.nudges::create, app.access.of(Part.STAFF, Scope.COURSE));
@@ -252,6 +253,8 @@ final class Routes {
 
     private void network() {
         routes.get("/contacts", app.searches.on(app.contacts::list), SIGNED_IN);
+        routes.get("/contacts.csv", app.exports.on(app.contactExports::table), SIGNED_IN);
+        routes.get("/contacts.vcf", app.exports.on(app.contactExports::cards), SIGNED_IN);
         routes.get("/contacts/matches", app.searches.on(app.contacts::matches), SIGNED_IN);
         routes.get("/contacts/new", app.contacts::blank, SIGNED_IN);
         routes.post("/contacts", app.contacts::create, SIGNED_IN);
@@ -259,8 +262,16 @@ final class Routes {
         routes.get("/contacts/{id}/edit", app.contacts::edit, SIGNED_IN);
         routes.post("/contacts/{id}", app.contacts::update, SIGNED_IN);
         routes.post("/contacts/{id}/snooze", app.contacts::snooze, SIGNED_IN);
+        routes.get("/contacts/{id}/merge", app.contacts::confirmMerge, SIGNED_IN);
+        routes.post("/contacts/{id}/merge", app.contacts::merge, SIGNED_IN);
+        routes.post("/contacts/{id}/split", app.contacts::split, SIGNED_IN);
         routes.get("/contacts/{id}/erase", app.contacts::confirmErase, SIGNED_IN);
         routes.post("/contacts/{id}/erase", app.contacts::erase, SIGNED_IN);
+        routes.get("/contact-imports/new", app.contactImports::blank, SIGNED_IN);
+        routes.post("/contact-previews", app.imports.on(app.contactImports::createPreview), SIGNED_IN);
+        routes.get("/contact-previews/{id}", app.contactImports::showPreview, SIGNED_IN);
+        routes.post("/contact-imports", app.imports.on(app.contactImports::create), SIGNED_IN);
+        routes.post("/contact-imports/{id}/undoing", app.contactImports::undo, SIGNED_IN);
         routes.get("/touches/new", app.touches::blank, SIGNED_IN);
         routes.post("/touches", app.touches::create, SIGNED_IN);
         routes.get("/touches/{id}", app.touches::show, SIGNED_IN);

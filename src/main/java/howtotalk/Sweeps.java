@@ -1,6 +1,7 @@
 package howtotalk;
 
 import howtotalk.account.Sessions;
+import howtotalk.contact.ContactImport;
 import howtotalk.files.FileStore;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,28 +10,32 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps away what nobody can use any more: sessions at the start and every hour, files without a row every hour. */
+/** Sweeps away what nobody can use any more: sessions at the start and every hour, uploads and files read every hour. */
 final class Sweeps implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
 
     private final Sessions sessions;
     private final FileStore files;
+    private final ContactImport contacts;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files) {
+    Sweeps(Sessions sessions, FileStore files, ContactImport contacts) {
         this.sessions = sessions;
         this.files = files;
+        this.contacts = contacts;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
     void start() {
         sweepSessions();
         var unused = timer.scheduleWithFixedDelay(this::sweepSessions, 60, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(
+                () -> sweep("contacts read from a file and not taken over", contacts::sweep), 5, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
     }

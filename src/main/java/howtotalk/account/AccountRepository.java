@@ -2,14 +2,12 @@ package howtotalk.account;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts. */
-@RegisterConstructorMapper(Account.class)
 public interface AccountRepository {
 
     @SqlQuery("""

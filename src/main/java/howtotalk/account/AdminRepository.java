@@ -2,12 +2,10 @@ package howtotalk.account;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts as the administrator sees them: who they are, never what they do in a course. */
-@RegisterConstructorMapper(AdminRepository.Line.class)
 interface AdminRepository {
 
     /** An account of the list. */

@@ -2,14 +2,11 @@ package howtotalk.account;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What joining reads and writes of courses. */
-@RegisterConstructorMapper(ClaimRepository.Place.class)
-@RegisterConstructorMapper(ClaimRepository.Asked.class)
 interface ClaimRepository {
 
     /**

@@ -7,7 +7,6 @@ import howtotalk.web.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,6 @@ public final class EmailChange {
     /** An address that somebody wants to have. */
     record Wish(long accountId, String name, String email) {}
 
-    @RegisterConstructorMapper(Wish.class)
     interface Rows {
 
         @SqlUpdate("""

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,6 @@ public final class OneTimeTokens {
      */
     public record Held(@Nullable Long accountId) {}
 
-    @RegisterConstructorMapper(Held.class)
     interface Rows {
         @SqlUpdate("""
                 INSERT INTO one_time_token (purpose, token_hash, account_id, created_at, expires_at)

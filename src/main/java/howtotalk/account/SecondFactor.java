@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -137,7 +136,6 @@ public final class SecondFactor {
     /** A factor as stored. */
     record Factor(String secret, @Nullable Instant confirmedAt, long lastStep) {}
 
-    @RegisterConstructorMapper(Factor.class)
     interface Rows {
 
         @SqlQuery("SELECT secret, confirmed_at, last_step FROM second_factor WHERE account_id = :accountId")

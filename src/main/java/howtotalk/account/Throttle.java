@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,6 @@ final class Throttle {
 
     record Failure(int failures, Instant failedAt) {}
 
-    @RegisterConstructorMapper(Failure.class)
     interface Failures {
         @SqlQuery("SELECT failures, failed_at FROM sign_in_failure WHERE subject = :subject")
         @Nullable

@@ -1,7 +1,6 @@
 package howtotalk.assignment;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -9,8 +8,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments and what an instructor chooses from to write one. */
-@RegisterConstructorMapper(Assignment.class)
-@RegisterConstructorMapper(AssignmentRepository.Named.class)
 public interface AssignmentRepository {
 
     /** A row to choose, by its name. */

@@ -2,14 +2,11 @@ package howtotalk.assignment;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Other dates for a section or for a student. */
-@RegisterConstructorMapper(OverrideRepository.Override.class)
-@RegisterConstructorMapper(AssignmentRepository.Named.class)
 interface OverrideRepository {
 
     /**

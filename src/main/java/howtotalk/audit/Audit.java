@@ -4,7 +4,6 @@ import howtotalk.db.Database;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,6 @@ public final class Audit {
      */
     public record Event(long id, Instant at, String actor, String event, String subject, String detail) {}
 
-    @RegisterConstructorMapper(Event.class)
     interface Rows {
         @SqlUpdate("""
                 INSERT INTO audit (at, actor_id, event, subject_id, course_id, detail)

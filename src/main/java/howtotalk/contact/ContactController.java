@@ -33,15 +33,22 @@ public final class ContactController {
     private final ContactRepository contacts;
     private final FormKeys formKeys;
     private final HomeZone home;
+    private final LatestCourse latest;
     private final InstantSource clock;
 
     public ContactController(
-            Templates templates, Database database, FormKeys formKeys, HomeZone home, InstantSource clock) {
+            Templates templates,
+            Database database,
+            FormKeys formKeys,
+            HomeZone home,
+            LatestCourse latest,
+            InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.contacts = database.repository(ContactRepository.class);
         this.formKeys = formKeys;
         this.home = home;
+        this.latest = latest;
         this.clock = clock;
     }
 
@@ -53,11 +60,16 @@ public final class ContactController {
             var zone = home.of(account);
             var today = home.today(zone);
             var offset = home.offset(zone);
+            var days = search.origin().isEmpty() ? null : latest.of(account);
             var totals = contacts.totals(account, today, offset);
             var lines = contacts.lines(
                     account,
                     search.like(),
                     search.show(),
+                    search.origin(),
+                    search.tie(),
+                    days == null ? null : days.first(),
+                    days == null ? null : days.last(),
                     search.sort().name(),
                     (search.knowPage() - 1) * PAGE,
                     (search.needPage() - 1) * PAGE,
@@ -119,7 +131,7 @@ public final class ContactController {
         var contact = own(ctx);
         var account = contact.accountId();
         var form = ContactForm.read(Web.input(ctx), home.today(account));
-        var introducer = introducer(form, account, contact.id());
+        var introducer = introducer(form, account, contact);
         if (form.errors().any()) {
             refuse(ctx, contact, form);
             return;
@@ -166,8 +178,71 @@ public final class ContactController {
     /** {@code POST /contacts/{id}/erase} */
     public void erase(Context ctx) {
         var contact = own(ctx);
-        contacts.erase(contact.id(), contact.accountId());
+        database.transaction(() -> contacts.erase(contact.id(), contact.accountId(), clock.instant()));
         Web.moveOn(ctx, "/contacts", contact.name() + " is erased from your book.");
+    }
+
+    /** {@code GET /contacts/{id}/merge} */
+    public void confirmMerge(Context ctx) {
+        var contact = own(ctx);
+        Web.show(ctx, templates.contactMerge(Web.frame(ctx, "Merge"), mergePage(contact, "", "", "")));
+    }
+
+    /** {@code POST /contacts/{id}/merge}: two entries turn out to be one person. */
+    public void merge(Context ctx) {
+        var contact = own(ctx);
+        var input = Web.input(ctx);
+        var typed = input.line("other");
+        if (contact.mergedInto() != null) {
+            Web.moveOn(ctx, "/contacts/" + contact.mergedInto()); // a double tap
+            return;
+        }
+        if (contacts.mergedInto(contact.id(), contact.accountId()).stream()
+                .anyMatch(entry -> Objects.equals(entry.id(), input.number("other_id", 0L))
+                        || Namesakes.same(entry.name(), typed)
+                                && named(typed, "", contact.accountId()).isEmpty())) {
+            Web.moveOn(ctx, "/contacts/" + contact.id());
+            return;
+        }
+        var found = named(typed, input.line("other_id"), contact.accountId());
+        var wrong = typed.isEmpty()
+                ? "Write the name of the other entry."
+                : found.size() == 1 && found.get(0).id() == contact.id()
+                        ? "That is this entry itself. Name the other one."
+                        : notOne(found);
+        if (!wrong.isEmpty()) {
+            var page = mergePage(contact, typed, input.line("other_id"), wrong);
+            Web.refuse(ctx, templates.contactMerge(Web.frame(ctx, "Merge"), page));
+            return;
+        }
+        boolean otherStays = input.line("stays").equals(ContactMergePage.OTHER);
+        long stays = otherStays ? found.get(0).id() : contact.id();
+        long goes = otherStays ? contact.id() : found.get(0).id();
+        if (!contacts.merge(goes, contact.accountId(), stays)) {
+            throw Problem.conflict("One of the two was merged or erased meanwhile. Look at the person again.");
+        }
+        Web.moveOn(ctx, "/contacts/" + stays, "The two are one person now. This page can split them again.");
+    }
+
+    private ContactMergePage mergePage(Contact contact, String typed, String otherId, String error) {
+        var today = home.today(contact.accountId());
+        var others = contacts.names(contact.accountId(), OFFERED + 1).stream()
+                .filter(person -> person.id() != contact.id())
+                .map(person -> PersonChoice.of(person, today))
+                .toList();
+        var alike = contacts.perhapsTheSame(contact.id(), contact.accountId());
+        return ContactMergePage.of(contact, others, alike, typed, otherId, error);
+    }
+
+    /** {@code POST /contacts/{id}/split}: takes a merge back. */
+    public void split(Context ctx) {
+        var contact = own(ctx);
+        var here = "/contacts/" + contact.id();
+        if (contacts.split(contact.id(), contact.accountId())) {
+            Web.moveOn(ctx, here, contact.name() + " stands alone again, with everything that was logged there.");
+        } else {
+            Web.moveOn(ctx, here);
+        }
     }
 
     private Contact own(Context ctx) {
@@ -179,35 +254,32 @@ public final class ContactController {
     }
 
     /** Who introduced the person, if somebody is named: one of the student's own, and nobody whom it introduced. */
-    private @Nullable Long introducer(ContactForm form, long account, @Nullable Long self) {
+    private @Nullable Long introducer(ContactForm form, long account, @Nullable Contact self) {
         if (form.introducedBy().isEmpty()) {
             return null;
         }
-        var people = contacts.names(account, ALL);
-        var id = Input.number(form.introducedById());
-        var found = people.stream()
-                .filter(person -> Objects.equals(person.id(), id) && Namesakes.same(person.name(), form.introducedBy()))
-                .findFirst()
-                .map(List::of)
-                .orElseGet(() -> Namesakes.of(form.introducedBy(), people));
-        var wrong = wrongIntroducer(found, account, self);
+        if (self != null
+                && self.introducedBy() != null
+                && Namesakes.same(form.introducedBy(), nameOfIntroducer(self))) {
+            return self.introducedBy(); // who was merged into another since is no choice any more, and stays
+        }
+        var found = named(form.introducedBy(), form.introducedById(), account);
+        var wrong = wrongIntroducer(found, account, self == null ? null : self.id());
         form.errors().addIf(!wrong.isEmpty(), "introduced_by", wrong);
         return found.size() == 1 ? found.get(0).id() : null;
+    }
+
+    private static String nameOfIntroducer(Contact contact) {
+        return contact.introducedByName() == null ? "" : contact.introducedByName();
     }
 
     private String wrongIntroducer(List<Name> found, long account, @Nullable Long self) {
         if (found.isEmpty()) {
             return "Nobody of that name is in your book. Add them first, or leave this empty.";
         }
-        if (found.size() > 1) {
-            return "You know " + found.size() + " people of that name. Add a comma and the organisation, as in “"
-                    + found.get(0).name() + ", "
-                    + found.stream()
-                            .map(Name::organisation)
-                            .filter(organisation -> !organisation.isEmpty())
-                            .findFirst()
-                            .orElse("Harbor Museum")
-                    + "”.";
+        var several = notOne(found);
+        if (!several.isEmpty()) {
+            return several;
         }
         if (self == null) {
             return "";
@@ -219,6 +291,34 @@ public final class ContactController {
         return contacts.leadsTo(introducer, self, account) > 0
                 ? "That would be a circle: " + found.get(0).name() + " was introduced through this person."
                 : "";
+    }
+
+    /** The people whom a typed name means; the one with the number that the form sent, if that is one of them. */
+    private List<Name> named(String typed, String id, long account) {
+        var people = contacts.names(account, ALL);
+        var number = Input.number(id);
+        return people.stream()
+                .filter(person -> Objects.equals(person.id(), number) && Namesakes.same(person.name(), typed))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> Namesakes.of(typed, people));
+    }
+
+    private static String notOne(List<Name> found) {
+        if (found.isEmpty()) {
+            return "Nobody of that name is in your book. Choose one of the names that are offered.";
+        }
+        if (found.size() > 1) {
+            return "You know " + found.size() + " people of that name. Add a comma and the organisation, as in “"
+                    + found.get(0).name() + ", "
+                    + found.stream()
+                            .map(Name::organisation)
+                            .filter(organisation -> !organisation.isEmpty())
+                            .findFirst()
+                            .orElse("Harbor Museum")
+                    + "”.";
+        }
+        return "";
     }
 
     private void showForm(Context ctx, @Nullable Contact contact, ContactForm form) {

@@ -11,6 +11,8 @@ package howtotalk.contact;
  */
 public record ContactErasePage(String name, String action, String back, String goes, String stays) {
 
+    private static final String COUNTED = "Your counts stay as they are: they go on counting somebody, without a name.";
+
     static ContactErasePage of(Contact contact, int touches, int inSnapshots) {
         var here = "/contacts/" + contact.id();
         return new ContactErasePage(contact.name(), here + "/erase", here, goes(touches), stays(inSnapshots));
@@ -30,13 +32,13 @@ public record ContactErasePage(String name, String action, String back, String g
 
     private static String stays(int inSnapshots) {
         return switch (inSnapshots) {
-            case 0 -> "Nothing about this person was handed in or filed, so nothing stays anywhere.";
+            case 0 -> "Nothing about this person was handed in or filed, so not a word stays anywhere. " + COUNTED;
             case 1 ->
                 "One conversation was handed in or filed. What you showed then stays in that submission or "
-                        + "outcome as it was: first name, organisation and what you wrote.";
+                        + "outcome as it was: first name, organisation and what you wrote. " + COUNTED;
             default ->
                 inSnapshots + " conversations were handed in or filed. What you showed then stays in those "
-                        + "submissions and outcomes as it was: first name, organisation and what you wrote.";
+                        + "submissions and outcomes as it was: first name, organisation and what you wrote. " + COUNTED;
         };
     }
 }

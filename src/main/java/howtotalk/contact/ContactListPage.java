@@ -17,6 +17,11 @@ import java.util.List;
  * @param words searched for
  * @param show chosen filter
  * @param filters to choose from
+ * @param origin chosen, or empty
+ * @param origins to choose from
+ * @param tie chosen, or empty
+ * @param ties to choose from
+ * @param narrowed whether the origin or the tie is chosen
  * @param sort chosen order
  * @param sorts the orders
  * @param list the list that a phone shows
@@ -28,6 +33,11 @@ public record ContactListPage(
         String words,
         String show,
         List<Choice> filters,
+        String origin,
+        List<Choice> origins,
+        String tie,
+        List<Choice> ties,
+        boolean narrowed,
         String sort,
         List<Choice> sorts,
         String list,
@@ -84,6 +94,19 @@ public record ContactListPage(
                 search.words(),
                 search.show(),
                 everyFilter(),
+                search.origin(),
+                List.of(
+                        new Choice("", "New or known"),
+                        new Choice(Origin.NEW.name(), "New in this course"),
+                        new Choice(Origin.REACTIVATED.name(), "Found again in this course"),
+                        new Choice(Origin.PREEXISTING.name(), "Known before")),
+                search.tie(),
+                List.of(
+                        new Choice("", "Any tie"),
+                        new Choice(Tie.OFTEN.name(), "In touch often"),
+                        new Choice(Tie.OCCASIONALLY.name(), "Occasionally"),
+                        new Choice(Tie.RARELY.name(), "Rarely")),
+                !search.origin().isEmpty() || !search.tie().isEmpty(),
                 search.sort().name(),
                 List.of(ContactSearch.Sort.values()).stream()
                         .map(sort -> new Choice(sort.name(), sort.words()))

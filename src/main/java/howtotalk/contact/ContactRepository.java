@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,11 +14,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts. Every query names the student whose they are: nobody else ever reads a contact book. */
-@RegisterConstructorMapper(Contact.class)
-@RegisterConstructorMapper(ContactRepository.Line.class)
-@RegisterConstructorMapper(ContactRepository.Totals.class)
-@RegisterConstructorMapper(ContactRepository.Name.class)
-@RegisterConstructorMapper(ContactRepository.Waiting.class)
 public interface ContactRepository {
 
     /**
@@ -128,8 +122,8 @@ public interface ContactRepository {
                    c.known_before, c.last_spoken_on, c.met_via, c.introduced_by, i.name AS introduced_by_name, c.tie,
                    c.cadence_days, c.snoozed_until, c.notes, c.merged_into, c.version, c.created_at
             FROM contact c
-            LEFT JOIN contact i ON i.id = c.introduced_by AND i.account_id = c.account_id
-            WHERE c.id = :id AND c.account_id = :accountId
+            LEFT JOIN contact i ON i.id = c.introduced_by AND i.account_id = c.account_id AND i.erased_at IS NULL
+            WHERE c.id = :id AND c.account_id = :accountId AND c.erased_at IS NULL
             """)
     @Nullable
     Contact find(long id, long accountId);
@@ -140,7 +134,11 @@ public interface ContactRepository {
      * @param accountId the student
      * @param like a pattern for LIKE over name, organisation and title, with an exclamation mark to escape
      * @param show a stage by name, OVERDUE, or empty for everybody
-     * @param sort RECENT (last conversation first), AGO (longest ago first) or NAME
+     * @param origin an {@link Origin} by name, or empty for every one
+     * @param tie a {@link Tie} by name, or empty for every one
+     * @param first day of the course for which the origin is meant, or null if there is none
+     * @param last day of that course, or null
+     * @param sort RECENT (last conversation first), AGO (longest ago first), ADDED (latest first) or NAME
      * @param knowFrom how many of the people I know to skip
      * @param needFrom how many of the people I need to know to skip
      * @param size how many to return of each list
@@ -155,11 +153,16 @@ public interface ContactRepository {
                        CASE WHEN :sort = 'AGO' THEN last_conversation IS NULL END DESC,
                        CASE WHEN :sort = 'AGO' THEN last_conversation END,
                        CASE WHEN :sort = 'RECENT' THEN last_conversation END DESC,
+                       CASE WHEN :sort = 'ADDED' THEN id END DESC,
                        name COLLATE NOCASE, id) AS place
               FROM person
               WHERE (:like = '%%' OR name LIKE :like ESCAPE '!' OR organisation LIKE :like ESCAPE '!'
                      OR title LIKE :like ESCAPE '!')
                 AND (:show = '' OR stage = :show OR :show = 'OVERDUE' AND due_on < :today)
+                AND (:tie = '' OR tie = :tie)
+                AND (:origin = '' OR :origin = CASE
+                       WHEN first_touch BETWEEN :first AND :last THEN iif(known_before, 'REACTIVATED', 'NEW')
+                       ELSE 'PREEXISTING' END)
             )
             SELECT id, name, organisation, title, list, stage, last_conversation, due_on, found
             FROM chosen
@@ -172,6 +175,10 @@ public interface ContactRepository {
             long accountId,
             String like,
             String show,
+            String origin,
+            String tie,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
             String sort,
             int knowFrom,
             int needFrom,
@@ -191,7 +198,7 @@ public interface ContactRepository {
             SELECT c.id, c.name, c.organisation,
                    (SELECT max(t.happened_on) FROM touch t WHERE t.contact_id = c.id) AS last_touch
             FROM contact c
-            WHERE c.account_id = :accountId AND c.merged_into IS NULL
+            WHERE c.account_id = :accountId AND c.merged_into IS NULL AND c.erased_at IS NULL
             ORDER BY last_touch IS NULL, last_touch DESC, c.name COLLATE NOCASE, c.id
             LIMIT :limit
             """)
@@ -202,22 +209,79 @@ public interface ContactRepository {
             SELECT c.id, c.name, c.organisation,
                    (SELECT max(t.happened_on) FROM touch t WHERE t.contact_id = c.id) AS last_touch
             FROM contact c
-            WHERE c.account_id = :accountId AND c.merged_into IS NULL
+            WHERE c.account_id = :accountId AND c.merged_into IS NULL AND c.erased_at IS NULL
               AND (c.name LIKE :like ESCAPE '!' OR c.organisation LIKE :like ESCAPE '!')
             ORDER BY last_touch IS NULL, last_touch DESC, c.name COLLATE NOCASE, c.id
             LIMIT :limit
             """)
     List<Name> matching(long accountId, String like, int limit);
 
-    /** Whom a contact introduced. */
-    @SqlQuery("""
-            SELECT c.id, c.name, c.organisation, NULL AS last_touch
+    /** Whom a contact introduced, all that were merged into it counted; each by the contact that stands for it now. */
+    @SqlQuery(ContactSql.SAME + """
+            SELECT DISTINCT p.id, p.name, p.organisation, NULL AS last_touch
             FROM contact c
-            WHERE c.account_id = :accountId AND c.introduced_by = :id AND c.merged_into IS NULL
-            ORDER BY c.name COLLATE NOCASE, c.id
+            JOIN contact p ON p.id = coalesce((SELECT root FROM survivor WHERE survivor.id = c.id), c.id)
+            WHERE c.introduced_by IN (SELECT id FROM same) AND c.account_id = :accountId
+              AND p.id <> :id AND p.erased_at IS NULL
+            ORDER BY p.name COLLATE NOCASE, p.id
             LIMIT 100
             """)
     List<Name> introducedBy(long id, long accountId);
+
+    /** Who introduced a contact or one that was merged into it; each by the contact that stands for it now. */
+    @SqlQuery(ContactSql.SAME + """
+            SELECT DISTINCT p.id, p.name, p.organisation, NULL AS last_touch
+            FROM same
+            JOIN contact c ON c.id = same.id
+            JOIN contact p ON p.id = coalesce((SELECT root FROM survivor WHERE survivor.id = c.introduced_by),
+                                              c.introduced_by)
+            WHERE p.id <> :id AND p.account_id = :accountId AND p.erased_at IS NULL
+            ORDER BY p.name COLLATE NOCASE, p.id
+            LIMIT 100
+            """)
+    List<Name> introducersOf(long id, long accountId);
+
+    /** The contacts that were merged into one, those at second hand too. */
+    @SqlQuery(ContactSql.SAME + """
+            SELECT c.id, c.name, c.organisation,
+                   (SELECT max(t.happened_on) FROM touch t WHERE t.contact_id = c.id) AS last_touch
+            FROM same
+            JOIN contact c ON c.id = same.id
+            WHERE c.id <> :id AND c.account_id = :accountId
+            ORDER BY c.name COLLATE NOCASE, c.id
+            LIMIT 100
+            """)
+    List<Name> mergedInto(long id, long accountId);
+
+    /** Who has the same name, e-mail address or link as a contact, and so may be the same person. */
+    @SqlQuery("""
+            SELECT o.id, o.name, o.organisation,
+                   (SELECT max(t.happened_on) FROM touch t WHERE t.contact_id = o.id) AS last_touch
+            FROM contact c
+            JOIN contact o ON o.account_id = c.account_id AND o.id <> c.id
+            WHERE c.id = :id AND c.account_id = :accountId AND o.merged_into IS NULL AND o.erased_at IS NULL
+              AND (o.name = c.name COLLATE NOCASE OR c.email <> '' AND o.email = c.email COLLATE NOCASE
+                   OR c.link <> '' AND o.link = c.link COLLATE NOCASE)
+            ORDER BY o.name COLLATE NOCASE, o.id
+            LIMIT 5
+            """)
+    List<Name> perhapsTheSame(long id, long accountId);
+
+    /** Says that a contact is the same person as another, which stands for both from now on. */
+    @SqlUpdate("""
+            UPDATE contact SET merged_into = :stays
+            WHERE id = :id AND account_id = :accountId AND merged_into IS NULL AND erased_at IS NULL AND id <> :stays
+              AND EXISTS (SELECT 1 FROM contact s WHERE s.id = :stays AND s.account_id = :accountId
+                            AND s.merged_into IS NULL AND s.erased_at IS NULL)
+            """)
+    boolean merge(long id, long accountId, long stays);
+
+    /** Takes a merge back: the contact stands for itself again, with all that was merged into it before. */
+    @SqlUpdate("""
+            UPDATE contact SET merged_into = NULL
+            WHERE id = :id AND account_id = :accountId AND merged_into IS NOT NULL AND erased_at IS NULL
+            """)
+    boolean split(long id, long accountId);
 
     /**
      * Who is due by tomorrow, the longest overdue first.
@@ -243,7 +307,7 @@ public interface ContactRepository {
             book AS MATERIALIZED (
               SELECT id, name, organisation, cadence_days, snoozed_until, created_at
               FROM contact
-              WHERE account_id = :accountId AND merged_into IS NULL AND cadence_days IS NOT NULL
+              WHERE account_id = :accountId AND merged_into IS NULL AND erased_at IS NULL AND cadence_days IS NOT NULL
                 AND coalesce(snoozed_until, '') <= :day
             ),
             same (root, id) AS (
@@ -296,9 +360,64 @@ public interface ContactRepository {
     @SqlUpdate("UPDATE contact SET snoozed_until = :until WHERE id = :id AND account_id = :accountId")
     boolean snooze(long id, long accountId, @Nullable LocalDate until);
 
-    /** Erases a contact with its touches. What was handed in stays where it was handed in. */
-    @SqlUpdate("DELETE FROM contact WHERE id = :id AND account_id = :accountId")
-    boolean erase(long id, long accountId);
+    /**
+     * Erases a contact, those that were merged into it, and every word about them. A row without a name and touches
+     * without a word stay, so that the counts of the course go on adding up. What was handed in stays where it was
+     * handed in. To be called within a transaction.
+     */
+    default void erase(long id, long accountId, Instant now) {
+        var ids = same(id, accountId).toString();
+        unlinkOpportunities(ids);
+        unlinkDrafts(ids);
+        unlinkStories(ids);
+        unlinkTalks(ids);
+        blankTouches(ids);
+        blank(ids, accountId, now);
+    }
+
+    /** A contact and those that were merged into it. */
+    @SqlQuery(ContactSql.SAME + """
+            SELECT same.id FROM same JOIN contact c ON c.id = same.id WHERE c.account_id = :accountId ORDER BY same.id
+            """)
+    List<Long> same(long id, long accountId);
+
+    @SqlUpdate("DELETE FROM opportunity_contact WHERE contact_id IN (SELECT value FROM json_each(:ids))")
+    void unlinkOpportunities(String ids);
+
+    @SqlUpdate("""
+            DELETE FROM chosen_touch
+            WHERE touch_id IN (SELECT t.id FROM json_each(:ids) i JOIN touch t ON t.contact_id = i.value)
+            """)
+    void unlinkDrafts(String ids);
+
+    @SqlUpdate("""
+            DELETE FROM story_touch
+            WHERE touch_id IN (SELECT t.id FROM json_each(:ids) i JOIN touch t ON t.contact_id = i.value)
+            """)
+    void unlinkStories(String ids);
+
+    @SqlUpdate("""
+            DELETE FROM talk_touch
+            WHERE touch_id IN (SELECT t.id FROM json_each(:ids) i JOIN touch t ON t.contact_id = i.value)
+            """)
+    void unlinkTalks(String ids);
+
+    @SqlUpdate("""
+            UPDATE touch
+            SET what = 'erased', place = '', learned = '', helped = iif(trim(helped) = '', '', 'erased'),
+                next_action = '', next_on = NULL, next_done_at = NULL, version = version + 1
+            WHERE contact_id IN (SELECT value FROM json_each(:ids))
+            """)
+    void blankTouches(String ids);
+
+    @SqlUpdate("""
+            UPDATE contact
+            SET name = 'erased', organisation = '', title = '', email = '', phone = '', link = '', notes = '',
+                last_spoken_on = NULL, met_via = NULL, snoozed_until = NULL, import_id = NULL, erased_at = :now,
+                version = version + 1
+            WHERE id IN (SELECT value FROM json_each(:ids)) AND account_id = :accountId
+            """)
+    void blank(String ids, long accountId, Instant now);
 
     /**
      * Whether a contact would introduce itself if it were introduced by this one, going from who introduced whom.
@@ -319,15 +438,19 @@ public interface ContactRepository {
     int leadsTo(long introducedBy, long id, long accountId);
 
     /** How many touches of a contact lie in a snapshot: handed in, told in a talk, or on the path to an outcome. */
-    @SqlQuery("""
+    @SqlQuery(ContactSql.SAME + """
             SELECT count(*)
-            FROM touch t
-            WHERE t.contact_id = :id AND t.account_id = :accountId
+            FROM same
+            JOIN touch t ON t.contact_id = same.id
+            WHERE t.account_id = :accountId
               AND (EXISTS (SELECT 1 FROM evidence e WHERE e.touch_id = t.id)
                    OR EXISTS (SELECT 1 FROM outcome_step s WHERE s.touch_id = t.id))
             """)
     int inSnapshots(long id, long accountId);
 
-    @SqlQuery("SELECT count(*) FROM touch WHERE contact_id = :id AND account_id = :accountId")
+    /** How many touches a contact has, those of contacts that were merged into it counted. */
+    @SqlQuery(ContactSql.SAME + """
+            SELECT count(*) FROM same JOIN touch t ON t.contact_id = same.id WHERE t.account_id = :accountId
+            """)
     int touches(long id, long accountId);
 }

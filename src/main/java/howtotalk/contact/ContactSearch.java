@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
  *
  * @param words typed, or empty
  * @param show a {@link Stage} by name, {@link #OVERDUE}, or empty for everybody
+ * @param origin an {@link Origin} by name, or empty for every one
+ * @param tie a {@link Tie} by name, or empty for every one
  * @param sort in which order
  * @param list the list that a phone shows
  * @param knowPage page of the people the student knows, from 1
  * @param needPage page of the people the student needs to know, from 1
  */
-record ContactSearch(String words, String show, Sort sort, ContactList list, int knowPage, int needPage) {
+record ContactSearch(
+        String words, String show, String origin, String tie, Sort sort, ContactList list, int knowPage, int needPage) {
 
     /** Past the day on which they were due. */
     static final String OVERDUE = "OVERDUE";
@@ -25,6 +28,7 @@ record ContactSearch(String words, String show, Sort sort, ContactList list, int
     enum Sort {
         RECENT("Last talked to first"),
         AGO("Longest ago first"),
+        ADDED("Latest added first"),
         NAME("By name");
 
         private final String words;
@@ -43,6 +47,8 @@ record ContactSearch(String words, String show, Sort sort, ContactList list, int
         return new ContactSearch(
                 words.length() > 200 ? words.substring(0, 200) : words,
                 shown(Web.query(ctx, "show")),
+                named(Web.query(ctx, "origin"), Origin.values()),
+                named(Web.query(ctx, "tie"), Tie.values()),
                 sorted(Web.query(ctx, "sort")),
                 Web.query(ctx, "list").equals("NEED_TO_KNOW") ? ContactList.NEED_TO_KNOW : ContactList.KNOW,
                 page(Web.query(ctx, "know")),
@@ -60,7 +66,7 @@ record ContactSearch(String words, String show, Sort sort, ContactList list, int
     }
 
     boolean filtered() {
-        return !words.isEmpty() || !show.isEmpty();
+        return !words.isEmpty() || !show.isEmpty() || !origin.isEmpty() || !tie.isEmpty();
     }
 
     /** The same search with another list to the front. */
@@ -77,6 +83,8 @@ record ContactSearch(String words, String show, Sort sort, ContactList list, int
         var href = new StringBuilder("/contacts?list=").append(front.name());
         add(href, "q", words);
         add(href, "show", show);
+        add(href, "origin", origin);
+        add(href, "tie", tie);
         add(href, "sort", sort == Sort.RECENT ? "" : sort.name());
         add(href, "know", know == 1 ? "" : Integer.toString(know));
         add(href, "need", need == 1 ? "" : Integer.toString(need));
@@ -90,11 +98,13 @@ record ContactSearch(String words, String show, Sort sort, ContactList list, int
     }
 
     private static String shown(String name) {
-        if (name.equals(OVERDUE)) {
-            return name;
-        }
-        for (var stage : Stage.values()) {
-            if (stage.name().equals(name)) {
+        return name.equals(OVERDUE) ? name : named(name, Stage.values());
+    }
+
+    /** The name if it is that of a choice, else empty. */
+    private static String named(String name, Enum<?>[] choices) {
+        for (var choice : choices) {
+            if (choice.name().equals(name)) {
                 return name;
             }
         }

@@ -55,7 +55,7 @@ public final class CourseFrames implements Frames {
                                 || path.startsWith("/submissions")
                                 || path.startsWith("/attempts"),
                         0),
-                link(path, "/contacts", "People"),
+                new Link("/contacts", "People", path.startsWith("/contact"), 0),
                 new Link("/stories", "Stories", path.startsWith("/stories") || path.startsWith("/talks"), 0),
                 new Link(
                         "/more",

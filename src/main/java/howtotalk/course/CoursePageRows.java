@@ -4,18 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of courses show. */
-@RegisterConstructorMapper(CoursePageRows.Membership.class)
-@RegisterConstructorMapper(CoursePageRows.TermBreak.class)
-@RegisterConstructorMapper(CoursePageRows.Topic.class)
-@RegisterConstructorMapper(CoursePageRows.Due.class)
-@RegisterConstructorMapper(CoursePageRows.SpeakingDay.class)
-@RegisterConstructorMapper(CoursePageRows.SectionLine.class)
-@RegisterConstructorMapper(CourseBreak.class)
 interface CoursePageRows {
 
     record Membership(

@@ -1,14 +1,10 @@
 package howtotalk.course;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Courses, and what somebody is in them. */
-@RegisterConstructorMapper(Course.class)
-@RegisterConstructorMapper(CourseRepository.Membership.class)
-@RegisterConstructorMapper(CourseBreak.class)
 public interface CourseRepository {
 
     /**

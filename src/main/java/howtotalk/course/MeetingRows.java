@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings, and the dates of assignments that follow them. */
-@RegisterConstructorMapper(MeetingRows.MeetingRow.class)
-@RegisterConstructorMapper(SectionMeetings.AtMeeting.class)
 interface MeetingRows {
 
     record MeetingRow(long id, long sectionId, LocalDate day, LocalTime startsAt, LocalTime endsAt, String place) {}

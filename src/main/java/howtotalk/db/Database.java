@@ -112,6 +112,8 @@ public final class Database implements AutoCloseable {
         config.setPoolName(name);
         config.setDataSource(source(file, mode));
         config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1); // the others are opened when they are needed …
+        config.setIdleTimeout(0); // … and stay, with their statements
         config.setConnectionTimeout(10_000);
         config.setMaxLifetime(0);
         config.setConnectionInitSql(atFirst); // one statement: sqlite-jdbc would leave a second one out

@@ -3,7 +3,6 @@ package howtotalk.files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,7 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the files. */
-@RegisterConstructorMapper(StoredFile.class)
 interface FileRepository {
 
     @SqlQuery("""

@@ -3,18 +3,10 @@ package howtotalk.gradebook;
 import howtotalk.grading.WorkFacts;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a gradebook is made of: a query a kind of row, never one a student. */
-@RegisterConstructorMapper(GradebookRepository.Column.class)
-@RegisterConstructorMapper(GradebookRepository.Student.class)
-@RegisterConstructorMapper(GradebookRepository.Override.class)
-@RegisterConstructorMapper(GradebookRepository.Section.class)
-@RegisterConstructorMapper(GradeScheme.Cutoff.class)
-@RegisterConstructorMapper(GradebookRepository.Comment.class)
-@RegisterConstructorMapper(GradebookRepository.SeenLevel.class)
 interface GradebookRepository {
 
     /** An assignment with its group. */

@@ -2,7 +2,6 @@ package howtotalk.grading;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -10,8 +9,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What graders write. Every method runs inside a transaction of {@link Assessments}. */
-@RegisterConstructorMapper(AssessmentRepository.LastScore.class)
-@RegisterConstructorMapper(AssessmentRepository.LastOf.class)
 interface AssessmentRepository {
 
     /** What counted after the last line of a history. */

@@ -5,22 +5,10 @@ import howtotalk.submission.Requirement;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the queue and the desk show. */
-@RegisterConstructorMapper(GradingRepository.Asked.class)
-@RegisterConstructorMapper(GradingRepository.Place.class)
-@RegisterConstructorMapper(GradingRepository.Queued.class)
-@RegisterConstructorMapper(GradingRepository.Assessed.class)
-@RegisterConstructorMapper(GradingRepository.Attempt.class)
-@RegisterConstructorMapper(Evidence.class)
-@RegisterConstructorMapper(GradingRepository.EarlierLevel.class)
-@RegisterConstructorMapper(GradingRepository.GivenLevel.class)
-@RegisterConstructorMapper(GradeChange.class)
-@RegisterConstructorMapper(Waiting.class)
-@RegisterConstructorMapper(GradingRepository.Section.class)
 interface GradingRepository {
 
     /** Columns of {@link WorkFacts}, from a submission s, its attempt t that counts, its overrides and assessment a. */

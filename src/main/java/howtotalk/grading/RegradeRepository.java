@@ -2,15 +2,11 @@ package howtotalk.grading;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Regrade requests. */
-@RegisterConstructorMapper(RegradeRequest.class)
-@RegisterConstructorMapper(RegradeRepository.Released.class)
-@RegisterConstructorMapper(RegradeRepository.Of.class)
 public interface RegradeRepository {
 
     /** What a request is made of. */

@@ -59,7 +59,12 @@ public record MorePage(List<Group> groups, String minutes, String known, Content
                                 "/what-my-instructor-sees",
                                 "What my instructor sees",
                                 "Counts of your log, and what you handed in: all of it"),
-                        new Link("/settings", "Settings", "Password, devices, your data to take away"))));
+                        new Link("/contact-imports/new", "Import contacts", "LinkedIn connections into your book"),
+                        new Link(
+                                "/my-data.zip",
+                                "All my data",
+                                "Contacts, log, stories, opportunities, outcomes and texts, as one ZIP"),
+                        new Link("/settings", "Settings", "Password, devices"))));
         var words = minutes == null ? "Not noted yet today" : When.count(minutes, "minute") + " noted today";
         return new MorePage(
                 List.copyOf(groups),

@@ -2,11 +2,9 @@ package howtotalk.home;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Every place in which something of a student's log was shown to a course on purpose. */
-@RegisterConstructorMapper(SnapshotRepository.Snapshot.class)
 interface SnapshotRepository {
 
     /**

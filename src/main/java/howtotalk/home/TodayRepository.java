@@ -3,15 +3,10 @@ package howtotalk.home;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a student's day is made of. */
-@RegisterConstructorMapper(TodayRepository.Work.class)
-@RegisterConstructorMapper(TodayRepository.Promise.class)
-@RegisterConstructorMapper(TodayRepository.Friend.class)
-@RegisterConstructorMapper(TodayRepository.Slot.class)
 interface TodayRepository {
 
     /** An assignment as one student has it, with every date that may apply. */
@@ -109,19 +104,21 @@ interface TodayRepository {
             LEFT JOIN touch t ON t.id = (
               SELECT m.id FROM touch m
               LEFT JOIN touch asked ON asked.id = m.answers_id
-              WHERE m.contact_id = c.id
+              WHERE m.contact_id IN (SELECT c.id UNION ALL SELECT x.id FROM contact x WHERE x.merged_into = c.id)
                 AND (m.direction = 'MUTUAL'
                      OR asked.contact_id = m.contact_id AND asked.direction <> m.direction AND m.happened_on >= asked.happened_on)
               ORDER BY m.happened_on DESC, m.id DESC
               LIMIT 1)
             WHERE c.account_id = :accountId AND c.cadence_days IS NOT NULL AND c.merged_into IS NULL
+              AND c.erased_at IS NULL
               AND (c.snoozed_until IS NULL OR c.snoozed_until < :today)
             ORDER BY date(coalesce(t.happened_on, substr(c.created_at, 1, 10)), '+' || c.cadence_days || ' days'), c.id
             LIMIT 4
             """)
     List<Friend> friends(long accountId, LocalDate today);
 
-    @SqlQuery("SELECT count(*) FROM contact WHERE account_id = :accountId AND merged_into IS NULL")
+    @SqlQuery(
+            "SELECT count(*) FROM contact WHERE account_id = :accountId AND merged_into IS NULL AND erased_at IS NULL")
     int people(long accountId);
 
     @SqlQuery("""

@@ -3,14 +3,10 @@ package howtotalk.home;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What an instructor's week is made of: work, filed outcomes, speakers. Never the words of a log. */
-@RegisterConstructorMapper(WeekRepository.Person.class)
-@RegisterConstructorMapper(WeekRepository.News.class)
-@RegisterConstructorMapper(WeekRepository.Speaker.class)
 interface WeekRepository {
 
     /**

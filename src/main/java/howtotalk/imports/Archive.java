@@ -49,7 +49,7 @@ public final class Archive {
      */
     public static Map<String, byte[]> read(byte[] bytes, Predicate<String> wanted) {
         if (bytes.length > TableReader.MAX_BYTES) {
-            throw new UnreadableFile("The archive is larger than 5 MB. Export fewer classes at a time.");
+            throw new UnreadableFile("The archive is larger than 5 MB. Take the list alone out of it and upload that.");
         }
         NotATable.refuseDocument(bytes);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
@@ -69,7 +69,7 @@ public final class Archive {
             count++;
             if (count > MAX_ENTRIES) {
                 throw new UnreadableFile(
-                        "The archive has more than 100 files in it. Make one of the roster's files only.");
+                        "The archive has more than 100 files in it. Make one of the list's files only.");
             }
             String path = safePath(entry.getName());
             boolean keep = !entry.isDirectory() && wanted.test(path);
@@ -90,7 +90,7 @@ public final class Archive {
         boolean outside = path.startsWith("/") || DRIVE.matcher(path).matches() || ("/" + path + "/").contains("/../");
         if (outside || path.indexOf('\0') >= 0) {
             throw new UnreadableFile("The archive has a file that would lie outside of it (a path with “..”, or an"
-                    + " absolute one). It was not made by a school's system: export it again.");
+                    + " absolute one). No system exports such a one: export it again.");
         }
         return path;
     }
@@ -102,8 +102,8 @@ public final class Archive {
         for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
             counted += n;
             if (counted > left) {
-                throw new UnreadableFile("The archive unpacks to more than a roster can be (20 MB in all, 100 times its"
-                        + " own size). Export fewer classes at a time.");
+                throw new UnreadableFile("The archive unpacks to more than a list can be (20 MB in all, 100 times its"
+                        + " own size). Take the list alone out of it and upload that.");
             }
             content.write(buffer, 0, n);
         }

@@ -32,13 +32,13 @@ final class NotATable {
             return "This is an old Excel or Word file, not a table in text." + SAVE_AS;
         }
         if (start.startsWith("%PDF-")) {
-            return "This is a PDF, which has no rows to read. Export the roster as CSV and upload that file.";
+            return "This is a PDF, which has no rows to read. Export the list as CSV and upload that file.";
         }
         if (start.startsWith("{\\rtf")) {
             return "This is a formatted text (RTF), not a table." + SAVE_AS;
         }
         if (start.startsWith("\u0089PNG") || start.startsWith("\u00ff\u00d8\u00ff") || start.startsWith("GIF8")) {
-            return "This is a picture. Export the roster as CSV and upload that file.";
+            return "This is a picture. Export the list as CSV and upload that file.";
         }
         if (start.startsWith("\u001f\u008b") || start.startsWith("7z\u00bc\u00af") || start.startsWith("Rar!")) {
             return "This is a compressed file. Unpack it and upload the CSV file that is in it.";
@@ -52,7 +52,7 @@ final class NotATable {
             return "This is an XML file, not a table in text. Export it as CSV and upload that file.";
         }
         if (text.startsWith("begin:v")) {
-            return "This is a calendar or an address card, not a table. Export the roster as CSV and upload that file.";
+            return "This is a calendar or an address card, not a table. Export the list as CSV and upload that file.";
         }
         return null;
     }

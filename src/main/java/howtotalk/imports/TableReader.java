@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,9 @@ public final class TableReader {
     /** The longest cell, in characters. */
     public static final int MAX_CELL = 10_000;
 
+    /** So many lines may stand above the columns. */
+    private static final int PREAMBLE = 20;
+
     /** Excel's own first line, which names the delimiter. */
     private static final Pattern SEP = Pattern.compile("(?i)\"?sep=([,;\\t])\"?(?:\\r\\n|\\r|\\n)");
 
@@ -36,7 +40,10 @@ public final class TableReader {
      * @throws UnreadableFile when there is none, or no row in it
      */
     public static Table read(byte[] bytes) {
-        var table = readEvenEmpty(bytes);
+        return notEmpty(readEvenEmpty(bytes));
+    }
+
+    private static Table notEmpty(Table table) {
         if (table.rows().isEmpty()) {
             throw new UnreadableFile("The file names its columns but has no row below them."
                     + " Check that the export was not filtered, and upload it again.");
@@ -50,8 +57,41 @@ public final class TableReader {
      * @throws UnreadableFile when there is none
      */
     public static Table readEvenEmpty(byte[] bytes) {
+        String text = text(bytes);
+        var sep = SEP.matcher(text);
+        if (sep.lookingAt()) {
+            return parse(text.substring(sep.end()), sep.group(1).charAt(0), 1);
+        }
+        return parse(text, Delimiter.of(text), 0);
+    }
+
+    /**
+     * The table in a file whose columns may stand below some lines of explanation, as LinkedIn writes them.
+     *
+     * @param columns that the header names; when no line near the beginning has them all, the first is the header
+     * @throws UnreadableFile when there is no table, or no row in it
+     */
+    public static Table readBelowPreamble(byte[] bytes, String... columns) {
+        String text = text(bytes);
+        int begins = 0;
+        for (int line = 0; line < PREAMBLE && begins < text.length(); line++) {
+            int ends = text.indexOf('\n', begins);
+            String names = text.substring(begins, ends < 0 ? text.length() : ends);
+            if (line > 0 && Arrays.stream(columns).allMatch(names::contains)) {
+                String below = text.substring(begins);
+                return notEmpty(parse(below, Delimiter.of(below), line));
+            }
+            if (ends < 0) {
+                break;
+            }
+            begins = ends + 1;
+        }
+        return read(bytes);
+    }
+
+    private static String text(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw new UnreadableFile("The file is larger than 5 MB. A roster is far smaller:"
+            throw new UnreadableFile("The file is larger than 5 MB, and a list of people is far smaller:"
                     + " remove what does not belong to it, or split it.");
         }
         NotATable.refuse(bytes);
@@ -59,11 +99,7 @@ public final class TableReader {
         if (text.isBlank()) {
             throw new UnreadableFile("The file is empty. Export it again and look into it before you upload it.");
         }
-        var sep = SEP.matcher(text);
-        if (sep.lookingAt()) {
-            return parse(text.substring(sep.end()), sep.group(1).charAt(0), 1);
-        }
-        return parse(text, Delimiter.of(text), 0);
+        return text;
     }
 
     private static Table parse(String text, char delimiter, int linesBefore) {

@@ -2,13 +2,10 @@ package howtotalk.mail;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-@RegisterConstructorMapper(Mail.class)
-@RegisterConstructorMapper(MailRepository.Waiting.class)
 interface MailRepository {
 
     /** What the mail server gets. */

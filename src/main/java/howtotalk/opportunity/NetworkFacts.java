@@ -13,13 +13,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A student’s people and touches, as the rules of opportunities and paths read them: after merges, without contents. */
-@RegisterConstructorMapper(NetworkFacts.Person.class)
-@RegisterConstructorMapper(NetworkFacts.TouchRow.class)
 public interface NetworkFacts {
 
     /** A contact as it stands. */
@@ -94,7 +91,7 @@ public interface NetworkFacts {
             SELECT id, name, organisation, date(created_at) AS created_on, list, known_before, introduced_by, tie,
                    cadence_days, merged_into
             FROM contact
-            WHERE account_id = :accountId
+            WHERE account_id = :accountId AND erased_at IS NULL
             ORDER BY id
             LIMIT 20000
             """)
@@ -102,8 +99,9 @@ public interface NetworkFacts {
 
     @SqlQuery("""
             SELECT id, contact_id, happened_on, logged_at, channel, direction, answers_id
-            FROM touch
+            FROM touch t
             WHERE account_id = :accountId
+              AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = t.contact_id AND c.erased_at IS NOT NULL)
             ORDER BY happened_on, id
             LIMIT 50000
             """)

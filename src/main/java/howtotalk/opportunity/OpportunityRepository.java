@@ -5,19 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The opportunities of one student at a time. */
-@RegisterConstructorMapper(Opportunity.class)
-@RegisterConstructorMapper(StageEvent.class)
-@RegisterConstructorMapper(OpportunityRepository.EventOf.class)
-@RegisterConstructorMapper(OpportunityRepository.Linked.class)
-@RegisterConstructorMapper(OpportunityRepository.Next.class)
-@RegisterConstructorMapper(OpportunityRepository.Pick.class)
 public interface OpportunityRepository {
 
     /** An event and the opportunity that it belongs to. */
@@ -128,7 +121,7 @@ public interface OpportunityRepository {
     @SqlQuery("""
             SELECT id, name, organisation
             FROM contact
-            WHERE account_id = :accountId AND merged_into IS NULL
+            WHERE account_id = :accountId AND merged_into IS NULL AND erased_at IS NULL
               AND id NOT IN (SELECT contact_id FROM opportunity_contact WHERE opportunity_id = :opportunityId)
             ORDER BY name COLLATE NOCASE, id
             LIMIT 500
@@ -184,7 +177,7 @@ public interface OpportunityRepository {
             INSERT INTO opportunity_contact (opportunity_id, contact_id, role)
             SELECT :opportunityId, id, :role
             FROM contact
-            WHERE id = :contactId AND account_id = :accountId
+            WHERE id = :contactId AND account_id = :accountId AND erased_at IS NULL
             ON CONFLICT DO UPDATE SET role = :role
             """)
     int link(long opportunityId, long accountId, long contactId, ContactRole role);

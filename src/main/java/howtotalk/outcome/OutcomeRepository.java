@@ -7,7 +7,6 @@ import howtotalk.touch.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,13 +14,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Filed outcomes and their frozen paths. */
-@RegisterConstructorMapper(Enrolment.class)
-@RegisterConstructorMapper(OutcomeRepository.Filed.class)
-@RegisterConstructorMapper(OutcomeRepository.Line.class)
-@RegisterConstructorMapper(OutcomeRepository.Step.class)
-@RegisterConstructorMapper(OutcomeRepository.Credit.class)
-@RegisterConstructorMapper(OutcomeRepository.Break.class)
-@RegisterConstructorMapper(OutcomeRepository.Text.class)
 interface OutcomeRepository {
 
     /** A filed outcome with all that its page shows. */

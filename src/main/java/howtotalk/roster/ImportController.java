@@ -10,11 +10,9 @@ import howtotalk.imports.UnreadableFile;
 import howtotalk.web.Choice;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
+import howtotalk.web.Upload;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ public final class ImportController {
     public static final Scope IMPORT =
             new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM roster_import WHERE id = :id");
 
-    private static final int LARGEST = 5_000_000;
     private static final Duration KEPT = Duration.ofDays(1);
     private static final String NONE = "—";
 
@@ -80,17 +77,13 @@ public final class ImportController {
     /** Keeps the file for a day, so that looking at it needs no second upload. */
     public void createPreview(Context ctx) {
         var course = course(ctx);
-        var file = ctx.uploadedFile("file");
-        if (file == null || file.size() == 0) {
-            refuse(ctx, course, "Choose the file first.");
+        var upload = Upload.of(ctx, "file", "roster.csv");
+        if (!upload.problem().isEmpty()) {
+            refuse(ctx, course, upload.problem());
             return;
         }
-        if (file.size() > LARGEST) {
-            refuse(ctx, course, "The file is larger than 5 MB. A roster of a class is smaller: is it the right file?");
-            return;
-        }
-        var bytes = bytes(file);
-        var name = name(file.filename());
+        var bytes = upload.bytes();
+        var name = upload.name();
         try {
             RosterFile.read(name, bytes, null);
         } catch (UnreadableFile e) {
@@ -106,22 +99,6 @@ public final class ImportController {
 
     private void refuse(Context ctx, Course course, String error) {
         Web.refuse(ctx, templates.rosterImportBlank(Web.frame(ctx, "Import a roster"), page(course, error)));
-    }
-
-    private static byte[] bytes(UploadedFile file) {
-        try (var content = file.content()) {
-            return content.readNBytes(LARGEST);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Some browsers send the whole path. */
-    private static String name(String sent) {
-        var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return name.isEmpty() ? "roster.csv" : name.substring(0, Math.min(name.length(), 200));
     }
 
     public void showPreview(Context ctx) {

@@ -2,21 +2,12 @@ package howtotalk.roster;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What an import reads and writes. */
-@RegisterConstructorMapper(EnrolledPerson.class)
-@RegisterConstructorMapper(KnownAccount.class)
-@RegisterConstructorMapper(RosterImportRows.Section.class)
-@RegisterConstructorMapper(RosterImportRows.Remembered.class)
-@RegisterConstructorMapper(RosterImportRows.Made.class)
-@RegisterConstructorMapper(RosterImportRows.MadeRow.class)
-@RegisterConstructorMapper(RosterImportRows.Line.class)
-@RegisterConstructorMapper(RosterImportRows.Preview.class)
 interface RosterImportRows {
 
     record Section(long id, String name) {}

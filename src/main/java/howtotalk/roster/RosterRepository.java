@@ -2,7 +2,6 @@ package howtotalk.roster;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -10,9 +9,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Enrolments. */
-@RegisterConstructorMapper(RosterRepository.Member.class)
-@RegisterConstructorMapper(RosterRepository.Section.class)
-@RegisterConstructorMapper(RosterRepository.Enrolment.class)
 interface RosterRepository {
 
     record Member(

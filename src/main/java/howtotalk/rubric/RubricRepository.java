@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The rubrics of courses. */
-@RegisterConstructorMapper(RubricRepository.Line.class)
 public interface RubricRepository {
 
     /** One level of one criterion of a rubric, as the database gives it. */

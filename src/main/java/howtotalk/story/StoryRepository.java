@@ -4,17 +4,12 @@ import howtotalk.touch.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of one student at a time. */
-@RegisterConstructorMapper(Story.class)
-@RegisterConstructorMapper(StoryRepository.Line.class)
-@RegisterConstructorMapper(StoryRepository.Told.class)
-@RegisterConstructorMapper(StoryRepository.Origin.class)
 interface StoryRepository {
 
     /** A story in the list, with the people it comes from. */
@@ -58,7 +53,7 @@ interface StoryRepository {
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
             LEFT JOIN contact m ON m.id = c.merged_into
-            WHERE t.account_id = :accountId
+            WHERE t.account_id = :accountId AND c.erased_at IS NULL
             ORDER BY t.id IN (SELECT value FROM json_each(:chosen)) DESC, t.happened_on DESC, t.id DESC
             LIMIT 60
             """)
@@ -68,7 +63,7 @@ interface StoryRepository {
             SELECT t.id, c.name AS person, t.what, t.learned
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
-            WHERE t.id = :id AND t.account_id = :accountId
+            WHERE t.id = :id AND t.account_id = :accountId AND c.erased_at IS NULL
             """)
     @Nullable
     Origin origin(long id, long accountId);

@@ -3,7 +3,6 @@ package howtotalk.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.BatchChunkSize;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -13,9 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Submissions, their attempts, and what hangs on an attempt. */
-@RegisterConstructorMapper(Attempt.class)
-@RegisterConstructorMapper(AttemptRepository.Chosen.class)
-@RegisterConstructorMapper(AttemptRepository.Owner.class)
 interface AttemptRepository {
 
     /** A touch that a draft would hand in. */
@@ -87,8 +83,9 @@ interface AttemptRepository {
     @SqlUpdate("""
             INSERT INTO chosen_touch (attempt_id, touch_id, shows_name)
             SELECT :attemptId, id, id IN (SELECT value FROM json_each(:named))
-            FROM touch
+            FROM touch t
             WHERE account_id = :accountId AND id IN (SELECT value FROM json_each(:touches))
+              AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = t.contact_id AND c.erased_at IS NOT NULL)
             """)
     void choose(long attemptId, long accountId, String touches, String named);
 

@@ -6,15 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a student has logged, as far as it may become evidence. */
-@RegisterConstructorMapper(EvidenceRepository.Person.class)
-@RegisterConstructorMapper(EvidenceRepository.Touched.class)
-@RegisterConstructorMapper(Evidence.class)
-@RegisterConstructorMapper(EvidenceRepository.Use.class)
 interface EvidenceRepository {
 
     /** A contact. */
@@ -44,7 +39,7 @@ interface EvidenceRepository {
     @SqlQuery("""
             SELECT id, name, organisation, known_before, merged_into
             FROM contact
-            WHERE account_id = :accountId
+            WHERE account_id = :accountId AND erased_at IS NULL
             ORDER BY id
             LIMIT 20000
             """)
@@ -53,8 +48,9 @@ interface EvidenceRepository {
     /** All of them, also those before the course: an answer may belong to an old message. */
     @SqlQuery("""
             SELECT id, contact_id, happened_on, logged_at, channel, direction, answers_id, what, place, learned
-            FROM touch
+            FROM touch t
             WHERE account_id = :accountId AND logged_at <= :now
+              AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = t.contact_id AND c.erased_at IS NOT NULL)
             ORDER BY happened_on DESC, id DESC
             LIMIT 20000
             """)

@@ -1,15 +1,10 @@
 package howtotalk.submission;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments as they stand for a student, and for those who grade. */
-@RegisterConstructorMapper(Work.class)
-@RegisterConstructorMapper(WorkRepository.MeetingStart.class)
-@RegisterConstructorMapper(WorkRepository.Counts.class)
-@RegisterConstructorMapper(WorkRepository.CriterionLine.class)
 interface WorkRepository {
 
     String WORK = """

@@ -3,7 +3,6 @@ package howtotalk.talk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,12 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Speaking days and their running orders. */
-@RegisterConstructorMapper(SpeakingDay.class)
-@RegisterConstructorMapper(Slot.class)
-@RegisterConstructorMapper(SpeakingDayRepository.Line.class)
-@RegisterConstructorMapper(SpeakingDayRepository.Meeting.class)
-@RegisterConstructorMapper(SpeakingDayRepository.Named.class)
-@RegisterConstructorMapper(SpeakingDayRepository.Turn.class)
 public interface SpeakingDayRepository {
 
     /** A speaking day in the list. */

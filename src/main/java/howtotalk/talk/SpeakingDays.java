@@ -3,14 +3,10 @@ package howtotalk.talk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks next, for pages that tell people where they are needed. */
-@RegisterConstructorMapper(SpeakingDays.MyTurn.class)
-@RegisterConstructorMapper(SpeakingDays.FreeDay.class)
-@RegisterConstructorMapper(SpeakingDays.Speaker.class)
 public interface SpeakingDays {
 
     /**

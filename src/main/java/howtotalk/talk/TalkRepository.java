@@ -4,18 +4,12 @@ import howtotalk.touch.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Talks, their clocks and tallies. */
-@RegisterConstructorMapper(TalkRepository.Told.class)
-@RegisterConstructorMapper(TalkRepository.Filler.class)
-@RegisterConstructorMapper(TalkRepository.From.class)
-@RegisterConstructorMapper(TalkRepository.Given.class)
-@RegisterConstructorMapper(TalkRepository.GivenLevel.class)
 public interface TalkRepository {
 
     /** A talk with all that its page shows. */

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Reads what the counts are made of. No name, no word and no address leaves the log this way: the queries do not ask for
  * them. A handful of queries serve one student or a whole course.
  */
-@RegisterConstructorMapper(CourseBreak.class)
-@RegisterConstructorMapper(CourseCountsRepository.Student.class)
-@RegisterConstructorMapper(CourseCountsRepository.ContactRow.class)
-@RegisterConstructorMapper(CourseCountsRepository.TouchRow.class)
-@RegisterConstructorMapper(CourseCountsRepository.MinutesRow.class)
 public interface CourseCountsRepository {
 
     /**

@@ -44,7 +44,10 @@ public final class PersonController {
             return PersonPage.of(
                     contact,
                     touches.with(id, account, SHOWN),
-                    contacts.introducedBy(id, account),
+                    new PersonPage.Around(
+                            contacts.introducersOf(id, account),
+                            contacts.introducedBy(id, account),
+                            contacts.mergedInto(id, account)),
                     zone,
                     home.today(zone));
         });

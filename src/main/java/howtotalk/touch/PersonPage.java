@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of the person
  * @param link a page about the person, or empty
  * @param notes the student's own, or empty
- * @param introducer who introduced the person, or nothing
+ * @param introducers who introduced the person
  * @param introduced whom the person introduced
+ * @param merged other entries of the book that are this person
  * @param nexts what the student means to do
  * @param moments what passed, the latest first
  * @param note how many moments there are
@@ -44,8 +45,9 @@ public record PersonPage(
         List<Fact> facts,
         String link,
         String notes,
-        @Nullable Link introducer,
+        List<Link> introducers,
         List<Link> introduced,
+        List<Merged> merged,
         List<Next> nexts,
         List<Moment> moments,
         String note) {
@@ -55,6 +57,9 @@ public record PersonPage(
 
     /** Another contact. */
     public record Link(String href, String words, String note) {}
+
+    /** Another entry that is this person: what tells it apart, and where it is split off again. */
+    public record Merged(String words, String note, String split) {}
 
     /** What the student means to do: where it is marked as done, in which words, by when. */
     public record Next(String action, String words, String when, boolean late) {}
@@ -81,7 +86,7 @@ public record PersonPage(
             String answers,
             String formKey) {}
 
-    static PersonPage of(Contact contact, List<Touch> history, List<Name> introduced, ZoneId zone, LocalDate today) {
+    static PersonPage of(Contact contact, List<Touch> history, Around around, ZoneId zone, LocalDate today) {
         var touches = Touches.of(history.stream().map(t -> t.fact(contact.id())).toList());
         var days = new TreeSet<LocalDate>();
         touches.conversations().forEach(conversation -> days.add(conversation.day()));
@@ -102,17 +107,32 @@ public record PersonPage(
                 facts(contact, stage, created, today),
                 contact.link(),
                 contact.notes(),
-                contact.introducedBy() == null || contact.introducedByName() == null
-                        ? null
-                        : new Link("/contacts/" + contact.introducedBy(), contact.introducedByName(), ""),
-                introduced.stream()
-                        .map(person -> new Link("/contacts/" + person.id(), person.name(), person.organisation()))
+                links(around.introducers()),
+                links(around.introduced()),
+                around.merged().stream()
+                        .map(entry ->
+                                new Merged(entry.name(), note(entry, today), "/contacts/" + entry.id() + "/split"))
                         .toList(),
                 nexts(history, today),
                 history.stream()
                         .map(touch -> moment(touch, touches, contact.id(), zone, today))
                         .toList(),
                 note(history.size(), days.size()));
+    }
+
+    /** Whom a person introduced and was introduced by, and which other entries are the person. */
+    record Around(List<Name> introducers, List<Name> introduced, List<Name> merged) {}
+
+    private static List<Link> links(List<Name> people) {
+        return people.stream()
+                .map(person -> new Link("/contacts/" + person.id(), person.name(), person.organisation()))
+                .toList();
+    }
+
+    private static String note(Name entry, LocalDate today) {
+        var last =
+                entry.lastTouch() == null ? "nothing logged there" : "last entry " + Days.ago(entry.lastTouch(), today);
+        return entry.organisation().isEmpty() ? last : entry.organisation() + " · " + last;
     }
 
     private static String lede(Contact contact, @Nullable LocalDate last, LocalDate today) {

@@ -3,7 +3,6 @@ package howtotalk.touch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -11,8 +10,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Touches. Every query names the student whose they are: nobody else ever reads a log. */
-@RegisterConstructorMapper(Touch.class)
-@RegisterConstructorMapper(TouchRepository.NextAction.class)
 public interface TouchRepository {
 
     /**
@@ -42,7 +39,7 @@ public interface TouchRepository {
                    t.next_on, t.next_done_at, t.version
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
-            WHERE t.id = :id AND t.account_id = :accountId
+            WHERE t.id = :id AND t.account_id = :accountId AND c.erased_at IS NULL
             """)
     @Nullable
     Touch find(long id, long accountId);

@@ -267,6 +267,18 @@ final class World {
                 account("ines"),
                 now());
         id("contact", contact);
+        id(
+                "contact_preview",
+                add(
+                        "INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', '{\"rows\":[],\"refused\":[]}', ?)",
+                        account("ines"),
+                        now()));
+        id(
+                "contact_import",
+                add(
+                        "INSERT INTO contact_import (account_id, source, made_at, people) VALUES (?, 'LINKEDIN', ?, 1)",
+                        account("ines"),
+                        now()));
         id("touch", add("""
                 INSERT INTO touch (account_id, contact_id, happened_on, logged_at, channel, direction, what, next_action)
                 VALUES (?, ?, '2026-11-10', ?, 'EMAIL', 'OUTGOING', 'Asked about the archive.', 'Send the photo')

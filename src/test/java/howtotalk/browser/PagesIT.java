@@ -47,6 +47,15 @@ class PagesIT extends BrowserTest {
         id("graded", """
                 SELECT s.assignment_id FROM attempt t JOIN submission s ON s.id = t.submission_id WHERE t.id = {attempt}""");
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
+        app().sql("""
+                INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """
+                {"rows": [
+                  {"line": 2, "name": "Maren Okafor", "organisation": "Harbor & Pine", "title": "Guide", "email": "",
+                   "link": "", "connectedOn": "2026-09-14", "remark": ""},
+                  {"line": 4, "name": "Gus Terhune", "organisation": "", "title": "", "email": "", "link": "",
+                   "connectedOn": "", "remark": "The link is left out: it does not lead to a web page."}],
+                 "refused": [{"line": 3, "who": "", "column": "First Name", "reason": "The row names nobody."}]}""", "2026-11-12T15:00:00.000Z");
+        id("preview", "SELECT id FROM contact_preview WHERE account_id = {ines}");
         id("touch", "SELECT max(id) FROM touch WHERE account_id = {ines}");
         id("story", "SELECT min(id) FROM story WHERE account_id = {ines}");
         id("opportunity", "SELECT min(id) FROM opportunity WHERE account_id = {ines}");
@@ -83,7 +92,11 @@ class PagesIT extends BrowserTest {
                 "/contacts/new",
                 "/contacts/{contact}",
                 "/contacts/{contact}/edit",
+                "/contacts/{contact}/merge",
                 "/contacts/{contact}/erase",
+                "/contacts?show=OVERDUE&origin=NEW&tie=RARELY",
+                "/contact-imports/new",
+                "/contact-previews/{preview}",
                 "/contacts/{contact}/note",
                 "/notes",
                 "/plan",

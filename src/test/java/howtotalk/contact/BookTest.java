@@ -147,12 +147,106 @@ class BookTest {
         long kept = CORRIDOR.contact(CORRIDOR.ines, "Staying Person", "");
         var ines = CORRIDOR.signedIn("ines@example.edu");
         var asked = ines.get("/contacts/" + gone + "/erase");
-        assertThat(asked.text()).contains("There is no way back").contains("nothing stays anywhere");
+        assertThat(asked.text()).contains("There is no way back").contains("not a word stays anywhere");
         assertThat(ines.post("/contacts/" + gone + "/erase").location()).isEqualTo("/contacts");
         assertThat(ines.get("/contacts/" + gone).status()).isEqualTo(404);
         assertThat(APP.number("SELECT count(*) FROM touch WHERE what LIKE '%quince%'"))
                 .isZero();
         assertThat(ines.get("/contacts/" + kept).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsErasedIsCountedWithoutANameAndWithoutAWord() {
+        var browser = newcomer("Clean Slate");
+        long account = accountOf("Clean Slate");
+        long gone = CORRIDOR.contact(account, "Quillon Marker", "Marker Works");
+        long twin = CORRIDOR.contact(account, "Quillon M. Marker", "Marker Works");
+        long friend = CORRIDOR.contact(account, "Friend Of Quillon", "");
+        APP.sql(
+                "UPDATE contact SET notes = 'marker note', email = 'q@marker.example', link = 'https://marker.example', cadence_days = 10 WHERE id = ?",
+                gone);
+        APP.sql("UPDATE contact SET merged_into = ? WHERE id = ?", gone, twin);
+        APP.sql("UPDATE contact SET introduced_by = ? WHERE id = ?", gone, friend);
+        long call = CORRIDOR.touch(gone, "2026-11-01", "PHONE", "MUTUAL", "A marker said on the phone.");
+        long mail = CORRIDOR.touch(twin, "2026-11-02", "EMAIL", "MUTUAL", "A marker written.");
+        APP.sql(
+                "UPDATE touch SET helped = 'marker help', learned = 'marker', place = 'marker', next_action = 'marker' WHERE id = ?",
+                call);
+        var before = browser.get("/what-my-instructor-sees").text();
+        assertThat(browser.get("/contacts/" + gone + "/erase").text())
+                .contains("all 2 conversations and messages")
+                .contains("go on counting somebody, without a name");
+        assertThat(browser.open(browser.post("/contacts/" + gone + "/erase").location())
+                        .page()
+                        .text())
+                .contains("Quillon Marker is erased from your book.");
+
+        assertThat(browser.get("/what-my-instructor-sees").text()).isEqualTo(before);
+        for (var path : new String[] {
+            "/contacts/" + gone, "/contacts/" + twin, "/contacts/" + gone + "/edit", "/contacts/" + twin + "/merge",
+            "/touches/" + call, "/touches/" + mail, "/touches/" + mail + "/edit", "/touches/new?contact=" + gone
+        }) {
+            assertThat(browser.get(path).status()).as(path).isEqualTo(404);
+        }
+        for (var path : new String[] {
+            "/",
+            "/contacts",
+            "/contacts?show=OVERDUE",
+            "/contacts/" + friend,
+            "/contacts/matches?q=erased",
+            "/touches/new",
+            "/stories/new",
+            "/opportunities/new",
+            "/contacts/" + friend + "/edit",
+            "/contacts/" + friend + "/merge"
+        }) {
+            assertThat(browser.get(path).body().toLowerCase(java.util.Locale.ROOT))
+                    .as(path)
+                    .doesNotContain("marker")
+                    .doesNotContain("erased");
+        }
+        assertThat(browser.get("/contacts").heading()).isEqualTo("One person is in your book, and nobody is waiting.");
+        assertThat(APP.number("""
+                        SELECT count(*)
+                        FROM contact c
+                        LEFT JOIN touch t ON t.contact_id = c.id
+                        WHERE c.account_id = ?
+                          AND c.name || c.notes || c.email || c.link || c.organisation || coalesce(
+                            t.what || t.learned || t.helped || t.place || t.next_action, '') LIKE '%marker%'
+                        """, account)).isZero();
+    }
+
+    @Test
+    void theBookIsFilteredByOriginAndTie() {
+        var browser = newcomer("Fine Sieve");
+        long account = accountOf("Fine Sieve");
+        long found = CORRIDOR.contact(account, "Newly Found", "");
+        long again = CORRIDOR.contact(account, "Found Again", "");
+        CORRIDOR.contact(account, "Never Touched", "");
+        APP.sql("UPDATE contact SET known_before = 1, tie = 'RARELY' WHERE id = ?", again);
+        CORRIDOR.touch(found, "2026-11-01", "EMAIL", "OUTGOING", "Wrote.");
+        CORRIDOR.touch(again, "2026-11-01", "PHONE", "MUTUAL", "Called.");
+        assertThat(browser.get("/contacts?origin=NEW").text())
+                .contains("Newly Found")
+                .doesNotContain("Found Again today")
+                .doesNotContain("Never Touched");
+        assertThat(browser.get("/contacts?origin=REACTIVATED&tie=RARELY")
+                        .page()
+                        .select(".row__title")
+                        .eachText())
+                .containsExactly("Found Again");
+        assertThat(browser.get("/contacts?origin=PREEXISTING")
+                        .page()
+                        .select(".row__title")
+                        .eachText())
+                .containsExactly("Never Touched");
+        assertThat(browser.get("/contacts?tie=OFTEN").text()).contains("Nobody here fits the search.");
+        assertThat(browser.get("/contacts?sort=ADDED")
+                        .page()
+                        .select(".row__title")
+                        .eachText())
+                .containsExactly("Never Touched", "Found Again", "Newly Found");
+        assertThat(browser.get("/contacts?origin='x&tie=%00").status()).isEqualTo(200);
     }
 
     @Test

@@ -3,16 +3,10 @@ package howtotalk.course.making;
 import howtotalk.course.CourseBreak;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What is in an earlier course. */
-@RegisterConstructorMapper(EarlierRows.LevelLine.class)
-@RegisterConstructorMapper(EarlierRows.WorkLine.class)
-@RegisterConstructorMapper(Contents.Topic.class)
-@RegisterConstructorMapper(Contents.Group.class)
-@RegisterConstructorMapper(CourseBreak.class)
 interface EarlierRows {
 
     record LevelLine(

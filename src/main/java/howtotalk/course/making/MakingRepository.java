@@ -2,13 +2,9 @@ package howtotalk.course.making;
 
 import howtotalk.course.Letters;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What the page on which a course is made needs to know. */
-@RegisterConstructorMapper(MakingRepository.Earlier.class)
-@RegisterConstructorMapper(MakingRepository.SectionName.class)
-@RegisterConstructorMapper(Letters.Cutoff.class)
 interface MakingRepository {
 
     record Earlier(long id, String label) {}

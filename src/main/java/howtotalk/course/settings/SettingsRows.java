@@ -5,7 +5,6 @@ import howtotalk.course.Letters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,12 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that the settings of a course change. */
-@RegisterConstructorMapper(SettingsRows.SectionLine.class)
-@RegisterConstructorMapper(SettingsRows.Topic.class)
-@RegisterConstructorMapper(SettingsRows.DatesLine.class)
-@RegisterConstructorMapper(SettingsRows.SpeakingDay.class)
-@RegisterConstructorMapper(CourseBreak.class)
-@RegisterConstructorMapper(Letters.Cutoff.class)
 interface SettingsRows {
 
     record SectionLine(long id, String name, int people) {}

@@ -4,19 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Shifts, and what they move. */
-@RegisterConstructorMapper(ShiftRows.Line.class)
-@RegisterConstructorMapper(ShiftRows.Stored.class)
-@RegisterConstructorMapper(ShiftRows.Meeting.class)
-@RegisterConstructorMapper(ShiftRows.Due.class)
-@RegisterConstructorMapper(ShiftRows.Day.class)
-@RegisterConstructorMapper(ShiftRows.OwnDates.class)
 interface ShiftRows {
 
     record Line(

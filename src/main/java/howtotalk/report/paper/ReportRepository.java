@@ -16,7 +16,6 @@ import howtotalk.touch.Direction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +25,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code sections} is a JSON array of section ids; empty for all.
  */
-@RegisterConstructorMapper(CourseBreak.class)
-@RegisterConstructorMapper(ReportRepository.Section.class)
-@RegisterConstructorMapper(ReportRepository.Assignment.class)
-@RegisterConstructorMapper(ReportRepository.Person.class)
-@RegisterConstructorMapper(ReportRepository.Contact.class)
-@RegisterConstructorMapper(ReportRepository.Touch.class)
-@RegisterConstructorMapper(ReportRepository.Minutes.class)
-@RegisterConstructorMapper(ReportRepository.Event.class)
-@RegisterConstructorMapper(ReportRepository.Filed.class)
-@RegisterConstructorMapper(ReportRepository.Step.class)
-@RegisterConstructorMapper(ReportRepository.HandedIn.class)
-@RegisterConstructorMapper(ReportRepository.Talks.class)
-@RegisterConstructorMapper(ReportRepository.OfferRow.class)
-@RegisterConstructorMapper(ReportRepository.OfferStep.class)
 interface ReportRepository {
 
     /** The students of a course, those withdrawn too, whose accounts the other queries join. */

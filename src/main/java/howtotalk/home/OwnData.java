@@ -1,0 +1,152 @@
+package howtotalk.home;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import howtotalk.contact.ContactExport;
+import howtotalk.db.Database;
+import howtotalk.db.Paged;
+import howtotalk.imports.TableWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Everything that somebody wrote here in one archive: each kind as JSON, which keeps everything, and as a table, which
+ * spreadsheets open; the contacts as address cards too.
+ */
+final class OwnData {
+
+    private static final String README = """
+            Everything you wrote in How to Talk.
+
+            Each kind is here twice: as JSON, which keeps everything and which programs read, and as a table (CSV) for a
+            spreadsheet. contacts.vcf holds your contacts as address cards (vCard 3.0) for your phone or mail program.
+
+            contacts       your book; an entry that was merged into another says into which
+            touches        your log: every conversation and message, with when it happened and when you logged it
+            activity-days  minutes on social media that you noted
+            stories        your stories, and the touches they come from
+            opportunities  what you are after, step by step
+            outcomes       what you filed, with the path as it was frozen then
+            submissions    what you wrote for assignments, with the evidence as you handed it in
+
+            Times are in UTC. Whatever you erased is not here.
+            """;
+
+    /** The next rows of somebody after an id. */
+    private interface Kind {
+        List<OwnDataRepository.Row> after(long accountId, long after);
+    }
+
+    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final ContactExport contacts;
+
+    OwnData(Database database, ContactExport contacts) {
+        this.contacts = contacts;
+        var rows = database.repository(OwnDataRepository.class);
+        kinds.put("contacts", rows::contacts);
+        kinds.put("touches", rows::touches);
+        kinds.put("activity-days", rows::activityDays);
+        kinds.put("stories", rows::stories);
+        kinds.put("opportunities", rows::opportunities);
+        kinds.put("outcomes", rows::outcomes);
+        kinds.put("submissions", rows::submissions);
+    }
+
+    /**
+     * Writes the archive while it reads. The stream stays open.
+     *
+     * @throws UncheckedIOException when the stream does not take it
+     */
+    void write(long accountId, OutputStream out) {
+        try {
+            var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+            zip.putNextEntry(new ZipEntry("README.txt"));
+            zip.write(README.getBytes(StandardCharsets.UTF_8));
+            for (var kind : kinds.entrySet()) {
+                var rows = new Paged<>(after -> kind.getValue().after(accountId, after), OwnDataRepository.Row::id);
+                zip.putNextEntry(new ZipEntry(kind.getKey() + ".json"));
+                json(rows, zip);
+                zip.putNextEntry(new ZipEntry(kind.getKey() + ".csv"));
+                table(rows, zip);
+            }
+            zip.putNextEntry(new ZipEntry("contacts.vcf"));
+            contacts.cards(accountId, zip);
+            zip.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void json(Iterable<OwnDataRepository.Row> rows, OutputStream out) throws IOException {
+        var before = "[\n";
+        for (var row : rows) {
+            out.write((before + row.json()).getBytes(StandardCharsets.UTF_8));
+            before = ",\n";
+        }
+        out.write((before.equals(",\n") ? "\n]\n" : "[]\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The columns are the fields of the first row: all rows of a kind have the same. */
+    private static void table(Iterable<OwnDataRepository.Row> rows, OutputStream out) {
+        var each = rows.iterator();
+        if (!each.hasNext()) {
+            TableWriter.forSpreadsheets(out, List.of("nothing here yet"), List.of());
+            return;
+        }
+        var first = read(each.next().json());
+        var columns = new ArrayList<String>();
+        first.fieldNames().forEachRemaining(columns::add);
+        TableWriter.forSpreadsheets(out, columns, () -> new Cells(first, each));
+    }
+
+    /** The cells of the first row and of those after it. */
+    private static final class Cells implements Iterator<List<String>> {
+
+        private final JsonNode first;
+        private final Iterator<OwnDataRepository.Row> others;
+        private boolean begun;
+
+        Cells(JsonNode first, Iterator<OwnDataRepository.Row> others) {
+            this.first = first;
+            this.others = others;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !begun || others.hasNext();
+        }
+
+        @Override
+        public List<String> next() {
+            var row = begun ? read(others.next().json()) : first;
+            begun = true;
+            var cells = new ArrayList<String>(row.size());
+            row.forEach(
+                    value -> cells.add(value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString()));
+            return cells;
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Made when first needed: a start should not wait for it. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+    }
+}

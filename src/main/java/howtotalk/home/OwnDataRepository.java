@@ -1,0 +1,123 @@
+package howtotalk.home;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/**
+ * Everything that somebody wrote here, as JSON, by kind: the next rows after an id, in the order of their ids. Every query
+ * names whose it is. What was erased is not there.
+ */
+interface OwnDataRepository {
+
+    /** A row as a JSON object. */
+    record Row(long id, String json) {}
+
+    /** The book; an entry that was merged says into which. */
+    @SqlQuery("""
+            SELECT c.id, json_object('id', c.id, 'name', c.name, 'organisation', c.organisation, 'title', c.title,
+                     'email', c.email, 'phone', c.phone, 'link', c.link, 'list', c.list, 'known_before', c.known_before,
+                     'last_spoken_on', c.last_spoken_on, 'met_via', c.met_via, 'introduced_by', c.introduced_by, 'tie', c.tie,
+                     'cadence_days', c.cadence_days, 'snoozed_until', c.snoozed_until, 'notes', c.notes,
+                     'merged_into', c.merged_into, 'created_at', c.created_at) AS json
+            FROM contact c
+            WHERE c.account_id = :accountId AND c.id > :after AND c.erased_at IS NULL
+            ORDER BY c.id
+            LIMIT 500
+            """)
+    List<Row> contacts(long accountId, long after);
+
+    /** The log. */
+    @SqlQuery("""
+            SELECT t.id, json_object('id', t.id, 'contact', t.contact_id, 'name', c.name, 'happened_on', t.happened_on,
+                     'logged_at', t.logged_at, 'channel', t.channel, 'direction', t.direction, 'what', t.what,
+                     'place', t.place, 'learned', t.learned, 'helped', t.helped, 'referral', t.referral,
+                     'answers', t.answers_id, 'next_action', t.next_action, 'next_on', t.next_on,
+                     'next_done_at', t.next_done_at) AS json
+            FROM touch t
+            JOIN contact c ON c.id = t.contact_id
+            WHERE t.account_id = :accountId AND t.id > :after AND c.erased_at IS NULL
+            ORDER BY t.id
+            LIMIT 500
+            """)
+    List<Row> touches(long accountId, long after);
+
+    /** Minutes of social media; the id of a day is its number since 1970. */
+    @SqlQuery("""
+            SELECT unixepoch(d.day) / 86400 AS id, json_object('day', d.day, 'minutes', d.minutes) AS json
+            FROM activity_day d
+            WHERE d.account_id = :accountId AND d.day > date(:after * 86400, 'unixepoch')
+            ORDER BY d.day
+            LIMIT 500
+            """)
+    List<Row> activityDays(long accountId, long after);
+
+    /** The stories, with the touches they come from. */
+    @SqlQuery("""
+            SELECT s.id, json_object('id', s.id, 'title', s.title, 'moment', s.moment, 'lesson', s.lesson, 'tags', s.tags,
+                     'stage', s.stage, 'saved_at', s.saved_at,
+                     'touches', json((SELECT json_group_array(st.touch_id) FROM story_touch st WHERE st.story_id = s.id))) AS json
+            FROM story s
+            WHERE s.account_id = :accountId AND s.id > :after
+            ORDER BY s.id
+            LIMIT 100
+            """)
+    List<Row> stories(long accountId, long after);
+
+    /** Opportunities with their steps and people. */
+    @SqlQuery("""
+            SELECT o.id, json_object('id', o.id, 'organisation', o.organisation, 'role', o.role, 'kind', o.kind,
+                     'source', o.source, 'notes', o.notes, 'created_at', o.created_at,
+                     'stages', json((SELECT json_group_array(json_object('id', e.id, 'stage', e.stage, 'happened_on', e.happened_on,
+                                  'recorded_at', e.recorded_at, 'undoes', e.undoes) ORDER BY e.id)
+                                FROM stage_event e WHERE e.opportunity_id = o.id)),
+                     'contacts', json((SELECT json_group_array(json_object('contact', l.contact_id, 'role', l.role))
+                                  FROM opportunity_contact l WHERE l.opportunity_id = o.id))) AS json
+            FROM opportunity o
+            WHERE o.account_id = :accountId AND o.id > :after
+            ORDER BY o.id
+            LIMIT 100
+            """)
+    List<Row> opportunities(long accountId, long after);
+
+    /** Outcomes as filed, with the path that was frozen. */
+    @SqlQuery("""
+            SELECT o.id, json_object('id', o.id, 'course', c.code || ', ' || c.term, 'as_of', o.as_of, 'status', o.status,
+                     'kind', o.kind, 'employer', o.employer, 'title', o.title, 'starts_on', o.starts_on,
+                     'offered_on', o.offered_on, 'accepted_on', o.accepted_on, 'hours_a_week', o.hours_a_week, 'pay', o.pay,
+                     'academic_credit', o.academic_credit, 'proof', o.proof, 'path_proof', o.path_proof,
+                     'without_this_contact', o.without_this_contact, 'quote', o.quote,
+                     'consent_to_quote', o.consent_to_quote, 'filed_at', o.filed_at,
+                     'path', json((SELECT json_group_array(json_object('person', s.person, 'organisation', s.organisation,
+                                'channel', s.channel, 'happened_on', s.happened_on, 'logged_at', s.logged_at,
+                                'what', s.what, 'origin', s.origin) ORDER BY s.position)
+                              FROM outcome_step s WHERE s.outcome_id = o.id))) AS json
+            FROM enrolment e
+            JOIN course c ON c.id = e.course_id
+            JOIN outcome o ON o.enrolment_id = e.id
+            WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND o.id > :after
+            ORDER BY o.id
+            LIMIT 100
+            """)
+    List<Row> outcomes(long accountId, long after);
+
+    /** What was written for assignments, handed in or not, with the evidence as it was handed in. */
+    @SqlQuery("""
+            SELECT t.id, json_object('id', t.id, 'course', c.code || ', ' || c.term, 'assignment', a.title, 'attempt', t.number,
+                     'text', t.text, 'where_i_went', t.went, 'what_i_said', t.said, 'with_whom', t.with_whom,
+                     'saved_at', t.saved_at, 'handed_in_at', t.handed_in_at, 'sha256', t.sha256,
+                     'evidence', json((SELECT json_group_array(json_object('person', v.person, 'organisation', v.organisation,
+                                    'channel', v.channel, 'direction', v.direction, 'happened_on', v.happened_on,
+                                    'logged_at', v.logged_at, 'what', v.what, 'place', v.place, 'learned', v.learned)
+                                    ORDER BY v.position)
+                                  FROM evidence v WHERE v.attempt_id = t.id))) AS json
+            FROM enrolment e
+            JOIN course c ON c.id = e.course_id
+            JOIN submission s ON s.enrolment_id = e.id
+            JOIN assignment a ON a.id = s.assignment_id
+            JOIN attempt t ON t.submission_id = s.id
+            WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND t.id > :after
+            ORDER BY t.id
+            LIMIT 100
+            """)
+    List<Row> submissions(long accountId, long after);
+}
