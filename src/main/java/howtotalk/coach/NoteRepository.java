@@ -48,7 +48,7 @@ interface NoteRepository {
             JOIN contact c ON c.id = t.contact_id
             WHERE t.account_id = :accountId AND t.happened_on >= :since AND t.direction = 'OUTGOING'
               AND t.channel IN ('EMAIL', 'LINKEDIN', 'TEXT', 'HANDWRITTEN')
-              AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id)
+              AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id) AND c.erased_at IS NULL
             ORDER BY t.happened_on DESC, t.id DESC
             LIMIT 30
             """)

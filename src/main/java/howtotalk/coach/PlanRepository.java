@@ -36,6 +36,7 @@ interface PlanRepository {
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
             WHERE t.account_id = :accountId AND t.happened_on BETWEEN :monday AND date(:monday, '+6 days')
+              AND c.erased_at IS NULL
             ORDER BY t.happened_on, t.logged_at, t.id
             LIMIT 100
             """)

@@ -371,6 +371,7 @@ public interface ContactRepository {
         unlinkDrafts(ids);
         unlinkStories(ids);
         unlinkTalks(ids);
+        deleteNotes(ids);
         blankTouches(ids);
         blank(ids, accountId, now);
     }
@@ -401,6 +402,9 @@ public interface ContactRepository {
             WHERE touch_id IN (SELECT t.id FROM json_each(:ids) i JOIN touch t ON t.contact_id = i.value)
             """)
     void unlinkTalks(String ids);
+
+    @SqlUpdate("DELETE FROM note WHERE contact_id IN (SELECT value FROM json_each(:ids))")
+    void deleteNotes(String ids);
 
     @SqlUpdate("""
             UPDATE touch

@@ -33,6 +33,8 @@ final class OwnData {
 
             contacts       your book; an entry that was merged into another says into which
             touches        your log: every conversation and message, with when it happened and when you logged it
+            notes          what you mean to write to somebody and have not sent
+            plans          where to go, what to say and with whom, and how it went
             activity-days  minutes on social media that you noted
             stories        your stories, and the touches they come from
             opportunities  what you are after, step by step
@@ -55,6 +57,8 @@ final class OwnData {
         var rows = database.repository(OwnDataRepository.class);
         kinds.put("contacts", rows::contacts);
         kinds.put("touches", rows::touches);
+        kinds.put("notes", rows::notes);
+        kinds.put("plans", rows::plans);
         kinds.put("activity-days", rows::activityDays);
         kinds.put("stories", rows::stories);
         kinds.put("opportunities", rows::opportunities);

@@ -120,4 +120,28 @@ interface OwnDataRepository {
             LIMIT 100
             """)
     List<Row> submissions(long accountId, long after);
+
+    /** Notes that were not sent yet. */
+    @SqlQuery("""
+            SELECT n.contact_id AS id, json_object('contact', n.contact_id, 'name', c.name, 'kind', n.kind, 'text', n.text,
+                     'saved_at', n.saved_at) AS json
+            FROM note n
+            JOIN contact c ON c.id = n.contact_id
+            WHERE n.account_id = :accountId AND n.contact_id > :after
+            ORDER BY n.contact_id
+            LIMIT 100
+            """)
+    List<Row> notes(long accountId, long after);
+
+    /** Plans, by the number of their Monday. */
+    @SqlQuery("""
+            SELECT CAST(julianday(p.monday) AS INTEGER) AS id,
+                   json_object('monday', p.monday, 'where_will_i_go', p.go, 'what_will_i_say', p.say, 'with_whom', p.whom,
+                     'how_it_went', p.went, 'saved_at', p.saved_at) AS json
+            FROM week_plan p
+            WHERE p.account_id = :accountId AND CAST(julianday(p.monday) AS INTEGER) > :after
+            ORDER BY p.monday
+            LIMIT 100
+            """)
+    List<Row> plans(long accountId, long after);
 }

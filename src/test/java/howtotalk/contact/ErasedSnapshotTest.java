@@ -36,6 +36,10 @@ class ErasedSnapshotTest {
         long handedIn = CORRIDOR.touch(twin, "2026-11-04", "PHONE", "MUTUAL", "Quince was handed in.");
         long drafted = CORRIDOR.touch(perla, "2026-11-05", "PHONE", "MUTUAL", "Quince was only drafted.");
         long attempt = attempt(handedIn, drafted);
+        APP.sql(
+                "INSERT INTO note (contact_id, account_id, kind, text, saved_at) SELECT id, account_id, 'EMAIL', 'Dear Quince', ? FROM contact WHERE id = ?",
+                NOW,
+                perla);
         var instructor = CORRIDOR.signedIn("whitcombe@example.edu");
         var before = instructor.get("/attempts/" + attempt).text();
         assertThat(before).contains("Perla").contains("Quince was handed in.");
@@ -52,6 +56,8 @@ class ErasedSnapshotTest {
                 .isZero();
         assertThat(APP.number("SELECT count(*) FROM contact WHERE name LIKE '%Quince%'"))
                 .isZero();
+        assertThat(APP.number("SELECT count(*) FROM note")).isZero();
+        assertThat(ines.get("/notes").text()).doesNotContain("Quince");
         assertThat(ines.get("/contact-imports/new").text()).contains("2 people, 0 of them still here");
         assertThat(ines.get("/my-data.zip").status()).isEqualTo(200);
         assertThat(ines.get("/contacts.csv").body()).doesNotContain("Quince").doesNotContain("erased");

@@ -41,31 +41,31 @@ class DatabaseTest {
     record Line(long id, @Nested Inner inner, Instant at, boolean yes, Long absent, LocalDate onDay, Long zero) {}
 
     interface Notes {
-        @SqlQuery("SELECT count(*) FROM note")
+        @SqlQuery("SELECT count(*) FROM jotting")
         long count();
 
-        @SqlQuery("INSERT INTO note (text) VALUES (:text) RETURNING id")
+        @SqlQuery("INSERT INTO jotting (text) VALUES (:text) RETURNING id")
         long addAndTell(String text);
 
-        @SqlQuery("SELECT count(*) FROM note WHERE text = :text")
+        @SqlQuery("SELECT count(*) FROM jotting WHERE text = :text")
         long countOf(String text);
 
-        @SqlUpdate("INSERT INTO note (text) VALUES (:text)")
+        @SqlUpdate("INSERT INTO jotting (text) VALUES (:text)")
         void add(String text);
 
-        @SqlQuery("SELECT text FROM note ORDER BY id")
+        @SqlQuery("SELECT text FROM jotting ORDER BY id")
         String first();
 
-        @SqlQuery("SELECT text FROM note ORDER BY id")
+        @SqlQuery("SELECT text FROM jotting ORDER BY id")
         List<Inner> wrong();
 
-        @SqlQuery("SELECT text FROM note WHERE text = :other")
+        @SqlQuery("SELECT text FROM jotting WHERE text = :other")
         String unknownParameter(String text);
 
         @SqlQuery("""
                 SELECT id, text, :kind AS kind, :at AS at, :yes AS yes, :absent AS absent, '2026-11-12' AS on_day,
                        0 AS zero
-                FROM note
+                FROM jotting
                 """)
         List<Line> lines(Kind kind, Instant at, boolean yes, Long absent);
 
@@ -79,8 +79,9 @@ class DatabaseTest {
     void open() {
         database = Database.open(DataFolder.at(temp));
         database.writing(handle -> {
-            handle.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL CHECK (text <> '')) STRICT");
-            handle.execute("CREATE TABLE answer (note_id INTEGER NOT NULL REFERENCES note (id)) STRICT");
+            handle.execute(
+                    "CREATE TABLE jotting (id INTEGER PRIMARY KEY, text TEXT NOT NULL CHECK (text <> '')) STRICT");
+            handle.execute("CREATE TABLE answer (note_id INTEGER NOT NULL REFERENCES jotting (id)) STRICT");
         });
         notes = database.repository(Notes.class);
     }
@@ -118,7 +119,7 @@ class DatabaseTest {
 
     @Test
     void aReaderCannotWrite() {
-        assertThatThrownBy(() -> database.query(handle -> handle.execute("INSERT INTO note (text) VALUES ('x')")))
+        assertThatThrownBy(() -> database.query(handle -> handle.execute("INSERT INTO jotting (text) VALUES ('x')")))
                 .hasStackTraceContaining("readonly database");
         assertThat(notes.count()).isZero();
     }
@@ -299,7 +300,7 @@ class DatabaseTest {
     void whateverAReaderDidBeforeItSeesWhatWasCommitted() throws Exception {
         database.writing(handle -> {
             for (int i = 0; i < 50; i++) {
-                handle.execute("INSERT INTO note (text) VALUES ('old')");
+                handle.execute("INSERT INTO jotting (text) VALUES ('old')");
             }
         });
         var readers = Executors.newFixedThreadPool(6);
@@ -344,7 +345,7 @@ class DatabaseTest {
 
     @Test
     void aRowBecomesARecordByTheNamesOfItsColumns() {
-        database.writing(handle -> handle.execute("INSERT INTO note (text) VALUES ('first')"));
+        database.writing(handle -> handle.execute("INSERT INTO jotting (text) VALUES ('first')"));
 
         assertThat(notes.lines(Kind.KNOWN, Instant.parse("2026-11-12T15:00:00.250Z"), true, null))
                 .containsExactly(new Line(
@@ -360,7 +361,7 @@ class DatabaseTest {
     @Test
     void aQueryWithoutAParameterOrAColumnIsRefused() {
         assertThatThrownBy(() -> notes.unknownParameter("x")).hasMessageContaining(":other");
-        database.writing(handle -> handle.execute("INSERT INTO note (text) VALUES ('first')"));
+        database.writing(handle -> handle.execute("INSERT INTO jotting (text) VALUES ('first')"));
         assertThatThrownBy(() -> notes.wrong()).hasMessageContaining("kind");
     }
 

@@ -54,6 +54,16 @@ class OwnDataTest {
                 "INSERT INTO stage_event (opportunity_id, stage, happened_on, recorded_at) SELECT max(id), 'APPLIED', '2026-11-03', ? FROM opportunity",
                 NOW);
         APP.sql(
+                "INSERT INTO note (contact_id, account_id, kind, text, saved_at) SELECT id, account_id, 'EMAIL', ?, ? FROM contact WHERE account_id = ?",
+                marker + " note",
+                NOW,
+                account);
+        APP.sql(
+                "INSERT INTO week_plan (account_id, monday, go, say, whom, saved_at) VALUES (?, '2026-11-09', ?, '', '', ?)",
+                account,
+                marker + " plan",
+                NOW);
+        APP.sql(
                 "INSERT INTO outcome (enrolment_id, as_of, kind, employer, title, accepted_on, filed_by, filed_at) VALUES (?, '2026-11-09', 'JOB', ?, 'Guide', '2026-11-09', ?, ?)",
                 enrolment,
                 marker + " outcome",
@@ -79,7 +89,15 @@ class OwnDataTest {
                 CORRIDOR.omar, APP.number("SELECT id FROM enrolment WHERE account_id = ?", CORRIDOR.omar), "omarmark");
         var files = archive("ines@example.edu");
         var kinds = new String[] {
-            "contacts", "touches", "activity-days", "stories", "opportunities", "outcomes", "submissions"
+            "contacts",
+            "touches",
+            "notes",
+            "plans",
+            "activity-days",
+            "stories",
+            "opportunities",
+            "outcomes",
+            "submissions"
         };
         var json = new ObjectMapper();
         for (var kind : kinds) {

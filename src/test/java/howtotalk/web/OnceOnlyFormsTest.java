@@ -26,10 +26,10 @@ class OnceOnlyFormsTest {
     private TestServer server;
 
     interface Notes {
-        @SqlQuery("INSERT INTO note (text) VALUES (:text) RETURNING id")
+        @SqlQuery("INSERT INTO jotting (text) VALUES (:text) RETURNING id")
         long add(String text);
 
-        @SqlQuery("SELECT count(*) FROM note")
+        @SqlQuery("SELECT count(*) FROM jotting")
         long count();
     }
 
@@ -39,7 +39,7 @@ class OnceOnlyFormsTest {
     void aFormThatAddsANote() {
         database = Database.open(DataFolder.at(temp));
         database.writing(handle -> {
-            handle.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT");
+            handle.execute("CREATE TABLE jotting (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT");
             for (int i = 1; i <= 2; i++) {
                 handle.execute(
                         "INSERT INTO account (id, name, sort_name, created_at) VALUES (?, 'A', 'A', '2026-11-12T15:00:00.000Z')",
