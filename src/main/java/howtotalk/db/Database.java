@@ -211,7 +211,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * A number that is larger after each write of this process, so that something counted is known to hold still. What
-     * another process writes does not change it.
+     * another process writes does not change it. Not for use inside {@link #reading} or {@link #transaction}, which
+     * see another state than the number's.
      */
     public long changes() {
         return changes.get();

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.CoreStatement;
 
 /**
  * The statements of one connection, kept prepared; the one not used for longest goes first. For one thread at a time, and
@@ -30,7 +31,7 @@ final class KeptStatements {
 
     PreparedStatement of(String sql) throws SQLException {
         var kept = bySql.get(sql);
-        if (kept == null || kept.isClosed()) { // sqlite-jdbc closes a statement that failed
+        if (kept == null || isGone(kept)) {
             kept = connection.prepareStatement(sql);
             bySql.put(sql, kept);
             if (bySql.size() > MOST) {
@@ -42,13 +43,25 @@ final class KeptStatements {
         return kept;
     }
 
+    /** Whether it is closed, or sqlite-jdbc took it away, as it does after a full disk, without saying that it is closed. */
+    private static boolean isGone(Statement statement) throws SQLException {
+        return statement.isClosed() || ((CoreStatement) statement).pointer.isClosed();
+    }
+
     /** The statements of each open connection of a pool. */
     static final class OfPool {
         private final Map<Connection, KeptStatements> byConnection = new ConcurrentHashMap<>();
 
         /** Those of the connection behind a pooled one. */
         KeptStatements of(Connection pooled) throws SQLException {
-            return byConnection.computeIfAbsent(pooled.unwrap(SQLiteConnection.class), KeptStatements::new);
+            var connection = pooled.unwrap(SQLiteConnection.class);
+            var kept = byConnection.get(connection);
+            if (kept == null) {
+                byConnection.keySet().removeIf(OfPool::isClosed);
+                kept = new KeptStatements(connection);
+                byConnection.put(connection, kept);
+            }
+            return kept;
         }
 
         /** Forgets those of a connection that is about to be closed for good. */
@@ -57,6 +70,14 @@ final class KeptStatements {
                 byConnection.remove(pooled.unwrap(SQLiteConnection.class));
             } catch (SQLException e) {
                 byConnection.clear(); // which it was nobody can say: the others are prepared again
+            }
+        }
+
+        private static boolean isClosed(Connection connection) {
+            try {
+                return connection.isClosed();
+            } catch (SQLException e) {
+                return true;
             }
         }
 
@@ -79,8 +100,9 @@ final class KeptStatements {
 
             @Override
             public void close(Connection connection, String sql, Statement statement) throws SQLException {
-                if (givesNoRows(sql) && !statement.isClosed()) {
+                if (givesNoRows(sql) && !isGone(statement)) {
                     statement.clearBatch(); // rows of a batch that was never run would run with the next
+                    ((PreparedStatement) statement).clearParameters(); // what somebody typed is not kept in memory
                 } else {
                     super.close(connection, sql, statement);
                 }

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections that read, each with its statements kept prepared. A connection on which anything failed is closed:
+ * The connections that read, each with its statements kept prepared. A connection on which a query failed is closed:
  * nobody knows what snapshot it is in, and a reader in an old one would show pages as they had been.
  */
 final class Readers implements AutoCloseable {
@@ -18,7 +18,7 @@ final class Readers implements AutoCloseable {
     private final ThreadLocal<@Nullable KeptStatements> mine = new ThreadLocal<>();
 
     /**
-     * @param pool of a fixed size, so that it closes none by itself
+     * @param pool of connections that cannot write
      */
     Readers(HikariDataSource pool) {
         this.pool = pool;
@@ -39,13 +39,21 @@ final class Readers implements AutoCloseable {
         return lending(lent -> {
             lent.of("BEGIN").execute();
             mine.set(lent);
-            try {
+            try (End end = () -> end(lent)) {
                 return work.get();
-            } finally {
-                mine.remove();
-                lent.of("COMMIT").execute();
             }
         });
+    }
+
+    /** What ends a snapshot; if it fails after the work did, the work's own fault is told. */
+    private interface End extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    private void end(KeptStatements lent) throws SQLException {
+        mine.remove();
+        lent.of("COMMIT").execute();
     }
 
     private static <R> @Nullable R on(KeptStatements lent, String sql, Select.Work<R> work) {
@@ -75,6 +83,9 @@ final class Readers implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             throw new QueryFailed(e);
+        } catch (RuntimeException e) {
+            sound = !(e instanceof QueryFailed); // a row that is not there is no fault of the connection
+            throw e;
         } finally {
             giveBack(pooled, sound);
         }

@@ -73,10 +73,7 @@ public final class Select<T> {
     static Call of(Method method, Runner runner) {
         var type = method.getReturnType();
         var answer = type == List.class ? Answer.LIST : type == Set.class ? Answer.SET : Answer.FIRST;
-        var row = answer == Answer.FIRST
-                ? type
-                : (Class<?>) ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
-        var select = new Select<>(method.getAnnotation(SqlQuery.class).value(), row, answer, runner);
+        var select = new Select<>(method.getAnnotation(SqlQuery.class).value(), rowOf(method), answer, runner);
         var names = Arrays.stream(method.getParameters())
                 .map(java.lang.reflect.Parameter::getName)
                 .toList();
@@ -84,6 +81,13 @@ public final class Select<T> {
                 .mapToInt(name -> place(name, names, method))
                 .toArray();
         return arguments -> select.ask(places, arguments);
+    }
+
+    /** What a row of a repository's method becomes. */
+    static Class<?> rowOf(Method method) {
+        return method.getGenericReturnType() instanceof ParameterizedType several
+                ? (Class<?>) several.getActualTypeArguments()[0]
+                : method.getReturnType();
     }
 
     /** A repository's method as a query. */

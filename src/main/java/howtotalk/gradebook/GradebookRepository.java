@@ -123,7 +123,7 @@ interface GradebookRepository {
               AND (:section IS NULL OR e.section_id = :section)
               AND (:enrolmentId IS NULL OR e.id = :enrolmentId)
             LIMIT 200000
-            """)
+            """) // in no order: they are looked up by student and assignment
     List<Cell> cells(
             long courseId, boolean allSections, String sections, @Nullable Long section, @Nullable Long enrolmentId);
 

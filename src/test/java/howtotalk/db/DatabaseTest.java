@@ -221,6 +221,18 @@ class DatabaseTest {
         assertThat(elsewhere(notes::count)).isEqualTo(2);
     }
 
+    /** sqlite-jdbc takes a statement away that failed so, without calling it closed. */
+    @Test
+    void aStatementThatFailedOnAFullDiskWorksAgainWhenThereIsRoom() {
+        notes.add("before");
+        database.writing(handle -> handle.execute("PRAGMA max_page_count = "
+                + handle.select("PRAGMA page_count").mapTo(Long.class).one()));
+        assertThatThrownBy(() -> notes.add("x".repeat(40_000))).hasMessageContaining("SQLITE_FULL");
+        database.writing(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
+        notes.add("after");
+        assertThat(notes.count()).isEqualTo(2);
+    }
+
     @Test
     void sixtyFourPeopleWriteAtOnceAndNothingIsLost() throws Exception {
         inParallel(64, i -> {

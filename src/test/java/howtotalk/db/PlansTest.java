@@ -59,6 +59,23 @@ class PlansTest {
         assertThat(whole).isEmpty();
     }
 
+    @Test
+    void everyRowHasTheColumnsThatItsRecordAsksFor(@TempDir Path folder) {
+        try (var database = Database.open(DataFolder.at(folder))) {
+            for (var query : queries()) {
+                database.query(handle -> {
+                    try (var statement = handle.getConnection()
+                            .prepareStatement(
+                                    query.getAnnotation(SqlQuery.class).value())) {
+                        return RowReader.of(Select.rowOf(query), statement.getMetaData());
+                    } catch (SQLException e) {
+                        throw new AssertionError(query.toString(), e);
+                    }
+                });
+            }
+        }
+    }
+
     private static List<Method> queries() {
         var queries = new ArrayList<Method>();
         var classes = new ClassFileImporter()

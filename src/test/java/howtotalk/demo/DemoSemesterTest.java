@@ -93,6 +93,22 @@ class DemoSemesterTest {
         assertThat(found).as(what).isGreaterThanOrEqualTo(atLeast);
     }
 
+    /** Triggers keep the copies; nothing else may. */
+    @Test
+    void whatASubmissionSaysOfItsAttemptAndItsAssessmentIsWhatTheySay() {
+        long wrong = database.query(
+                handle -> handle.createQuery("""
+                        SELECT count(*) FROM submission s
+                        LEFT JOIN assessment a ON a.submission_id = s.id
+                        LEFT JOIN attempt t ON t.id = coalesce(s.chosen_attempt_id,
+                          (SELECT x.id FROM attempt x WHERE x.submission_id = s.id AND x.handed_in_at IS NOT NULL
+                           ORDER BY x.number DESC LIMIT 1))
+                        WHERE s.counted_attempt_id IS NOT t.id OR s.handed_in_at IS NOT t.handed_in_at
+                           OR s.score IS NOT a.score OR s.assessed_at IS NOT a.saved_at
+                           OR s.released_at IS NOT a.released_at""").mapTo(Long.class).one());
+        assertThat(wrong).isZero();
+    }
+
     @Test
     void someStudentsHaveGoneQuietAndMostHaveNot() {
         int quiet = database.query(
