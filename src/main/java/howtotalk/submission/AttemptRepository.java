@@ -30,12 +30,11 @@ interface AttemptRepository {
     @Nullable
     Long submission(long assignmentId, long enrolmentId);
 
+    /** The latest fifty, oldest first: the last is the draft, if there is one. */
     @SqlQuery("""
             SELECT id, submission_id, number, went, said, with_whom, text, version, saved_at, handed_in_at, sha256
-            FROM attempt
-            WHERE submission_id = :submissionId
+            FROM (SELECT * FROM attempt WHERE submission_id = :submissionId ORDER BY number DESC LIMIT 50)
             ORDER BY number
-            LIMIT 200
             """)
     List<Attempt> of(long submissionId);
 

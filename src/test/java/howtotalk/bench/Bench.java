@@ -45,7 +45,7 @@ public final class Bench {
               AND e.status = 'ACTIVE'
               AND NOT EXISTS (SELECT 1 FROM submission s JOIN attempt t ON t.submission_id = s.id
                               WHERE s.enrolment_id = e.id AND s.assignment_id = ?1)
-            ORDER BY e.id LIMIT 16""";
+            ORDER BY e.id LIMIT 40""";
 
     private static final String PAPERS = """
             SELECT s.id FROM assignment a

@@ -80,6 +80,19 @@ class SubmissionTest {
     }
 
     @Test
+    void whoHandsInAgainAndAgainMayStillHandIn() {
+        long three = given.threeConversations();
+        var browser = app.signedIn("ines@example.edu");
+        handIn(browser, browser.get("/assignments/" + three), three, "text", "First version.");
+        app.sql("""
+                WITH RECURSIVE n (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM n WHERE n < 250)
+                INSERT INTO attempt (submission_id, number, text, saved_at, handed_in_at, sha256)
+                SELECT t.submission_id, n, 'Again.', t.saved_at, t.handed_in_at, t.sha256 FROM attempt t JOIN n""");
+        var last = handIn(browser, browser.get("/assignments/" + three + "/attempts/new"), three, "text", "The last.");
+        assertThat(browser.get(last.location()).text()).contains("Attempt 251", "The last.");
+    }
+
+    @Test
     void whatIsTypedSavesItselfAndAnotherWindowOverwritesNothing() {
         long three = given.threeConversations();
         var browser = app.signedIn("ines@example.edu").header("Accept", "application/json");
