@@ -293,7 +293,8 @@ class SemesterIT extends BrowserTest {
         nora.keyboard().press("Space");
         nora.waitForSelector("form[data-act=start]:not([hidden])");
         waitFor(nora, "SELECT count(*) FROM talk WHERE stopped_at IS NOT NULL", 1);
-        assertThat(nora.locator("[data-clock]").innerText()).startsWith("2:1");
+        // What happened "ago" is taken off the server's clock, which stands still here: a slow message costs a second.
+        assertThat(nora.locator("[data-clock]").innerText()).matches("2:(09|1\\d)");
         nora.getByLabel("Note to Zoë").fill("The van with its lights on: we were on the quay.");
         nora.waitForSelector("[data-rubric] [data-saved-state]:has-text('Saved')");
         isFit(nora, "semester-room-told", View.DESK);
@@ -312,7 +313,7 @@ class SemesterIT extends BrowserTest {
         zoe.locator(".talk-order .is-mine a").click();
         zoe.waitForURL("**/talks/*");
         assertThat(zoe.locator("main").innerText())
-                .contains("2:1")
+                .containsPattern("2:(09|1\\d)")
                 .contains("um")
                 .contains("like")
                 .doesNotContain("we were on the quay");
