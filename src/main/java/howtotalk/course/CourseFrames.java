@@ -46,7 +46,7 @@ public final class CourseFrames implements Frames {
 
     private static List<Link> student(String path) {
         return List.of(
-                new Link("/", "Today", path.equals("/") || path.startsWith("/touches"), 0),
+                new Link("/", "Today", path.equals("/") || path.startsWith("/touches") || path.startsWith("/plan"), 0),
                 new Link(
                         "/assignments",
                         "Work",
@@ -55,7 +55,7 @@ public final class CourseFrames implements Frames {
                                 || path.startsWith("/submissions")
                                 || path.startsWith("/attempts"),
                         0),
-                new Link("/contacts", "People", path.startsWith("/contact"), 0),
+                new Link("/contacts", "People", path.startsWith("/contact") || path.startsWith("/notes"), 0),
                 new Link("/stories", "Stories", path.startsWith("/stories") || path.startsWith("/talks"), 0),
                 new Link(
                         "/more",
