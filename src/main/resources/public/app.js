@@ -1,10 +1,10 @@
 // Runs on every page: forms that save themselves, forms that are sent once, sign-out that warns.
-import { leave, prebuilt, waiting, watch, whose } from "./saved.js";
+import { leave, prebuilt, reachable, waiting, watch, whose } from "./saved.js";
 import { flush } from "./touch-log.js"; // what was logged without a network is sent from any page
 
 whose();
 navigator.serviceWorker?.register("/service-worker.js", { updateViaCache: "none" }).catch(() => {}); // without it there is no page without network, and all else works
-if (prebuilt === "page") addEventListener("online", () => location.reload());
+if (prebuilt === "page") addEventListener("online", async () => { if (await reachable()) location.reload(); });
 
 for (const form of document.querySelectorAll("form[data-saved]")) watch(form);
 

@@ -30,6 +30,9 @@ export async function store(mode, work) {
   }
 }
 
+/** Whether the server answers: a browser also says “online” of a network that leads nowhere. */
+export const reachable = () => fetch("/offline", { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+
 // Who was on the last page that came from the server: for them a page without network keeps what is typed.
 const WHOSE = "signed-in", LEAVING = "signing-out";
 const last = prebuilt ? await store("readonly", (s) => s.get(WHOSE)) : undefined;

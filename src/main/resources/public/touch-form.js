@@ -1,6 +1,6 @@
 // The quick log: who spoke follows from the channel until it is said otherwise; what is typed survives a lost network.
 import "./who.js";
-import { account, prebuilt, staff } from "./saved.js";
+import { account, prebuilt, reachable, staff } from "./saved.js";
 import { draft, flush, forget, keep, queued, send } from "./touch-log.js";
 
 const form = document.querySelector("form[data-touch]");
@@ -70,12 +70,13 @@ function freshKey() {
 
 // Without a network the page says whose device it thinks this is only by what it lets through: nobody's keeps nothing.
 async function waitHere() {
-  document.querySelector("[data-offline-words]").hidden = !account;
+  const words = document.querySelector("[data-offline-words]");
   document.querySelector("[data-nobody]").hidden = account !== "";
   form.hidden = !account;
   const list = document.querySelector("[data-offline-list]");
   const show = (left) => {
     list.hidden = left.length === 0;
+    words.hidden = !account || left.length > 0;
     list.replaceChildren(...left.map((entry) => {
       const typed = new URLSearchParams(entry.body), item = document.createElement("li"), who = document.createElement("p"), what = document.createElement("p");
       who.className = "row__title";
@@ -87,7 +88,7 @@ async function waitHere() {
     }));
   };
   addEventListener("touches-waiting", (event) => show(event.detail));
-  if (account) show(await queued());
+  show(account ? await queued() : []);
 }
 
 async function offline() {
@@ -151,15 +152,15 @@ async function offline() {
       return;
     }
     if (prebuilt) { // ready for the next one
-      const contact = form.elements.namedItem("contact");
+      const who = form.elements.namedItem("who");
       form.reset();
-      contact.value = "";
-      form.elements.namedItem("who").required = true;
+      form.elements.namedItem("contact").value = who.placeholder = "";
+      who.required = true;
       form.querySelector("input[name=promise]")?.remove();
       formKey.value = freshKey();
       said = sending = false;
       form.dispatchEvent(new Event("change"));
-      say("Kept on this device", "now");
+      say("Kept on this device");
       scrollTo(0, 0);
     } else {
       say("No network. Kept on this device, sent when you are back", "off");
@@ -167,5 +168,5 @@ async function offline() {
     }
     await flush();
   });
-  addEventListener("online", async () => { await flush(); if (sending || prebuilt && !typed()) location.assign(form.elements.namedItem("next").value || "/"); });
+  addEventListener("online", async () => { await flush(); if (sending || prebuilt && !typed() && await reachable()) location.assign(form.elements.namedItem("next").value || "/"); });
 }

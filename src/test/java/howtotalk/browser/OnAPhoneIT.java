@@ -108,7 +108,6 @@ class OnAPhoneIT extends BrowserTest {
 
         signInAs(phone.context(), "lena.fischer");
         phone.context().setOffline(false);
-        phone.navigate("/");
         phone.getByText("The conversation that waited is saved.").waitFor();
         assertThat(touches(owner)).isEqualTo(1);
         assertThat(touches(other)).isZero();
@@ -140,8 +139,7 @@ class OnAPhoneIT extends BrowserTest {
         tap(noor.locator("form[data-touch] .btn--primary"));
         noor.waitForURL(url -> url.endsWith("/"));
         assertThat(app().text("""
-                SELECT c.organisation FROM touch t JOIN contact c ON c.id = t.contact_id WHERE t.account_id = ?""", account))
-                .isEqualTo("City Press");
+                SELECT c.organisation FROM touch t JOIN contact c ON c.id = t.contact_id WHERE t.account_id = ?""", account)).isEqualTo("City Press");
 
         noor.navigate("/");
         takeTheNetwork(noor);
@@ -160,6 +158,30 @@ class OnAPhoneIT extends BrowserTest {
         assertThat(touches(account)).isEqualTo(1);
         complaints.removeIf(complaint -> complaint.contains("422"));
         theNetworkWasTaken();
+    }
+
+    @Test
+    void thePhoneKeepsNoPageOfAnybodysAndAReleaseReplacesTheLast() {
+        student("Juno Park");
+        var juno = windowOf(scenario().email("juno.park"), View.PHONE);
+        juno.navigate("/");
+        juno.evaluate("""
+                (async () => { await caches.open('how-to-talk of last week');
+                  await (await navigator.serviceWorker.ready).unregister(); })()""");
+        for (var path : List.of("/", "/contacts", "/settings")) {
+            juno.navigate(path);
+            juno.evaluate("navigator.serviceWorker.ready.then(() => 'ready')");
+        }
+        var kept = juno.evaluate("""
+                (async () => {
+                  while ((await caches.keys()).length !== 1) await new Promise(later => setTimeout(later, 20));
+                  const cache = await caches.open((await caches.keys())[0]), kept = [];
+                  for (const request of await cache.keys())
+                    kept.push(new URL(request.url).pathname + ((await (await cache.match(request)).text()).includes('Juno') ? ' with her name' : ''));
+                  return kept;
+                })()""");
+        assertThat(((List<?>) kept).stream().map(Object::toString).filter(path -> !path.startsWith("/static/")))
+                .containsExactlyInAnyOrder("/offline", "/offline/log");
     }
 
     @Test

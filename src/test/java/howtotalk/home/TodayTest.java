@@ -29,8 +29,10 @@ class TodayTest {
         assertThat(form.page().select("input[name=channel][checked]").val()).isEqualTo("VIDEO");
         assertThat(form.page().select("input[name=when][checked]").val()).isEqualTo("TODAY");
         ines.submit(form, "/touches", "what", "We compared notes.");
-        assertThat(APP.text("SELECT channel || happened_on FROM touch WHERE contact_id = ? ORDER BY id DESC LIMIT 1", femi))
+        assertThat(APP.text(
+                        "SELECT channel || happened_on FROM touch WHERE contact_id = ? ORDER BY id DESC LIMIT 1", femi))
                 .isEqualTo("VIDEO2026-11-12");
+        ines.get("/"); // says once what was saved
         assertThat(ines.get("/").text()).doesNotContain("Femi Oyelaran");
     }
 
