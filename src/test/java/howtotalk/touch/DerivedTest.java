@@ -81,7 +81,7 @@ class DerivedTest {
             assertThat(zone.getId()).isEqualTo("America/New_York");
             var offset = home.offset(zone);
             var lines =
-                    repository.lines(corridor.ines, "%%", "", "", "", null, null, "NAME", 0, 0, 1000, TODAY, offset);
+                    repository.lines(corridor.ines, "%%", "", "", "", null, null, null, "NAME", 0, 0, 1000, TODAY, offset);
             assertThat(lines).hasSizeGreaterThan(40);
             var due = new HashMap<Long, LocalDate>();
             var stages = new TreeSet<Stage>();
