@@ -85,7 +85,7 @@ final class DemoTargets {
     private static final List<Company> COMPANIES = List.of(
             new Company(
                     INES,
-                    "ST. BRIGIDS HOSPITAL",
+                    "St Brigids Hospital",
                     "",
                     "Eleven entrances and one of them is right. If I can help here I can help anywhere."),
             new Company(
@@ -194,6 +194,12 @@ final class DemoTargets {
                             company.link(),
                             company.why(),
                             term.now().minusSeconds(86_400L * 30)));
+            if (email.equals(INES)) {
+                rows.run(
+                        "UPDATE contact SET notes = trim(notes || ' ' || ?) WHERE id = ?",
+                        "Her brother draws stairwells for Corbel and Finch Architects.",
+                        student.contact("bea"));
+            }
             GROUPS.stream().filter(group -> group.email().equals(email)).forEach(group -> group(student, group));
         }
     }

@@ -47,7 +47,7 @@ final class TreeDrawing {
                 .map(child -> branch(child, depth + 1))
                 .toList();
         int y = ys.isEmpty() ? row++ * ROW + ROW / 2 : (ys.get(0) + ys.get(ys.size() - 1)) / 2;
-        ys.forEach(to -> line(x + COLUMN - 22, y, x + COLUMN, to));
+        ys.forEach(to -> line(x + 11, y, x + COLUMN, to));
         person(branch, x, y);
         return y;
     }
@@ -59,14 +59,14 @@ final class TreeDrawing {
         var below = branch.hidden() == 0 ? shortened(where, LETTERS + 4) : "and " + branch.hidden() + " more";
         svg.element("text")
                 .at("x", x + 18)
-                .at("y", below.isEmpty() ? y + 5 : y - 1)
+                .at("y", y - 6)
                 .at("font-size", 14)
                 .ink("t-strong")
                 .words(shortened(branch.person().name(), LETTERS));
         if (!below.isEmpty()) {
             svg.element("text")
                     .at("x", x + 18)
-                    .at("y", y + 14)
+                    .at("y", y + 16)
                     .at("font-size", 12)
                     .words(below);
         }
