@@ -13,9 +13,9 @@ import java.util.List;
 final class TreeDrawing {
 
     private static final int ROW = 44;
-    private static final int COLUMN = 210;
+    private static final int COLUMN = 192;
     private static final int YOU = 64;
-    private static final int LETTERS = 24;
+    private static final int LETTERS = 22;
 
     private final Svg svg;
     private int row;

@@ -140,7 +140,7 @@ class IntroductionsTest {
                 .contains("<title id=\"tree-t\">Who introduced whom</title>")
                 .contains("<desc id=\"tree-d\">Ann to Lin</desc>")
                 .contains("&lt;b&gt;Ann &amp; Co")
-                .contains("林美华林美华林美华林美华…")
+                .contains("林美华林美华林美华林美…")
                 .doesNotContain("<b>")
                 .doesNotContain("style=");
     }
