@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class TreeDrawing {
 
-    private static final int ROW = 44;
+    private static final int ROW = 50;
     private static final int COLUMN = 192;
     private static final int YOU = 64;
     private static final int LETTERS = 22;
