@@ -68,6 +68,7 @@ import howtotalk.home.MoreController;
 import howtotalk.home.NudgeController;
 import howtotalk.home.OfflineController;
 import howtotalk.home.OwnDataController;
+import howtotalk.introduction.IntroductionController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -84,6 +85,10 @@ import howtotalk.submission.WorkController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
+import howtotalk.target.CompanyController;
+import howtotalk.target.GroupController;
+import howtotalk.target.MarketController;
+import howtotalk.target.OnTarget;
 import howtotalk.touch.ActivityDayController;
 import howtotalk.touch.LatestCourseDays;
 import howtotalk.touch.PersonController;
@@ -195,6 +200,10 @@ public final class App implements AutoCloseable {
     final ActivityDayController activityDays;
     final NoteController notes;
     final PlanController plans;
+    final IntroductionController introductions;
+    final MarketController market;
+    final CompanyController targetCompanies;
+    final GroupController groups;
 
     // stories
     final StoryController stories;
@@ -333,8 +342,9 @@ public final class App implements AutoCloseable {
 
         // network
         this.homeZone = new HomeZone(database, clock);
-        this.contacts =
-                new ContactController(templates, database, formKeys, homeZone, new LatestCourseDays(database), clock);
+        var onTarget = new OnTarget(database, homeZone);
+        this.contacts = new ContactController(
+                templates, database, formKeys, homeZone, new LatestCourseDays(database), onTarget, clock);
         this.contactImports = new ContactImportController(templates, contactImport, formKeys, homeZone);
         var contactExport = new ContactExport(database);
         this.contactExports = new ContactExportController(contactExport);
@@ -343,6 +353,10 @@ public final class App implements AutoCloseable {
         this.activityDays = new ActivityDayController(database, homeZone);
         this.notes = new NoteController(templates, database, formKeys, homeZone, clock);
         this.plans = new PlanController(templates, database, homeZone, clock);
+        this.introductions = new IntroductionController(templates, database, homeZone, onTarget);
+        this.market = new MarketController(templates, database, onTarget, homeZone, clock);
+        this.targetCompanies = new CompanyController(templates, database, formKeys, homeZone, clock);
+        this.groups = new GroupController(templates, database, formKeys, homeZone, clock);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, homeZone, clock);

@@ -116,6 +116,7 @@ interface ContactImportRepository {
                    OR EXISTS (SELECT 1 FROM touch t WHERE t.contact_id = c.id)
                    OR EXISTS (SELECT 1 FROM contact o WHERE o.merged_into = c.id)
                    OR EXISTS (SELECT 1 FROM contact o WHERE o.introduced_by = c.id)
+                   OR EXISTS (SELECT 1 FROM group_contact g WHERE g.contact_id = c.id)
                    OR EXISTS (SELECT 1 FROM opportunity_contact l WHERE l.contact_id = c.id))
             ORDER BY c.name COLLATE NOCASE, c.id
             LIMIT 4

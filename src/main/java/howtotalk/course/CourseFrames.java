@@ -55,7 +55,7 @@ public final class CourseFrames implements Frames {
                                 || path.startsWith("/submissions")
                                 || path.startsWith("/attempts"),
                         0),
-                new Link("/contacts", "People", path.startsWith("/contact") || path.startsWith("/notes"), 0),
+                new Link("/contacts", "People", people(path), 0),
                 new Link("/stories", "Stories", path.startsWith("/stories") || path.startsWith("/talks"), 0),
                 new Link(
                         "/more",
@@ -66,6 +66,14 @@ public final class CourseFrames implements Frames {
                                 || path.startsWith("/settings")
                                 || path.startsWith("/what-my"),
                         0));
+    }
+
+    private static boolean people(String path) {
+        return path.startsWith("/contact")
+                || path.startsWith("/notes")
+                || path.startsWith("/target")
+                || path.startsWith("/groups")
+                || path.startsWith("/introductions");
     }
 
     private List<Link> staff(String path, CourseRepository.Membership current) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the student's own, or empty
  * @param introducers who introduced the person
  * @param introduced whom the person introduced
+ * @param tree where these introductions are drawn, or empty without any
  * @param merged other entries of the book that are this person
  * @param nexts what the student means to do
  * @param moments what passed, the latest first
@@ -47,6 +48,7 @@ public record PersonPage(
         String notes,
         List<Link> introducers,
         List<Link> introduced,
+        String tree,
         List<Merged> merged,
         List<Next> nexts,
         List<Moment> moments,
@@ -109,6 +111,9 @@ public record PersonPage(
                 contact.notes(),
                 links(around.introducers()),
                 links(around.introduced()),
+                around.introducers().isEmpty() && around.introduced().isEmpty()
+                        ? ""
+                        : "/introductions?from=" + contact.id(),
                 around.merged().stream()
                         .map(entry ->
                                 new Merged(entry.name(), note(entry, today), "/contacts/" + entry.id() + "/split"))
