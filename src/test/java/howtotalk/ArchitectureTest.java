@@ -52,6 +52,7 @@ class ArchitectureTest {
         order.put("rubric", List.of("course"));
         order.put("assignment", List.of("course"));
         order.put("contact", List.of("account"));
+        order.put("exchange", List.of("contact"));
         order.put("target", List.of("contact"));
         order.put("touch", List.of("contact", "course")); // which touches a course counts is told by its calendar
         order.put("coach", List.of("touch"));

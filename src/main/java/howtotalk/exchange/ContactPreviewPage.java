@@ -1,5 +1,7 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
+import howtotalk.contact.ContactList;
+import howtotalk.contact.Days;
 import howtotalk.web.Choice;
 import howtotalk.web.FormKeys;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import howtotalk.imports.Archive;
 import howtotalk.imports.FormulaGuard;

@@ -1,5 +1,8 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
+import howtotalk.contact.ContactList;
+import howtotalk.contact.Days;
+import howtotalk.contact.HomeZone;
 import howtotalk.imports.UnreadableFile;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
@@ -28,7 +31,7 @@ public final class ContactImportController {
 
     /** {@code GET /contact-imports/new} */
     public void blank(Context ctx) {
-        Web.show(ctx, templates.contactImportBlank(Web.frame(ctx, TITLE), page(Web.userId(ctx), "")));
+        Web.show(ctx, templates.exchangeBlank(Web.frame(ctx, TITLE), page(Web.userId(ctx), "")));
     }
 
     private ContactImportPage page(long account, String error) {
@@ -71,7 +74,7 @@ public final class ContactImportController {
     }
 
     private void refuse(Context ctx, long account, String error) {
-        Web.refuse(ctx, templates.contactImportBlank(Web.frame(ctx, TITLE), page(account, error)));
+        Web.refuse(ctx, templates.exchangeBlank(Web.frame(ctx, TITLE), page(account, error)));
     }
 
     /** {@code GET /contact-previews/{id}} */
@@ -82,7 +85,7 @@ public final class ContactImportController {
             throw Problem.notFound();
         }
         var page = ContactPreviewPage.of(Web.id(ctx), preview, home.today(account));
-        Web.show(ctx, templates.contactImportPreview(Web.frame(ctx, TITLE), page));
+        Web.show(ctx, templates.exchangePreview(Web.frame(ctx, TITLE), page));
     }
 
     /** {@code POST /contact-imports} */

@@ -1,4 +1,4 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 /** From whose list of contacts a file is. */
 public enum ContactSource {

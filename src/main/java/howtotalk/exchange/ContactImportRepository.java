@@ -1,5 +1,6 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
+import howtotalk.contact.ContactList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

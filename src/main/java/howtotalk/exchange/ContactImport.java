@@ -1,7 +1,8 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import howtotalk.contact.ContactList;
 import howtotalk.db.Database;
 import howtotalk.imports.UnreadableFile;
 import java.time.Duration;

@@ -1,9 +1,10 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import howtotalk.Browser;
 import howtotalk.TestApp;
+import howtotalk.contact.Corridor;
 import howtotalk.imports.FormatFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

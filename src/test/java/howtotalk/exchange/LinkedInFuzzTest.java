@@ -1,4 +1,4 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
