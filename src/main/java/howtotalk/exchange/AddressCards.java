@@ -8,6 +8,7 @@ import howtotalk.imports.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,11 +55,13 @@ final class AddressCards {
         if (!card.fault().isEmpty()) {
             return new ContactFile.Refusal(card.line(), "", "", card.fault());
         }
-        var read = parsed(card.text());
-        if (read == null) {
-            return new ContactFile.Refusal(card.line(), "", "", "The card cannot be read.");
+        var unreadable = new ContactFile.Refusal(card.line(), "", "", "The card cannot be read.");
+        try {
+            var read = parsed(card.text());
+            return read == null ? unreadable : CardPerson.of(card.line(), read);
+        } catch (RuntimeException e) {
+            return unreadable; // a library's stumble over one card is no reason to lose the others
         }
-        return CardPerson.of(card.line(), read);
     }
 
     /** The card, or null if it is none. Quoted text that does not name its charset is UTF-8, or else Windows-1252. */
@@ -75,8 +78,8 @@ final class AddressCards {
         var bytes = new ByteArrayInputStream(text.getBytes(charset));
         try (var cards = new VCardReader(new InputStreamReader(bytes, charset))) {
             return cards.readNext();
-        } catch (IOException | RuntimeException e) {
-            return null; // a library's stumble over one card is no reason to lose the others
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory does not fail", e);
         }
     }
 }

@@ -3,15 +3,19 @@ package howtotalk.exchange;
 import ezvcard.VCard;
 import ezvcard.parameter.EmailType;
 import ezvcard.parameter.TelephoneType;
+import ezvcard.parameter.VCardParameters;
 import ezvcard.property.Categories;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
 import ezvcard.property.TextProperty;
+import ezvcard.property.VCardProperty;
+import howtotalk.web.Input;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +44,21 @@ final class CardPerson {
                         line,
                         name(card),
                         units.isEmpty() ? "" : text(units.get(0)),
-                        String.join(", ", units.subList(Math.min(1, units.size()), units.size())),
+                        departments(units),
                         title(card),
                         emails(card),
                         phones(card),
                         links(card),
                         notes(card))
                 .checked("FN");
+    }
+
+    private static String departments(List<String> units) {
+        return units.stream()
+                .skip(1)
+                .map(PlainText::line)
+                .filter(unit -> !unit.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isGroup(VCard card) {
@@ -97,7 +109,7 @@ final class CardPerson {
     private static List<String> emails(VCard card) {
         return card.getEmails().stream()
                 .sorted(Comparator.comparingInt(
-                        email -> preference(email.getPref(), email.getTypes().contains(EmailType.PREF))))
+                        email -> preference(email, email.getTypes().contains(EmailType.PREF))))
                 .map(CardPerson::value)
                 .toList();
     }
@@ -106,13 +118,15 @@ final class CardPerson {
         return card.getTelephoneNumbers().stream()
                 .filter(phone -> !phone.getTypes().contains(TelephoneType.FAX))
                 .sorted(Comparator.comparingInt(
-                        phone -> preference(phone.getPref(), phone.getTypes().contains(TelephoneType.PREF))))
+                        phone -> preference(phone, phone.getTypes().contains(TelephoneType.PREF))))
                 .map(CardPerson::number)
                 .toList();
     }
 
-    private static int preference(@Nullable Integer given, boolean marked) {
-        return given != null ? given : marked ? 1 : NOT_PREFERRED;
+    /** From 1; what is no number of the standard counts as none. */
+    private static int preference(VCardProperty property, boolean marked) {
+        var given = Input.number(text(property.getParameter(VCardParameters.PREF)));
+        return given != null && given >= 1 && given < NOT_PREFERRED ? given.intValue() : marked ? 1 : NOT_PREFERRED;
     }
 
     private static String number(Telephone phone) {

@@ -51,7 +51,7 @@ public final class ContactImportController {
                                     : people(made.people()) + ", " + made.left() + " of them still here",
                     undone != null || made.left() == 0 ? "" : "/contact-imports/" + made.id() + "/undoing"));
         }
-        return new ContactImportPage(error, lines);
+        return ContactImportPage.of(error, lines);
     }
 
     private static String people(int number) {
@@ -61,7 +61,7 @@ public final class ContactImportController {
     /** {@code POST /contact-previews}: reads the file; what it says waits a day, the file does not. */
     public void createPreview(Context ctx) {
         var account = Web.userId(ctx);
-        var upload = Upload.of(ctx, "file", "Connections.csv");
+        var upload = Upload.of(ctx, "file", "contacts");
         if (!upload.problem().isEmpty()) {
             refuse(ctx, account, upload.problem());
             return;

@@ -111,6 +111,8 @@ class AddressCardsTest {
                 "3.0 | EMAIL;TYPE=HOME:b@example.org | EMAIL;TYPE=work,pref:a@example.org",
                 "3.0 | EMAIL:b@example.org | EMAIL;type=INTERNET;type=pref:a@example.org",
                 "4.0 | EMAIL;PREF=9:b@example.org | EMAIL;PREF=2:a@example.org",
+                "4.0 | EMAIL;PREF=high:b@example.org | EMAIL;PREF=2:a@example.org",
+                "4.0 | EMAIL;PREF=-1:b@example.org | EMAIL;PREF=2:a@example.org",
                 "4.0 | EMAIL:no address | EMAIL:a@example.org",
             })
     void thePreferredAddressComesFirst(String version, String first, String second) {
@@ -136,7 +138,7 @@ class AddressCardsTest {
         "HTTP://example.org, HTTP://example.org",
         "example.org, https://example.org",
         "javascript:alert(1), ''",
-        "data:text/html;base64\\,PHNjcmlwdD4=, ''",
+        "data:text/html;base64;PHNjcmlwdD4=, ''",
         "file:///etc/passwd, ''",
         "ftp://example.org, ''",
     })

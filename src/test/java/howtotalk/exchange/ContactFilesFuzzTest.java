@@ -34,7 +34,12 @@ class ContactFilesFuzzTest {
             "\r\n ",
             "=\r\n",
             "N:;;;\r\n",
-            "PREF=-1:",
+            ";PREF=-1",
+            ";PREF=high",
+            ";TYPE=pref,x",
+            ";VALUE=uri",
+            ";ENCODING=b",
+            ";CHARSET=no such",
             " ::: ",
             "\"\"",
             "\u202e");
@@ -101,11 +106,12 @@ class ContactFilesFuzzTest {
         byte[] bytes = original.clone();
         for (int n = 1 + random.nextInt(6); n > 0; n--) {
             int at = random.nextInt(bytes.length);
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes[at] = NASTY[random.nextInt(NASTY.length)];
                 case 2 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
                 case 3 -> bytes = inserted(bytes, at, WORDS.get(random.nextInt(WORDS.size())));
+                case 5 -> bytes = inserted(bytes, colon(bytes, at), WORDS.get(random.nextInt(WORDS.size())));
                 case 4 ->
                     bytes = inserted(
                             bytes,
@@ -115,6 +121,15 @@ class ContactFilesFuzzTest {
             }
         }
         return bytes;
+    }
+
+    /** The next place where parameters of a card's line end. */
+    private static int colon(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length - 1 && bytes[at] != ':') {
+            at++;
+        }
+        return at;
     }
 
     private static byte[] inserted(byte[] bytes, int at, String word) {
