@@ -16,6 +16,7 @@ import templates.Templates;
 public final class ContactImportController {
 
     private static final String TITLE = "Import contacts";
+    private static final String SMALLER = "If there are pictures in it, export your contacts without them; else in parts.";
 
     private final Templates templates;
     private final ContactImport imports;
@@ -61,7 +62,7 @@ public final class ContactImportController {
     /** {@code POST /contact-previews}: reads the file; what it says waits a day, the file does not. */
     public void createPreview(Context ctx) {
         var account = Web.userId(ctx);
-        var upload = Upload.of(ctx, "file", "contacts");
+        var upload = Upload.of(ctx, "file", "contacts", SMALLER);
         if (!upload.problem().isEmpty()) {
             refuse(ctx, account, upload.problem());
             return;

@@ -37,7 +37,7 @@ public record ContactPreviewPage(
         boolean nothing,
         String formKey) {
 
-    /** So much of the notes is shown; all of it comes in. */
+    /** So much of the first line of the notes is shown; all of them come in. */
     private static final int GLIMPSE = 90;
 
     /**
@@ -125,6 +125,7 @@ public record ContactPreviewPage(
     }
 
     private static String glimpse(String notes) {
-        return notes.isEmpty() ? "" : "“" + PlainText.cut(PlainText.line(notes), GLIMPSE) + "”";
+        var first = notes.lines().findFirst().orElse("");
+        return first.isEmpty() ? "" : "“" + PlainText.cut(first, GLIMPSE) + "”";
     }
 }

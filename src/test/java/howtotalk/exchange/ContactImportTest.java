@@ -191,7 +191,9 @@ class ContactImportTest {
         assertThat(handOver((COLUMNS + "Zo\u00eb,B,,,,,\nZo").getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(422);
-        assertThat(handOver(new byte[5_000_001]).status()).isEqualTo(422);
+        var large = handOver(new byte[5_000_001]);
+        assertThat(large.status()).isEqualTo(422);
+        assertThat(large.text()).contains("larger than 5 MB").contains("without them");
         assertThat(names()).isEmpty();
         assertThat(APP.number("SELECT count(*) FROM contact_preview WHERE account_id = ?", account))
                 .isZero();
