@@ -56,6 +56,7 @@ class ArchitectureTest {
         order.put("target", List.of("contact"));
         order.put("touch", List.of("contact", "course")); // which touches a course counts is told by its calendar
         order.put("coach", List.of("touch"));
+        order.put("plan", List.of("touch"));
         order.put("submission", List.of("assignment", "touch"));
         order.put("grading", List.of("submission", "rubric"));
         order.put("gradebook", List.of("grading"));

@@ -84,6 +84,7 @@ class DemoSemesterTest {
                 "notes in the words of everybody | 1 | SELECT count(*) FROM note WHERE text LIKE '%my professional network%'",
                 "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
                 "conversations drawn for a spot check | 4 | SELECT count(*) FROM spot_check",
+                "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
             })
