@@ -16,7 +16,8 @@ import templates.Templates;
 public final class ContactImportController {
 
     private static final String TITLE = "Import contacts";
-    private static final String SMALLER = "If there are pictures in it, export your contacts without them; else in parts.";
+    private static final String SMALLER =
+            "If there are pictures in it, export your contacts without them; else in parts.";
 
     private final Templates templates;
     private final ContactImport imports;

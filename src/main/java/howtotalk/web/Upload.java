@@ -41,10 +41,7 @@ public record Upload(String name, byte[] bytes, String problem) {
         }
         var name = name(file.filename(), nameless);
         if (file.size() > LARGEST) {
-            return new Upload(
-                    name,
-                    new byte[0],
-                    "The file is larger than 5 MB. " + smaller);
+            return new Upload(name, new byte[0], "The file is larger than 5 MB. " + smaller);
         }
         try (var content = file.content()) {
             return new Upload(name, content.readNBytes(LARGEST), "");
