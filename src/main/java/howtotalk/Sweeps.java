@@ -1,7 +1,7 @@
 package howtotalk;
 
 import howtotalk.account.Sessions;
-import howtotalk.contact.ContactImport;
+import howtotalk.exchange.ContactImport;
 import howtotalk.files.FileStore;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -54,6 +54,7 @@ class ArchitectureTest {
         order.put("contact", List.of("account"));
         order.put("introduction", List.of("contact"));
         order.put("target", List.of("introduction"));
+        order.put("exchange", List.of("contact"));
         order.put("touch", List.of("contact", "course")); // which touches a course counts is told by its calendar
         order.put("coach", List.of("touch"));
         order.put("plan", List.of("touch"));

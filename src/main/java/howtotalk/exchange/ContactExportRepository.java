@@ -1,5 +1,9 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
+import howtotalk.contact.ContactList;
+import howtotalk.contact.ContactSql;
+import howtotalk.contact.MetVia;
+import howtotalk.contact.Tie;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;

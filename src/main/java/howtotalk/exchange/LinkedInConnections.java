@@ -1,26 +1,23 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import howtotalk.imports.Archive;
-import howtotalk.imports.FormulaGuard;
+import howtotalk.imports.Header;
 import howtotalk.imports.Table;
-import howtotalk.imports.TableReader;
 import howtotalk.imports.UnreadableFile;
-import howtotalk.web.SafeUrl;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code Connections.csv}, alone or in the ZIP archive in which LinkedIn hands it out: with or without the lines of
- * explanation above the columns, and whether or not it has the columns for addresses.
+ * LinkedIn's {@code Connections.csv}, alone or in the ZIP archive in which LinkedIn hands it out, whether or not it has
+ * the columns for addresses.
  */
-final class LinkedInConnections {
+final class LinkedInConnections implements ContactTable {
 
     private static final String FIRST = "First Name";
     private static final String LAST = "Last Name";
@@ -34,7 +31,16 @@ final class LinkedInConnections {
     private static final List<DateTimeFormatter> DAYS =
             List.of(day("d MMM uuuu"), DateTimeFormatter.ISO_LOCAL_DATE, day("d-MMM-uu"));
 
-    private LinkedInConnections() {}
+    private final LocalDate today;
+
+    /**
+     * A reader of the rows.
+     *
+     * @param today the last day on which somebody can have connected
+     */
+    LinkedInConnections(LocalDate today) {
+        this.today = today;
+    }
 
     private static DateTimeFormatter day(String pattern) {
         return new DateTimeFormatterBuilder()
@@ -44,33 +50,27 @@ final class LinkedInConnections {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /**
-     * The people of the file.
-     *
-     * @param today the last day on which somebody can have connected
-     * @throws UnreadableFile with a sentence when the file as a whole cannot be read
-     */
-    static ContactFile read(byte[] bytes, LocalDate today) {
-        var table = TableReader.readBelowPreamble(Archive.isZip(bytes) ? unpacked(bytes) : bytes, FIRST, LAST);
-        if (!table.header().hasAll(FIRST, LAST)) {
-            throw new UnreadableFile("This table has no columns “First Name” and “Last Name”, so it is not LinkedIn’s"
-                    + " list of connections. In LinkedIn choose Settings → Data privacy → Get a copy of your data →"
-                    + " Connections, and upload the file Connections.csv.");
-        }
-        var rows = new ArrayList<ContactFile.Row>();
-        var refused = new ArrayList<ContactFile.Refusal>();
-        for (var row : table.rows()) {
-            var refusal = refusal(row, today);
-            if (refusal != null) {
-                refused.add(refusal);
-            } else {
-                rows.add(row(row));
-            }
-        }
-        return new ContactFile(rows, refused);
+    static boolean fits(Header header) {
+        return header.hasAll(FIRST, LAST);
     }
 
-    private static byte[] unpacked(byte[] bytes) {
+    @Override
+    public ContactSource source() {
+        return ContactSource.LINKEDIN;
+    }
+
+    @Override
+    public ContactFile.Line read(Table.Row row) {
+        var refusal = refusal(row, today);
+        return refusal == null ? row(row) : refusal;
+    }
+
+    /**
+     * The list in the archive.
+     *
+     * @throws UnreadableFile when there is none, or the archive is damaged, hostile or too large
+     */
+    static byte[] unpacked(byte[] bytes) {
         var files = Archive.read(bytes, path -> path.equals("Connections.csv") || path.endsWith("/Connections.csv"));
         if (files.isEmpty()) {
             throw new UnreadableFile("There is no Connections.csv in this archive. Ask LinkedIn for a copy of your data"
@@ -93,8 +93,7 @@ final class LinkedInConnections {
             }
         }
         var email = cell(row, EMAIL);
-        int at = email.indexOf('@');
-        if (!email.isEmpty() && (at < 1 || at == email.length() - 1 || email.length() > 254 || email.contains(" "))) {
+        if (!email.isEmpty() && !Described.isEmail(email)) {
             return refuse(row, EMAIL, "This is no e-mail address. Correct it, or leave it empty.");
         }
         var connected = cell(row, CONNECTED);
@@ -107,13 +106,12 @@ final class LinkedInConnections {
 
     private static ContactFile.Refusal refuse(Table.Row row, String column, String reason) {
         var name = name(row);
-        return new ContactFile.Refusal(
-                row.line(), name.length() > 60 ? name.substring(0, 60) + "…" : name, column, reason);
+        return new ContactFile.Refusal(row.line(), PlainText.cut(name, 60), column, reason);
     }
 
     private static ContactFile.Row row(Table.Row row) {
         var typed = cell(row, URL);
-        var link = typed.length() > 490 ? "" : SafeUrl.of(typed);
+        var link = Described.page(typed);
         var connected = day(cell(row, CONNECTED), DAYS);
         return new ContactFile.Row(
                 row.line(),
@@ -121,7 +119,9 @@ final class LinkedInConnections {
                 cell(row, COMPANY),
                 cell(row, POSITION),
                 cell(row, EMAIL),
+                "",
                 link,
+                "",
                 connected == null ? "" : connected.toString(),
                 typed.isEmpty() || !link.isEmpty() ? "" : "The link is left out: it does not lead to a web page.");
     }
@@ -130,11 +130,8 @@ final class LinkedInConnections {
         return (cell(row, FIRST) + " " + cell(row, LAST)).strip();
     }
 
-    /** The text of a cell on one line; what would be a formula elsewhere is text here. */
     private static String cell(Table.Row row, String column) {
-        return FormulaGuard.unguard(row.cell(column))
-                .replaceAll("[\\s\\u00a0\\p{Cntrl}]+", " ")
-                .strip();
+        return PlainText.line(ContactTable.cell(row, column));
     }
 
     private static @Nullable LocalDate day(String text, List<DateTimeFormatter> formats) {

@@ -1,10 +1,11 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ezvcard.Ezvcard;
 import howtotalk.Browser;
 import howtotalk.TestApp;
+import howtotalk.contact.Corridor;
 import howtotalk.imports.FormulaGuard;
 import howtotalk.imports.TableReader;
 import org.junit.jupiter.api.AfterAll;

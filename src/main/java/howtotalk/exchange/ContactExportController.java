@@ -1,4 +1,4 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import howtotalk.web.Web;
 import io.javalin.http.Context;

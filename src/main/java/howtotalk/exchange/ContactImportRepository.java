@@ -1,5 +1,6 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
+import howtotalk.contact.ContactList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,11 +79,11 @@ interface ContactImportRepository {
 
     /** Brings the people of a JSON array into the book, in its order. */
     @SqlUpdate("""
-            INSERT INTO contact (account_id, name, organisation, title, email, link, list, known_before, notes,
+            INSERT INTO contact (account_id, name, organisation, title, email, phone, link, list, known_before, notes,
               import_id, created_at)
             SELECT :accountId, r.value ->> 'name', r.value ->> 'organisation', r.value ->> 'title',
-                   r.value ->> 'email', r.value ->> 'link', :list, r.value ->> 'knownBefore', r.value ->> 'notes',
-                   :importId, :now
+                   r.value ->> 'email', r.value ->> 'phone', r.value ->> 'link', :list, r.value ->> 'knownBefore',
+                   r.value ->> 'notes', :importId, :now
             FROM json_each(:people) r
             ORDER BY r.key
             """)

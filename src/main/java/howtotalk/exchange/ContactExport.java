@@ -1,4 +1,4 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import ezvcard.VCard;
 import ezvcard.VCardVersion;

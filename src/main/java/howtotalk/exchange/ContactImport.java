@@ -1,7 +1,8 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import howtotalk.contact.ContactList;
 import howtotalk.db.Database;
 import howtotalk.imports.UnreadableFile;
 import java.time.Duration;
@@ -28,11 +29,18 @@ public final class ContactImport {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** A file held against the book. */
-    record Preview(ContactSource source, ContactFile file, ContactMatch match) {}
+    record Preview(ContactFile file, ContactMatch match) {}
 
     /** A person as the book takes it. */
     record Person(
-            String name, String organisation, String title, String email, String link, int knownBefore, String notes) {}
+            String name,
+            String organisation,
+            String title,
+            String email,
+            String phone,
+            String link,
+            int knownBefore,
+            String notes) {}
 
     private final Database database;
     private final ContactImportRepository rows;
@@ -51,8 +59,8 @@ public final class ContactImport {
      * @throws UnreadableFile with a sentence when the file as a whole cannot be read
      */
     long read(long accountId, byte[] bytes, LocalDate today) {
-        var file = LinkedInConnections.read(bytes, today);
-        return rows.addPreview(accountId, ContactSource.LINKEDIN, write(file), clock.instant());
+        var file = ContactFiles.read(bytes, today);
+        return rows.addPreview(accountId, file.source(), write(file), clock.instant());
     }
 
     /** What was read, held against the book as it is now; nothing if it was applied, or swept away. */
@@ -63,7 +71,7 @@ public final class ContactImport {
             return null;
         }
         var file = file(stored.content());
-        return new Preview(stored.source(), file, ContactMatch.of(file.rows(), rows.known(accountId)));
+        return new Preview(file, ContactMatch.of(file.rows(), rows.known(accountId)));
     }
 
     /**
@@ -100,8 +108,18 @@ public final class ContactImport {
     private static Person person(ContactFile.Row row, ContactSource source, @Nullable LocalDate begins) {
         var connected = row.connectedOn().isEmpty() ? null : LocalDate.parse(row.connectedOn());
         boolean before = connected == null || begins == null || connected.isBefore(begins);
-        var notes = connected == null ? "" : "Connected on " + source.words() + " on " + DAY.format(connected) + ".";
-        return new Person(row.name(), row.organisation(), row.title(), row.email(), row.link(), before ? 1 : 0, notes);
+        var notes = connected == null
+                ? row.notes()
+                : "Connected on " + source.words() + " on " + DAY.format(connected) + ".";
+        return new Person(
+                row.name(),
+                row.organisation(),
+                row.title(),
+                row.email(),
+                row.phone(),
+                row.link(),
+                before ? 1 : 0,
+                notes);
     }
 
     /**

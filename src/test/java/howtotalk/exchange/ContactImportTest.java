@@ -1,12 +1,14 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import howtotalk.Browser;
 import howtotalk.TestApp;
+import howtotalk.contact.Corridor;
 import howtotalk.imports.FormatFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +175,7 @@ class ContactImportTest {
         assertThat(preview.text())
                 .contains("column “Last Name” The name is longer than 200 characters")
                 .contains("column “Position” The cell is longer than 200 characters");
-        assertThat(preview.heading()).isEqualTo("No row of this file can be taken over.");
+        assertThat(preview.heading()).isEqualTo("Nobody in this file can be taken over.");
     }
 
     @Test
@@ -189,7 +191,9 @@ class ContactImportTest {
         assertThat(handOver((COLUMNS + "Zo\u00eb,B,,,,,\nZo").getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(422);
-        assertThat(handOver(new byte[5_000_001]).status()).isEqualTo(422);
+        var large = handOver(new byte[5_000_001]);
+        assertThat(large.status()).isEqualTo(422);
+        assertThat(large.text()).contains("larger than 5 MB").contains("without them");
         assertThat(names()).isEmpty();
         assertThat(APP.number("SELECT count(*) FROM contact_preview WHERE account_id = ?", account))
                 .isZero();
@@ -242,6 +246,87 @@ class ContactImportTest {
         assertThat(names()).hasSize(5000);
         browser.post("/contact-imports/" + lastImport() + "/undoing");
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void googlesTableComesInWithNumbersAndNotes() {
+        var preview = handOver(FormatFile.bytes("google_contacts.csv"));
+        assertThat(preview.heading()).isEqualTo("2 new people.");
+        assertThat(preview.text())
+                .contains("Read as the table of Google Contacts.")
+                .contains("Branch Manager, Lakeside Credit Union · priya@example.com · +1 732 555 0123")
+                .contains("“Met at the alumni breakfast");
+        bringIn(preview);
+        assertThat(APP.text(
+                        "SELECT phone || ' ' || notes || ' ' || known_before FROM contact WHERE account_id = ? AND name = 'Priya Venkataraman'",
+                        account))
+                .isEqualTo("+1 732 555 0123 Met at the alumni breakfast\nAlso by e-mail: pv@example.org 1");
+        assertThat(browser.get("/contact-imports/new").text()).contains("Google Contacts, today");
+        browser.post("/contact-imports/" + lastImport() + "/undoing");
+        assertThat(names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts_v21.vcf, 2, Sofía Ávila",
+        "contacts_v3.vcf, 1, Priya Venkataraman",
+        "contacts_v4.vcf, 2, Åsa Lindqvist",
+        "contacts_icloud.vcf, 2, Tomas Reyes",
+        "outlook_contacts.csv, 1, Dr. José Ibáñez-Katz",
+        "google_contacts_old.csv, 1, Amara Nwosu-Field",
+    })
+    void everyKindOfFileComesIn(String name, int people, String first) {
+        bringIn(handOver(FormatFile.bytes(name)));
+        assertThat(names()).hasSize(people).startsWith(first);
+    }
+
+    @Test
+    void whoeverSharesMoreThanANameIsThereAndWhoeverSharesOnlyTheNamePerhaps() {
+        CORRIDOR.contact(account, "Åsa Lindqvist", "Norra Forskningsinstitutet");
+        long priya = CORRIDOR.contact(account, "P. Venkataraman", "");
+        APP.sql("UPDATE contact SET email = 'PRIYA@example.com' WHERE id = ?", priya);
+        var preview = handOver(FormatFile.bytes("google_contacts.csv"));
+        assertThat(preview.heading()).isEqualTo("Nobody is new: your book has them all.");
+        assertThat(preview.page().select("section:has(#perhaps)").text())
+                .contains("Dr. Åsa Lindqvist")
+                .contains("Åsa Lindqvist, Norra Forskningsinstitutet is in your book (same name)");
+        assertThat(preview.page().select("section:has(#there)").text())
+                .contains("P. Venkataraman is in your book (same e-mail address)");
+        assertThat(preview.page().select("input[name=row][checked]")).isEmpty();
+    }
+
+    @Test
+    void onesOwnFilesFindEverybodyKnown() {
+        long zoe = CORRIDOR.contact(account, "Zoë Ångström-Nguyen 小龙", "Harbor; Pine, Inc\\");
+        CORRIDOR.contact(account, "=HYPERLINK(\"http://x.example\")", "");
+        CORRIDOR.contact(account, "Prof. Cher", "O'Brien & Söhne");
+        APP.sql(
+                "UPDATE contact SET notes = ?, email = 'z@example.org', phone = '+1 555 0100', link = 'https://example.org/?a=1;b', title = 'Guide' WHERE id = ?",
+                "two\nlines; a, b\\\nEND:VCARD",
+                zoe);
+        for (var path : List.of("/contacts.vcf", "/contacts.csv")) {
+            var file = browser.get(path).bytes();
+            var preview = handOver(file);
+            assertThat(preview.heading()).as(path).isEqualTo("Nobody is new: your book has them all.");
+            assertThat(preview.page().select("input[name=row]")).as(path).hasSize(3);
+
+            var elsewhere = ContactFiles.read(file, LocalDate.of(2026, 11, 22));
+            assertThat(elsewhere.rows()).extracting(ContactFile.Row::name).contains("Zoë Ångström-Nguyen 小龙");
+            var row = elsewhere.rows().get(0);
+            assertThat(row.organisation()).isEqualTo("Harbor; Pine, Inc\\");
+            assertThat(row.notes()).isEqualTo("two\nlines; a, b\\\nEND:VCARD");
+            assertThat(row.email() + row.phone() + row.link() + row.title())
+                    .isEqualTo("z@example.org+1 555 0100https://example.org/?a=1;bGuide");
+        }
+    }
+
+    @Test
+    void thePageSaysHowToGetTheFile() {
+        assertThat(browser.get("/contact-imports/new").text())
+                .contains("LinkedIn")
+                .contains("contacts.google.com")
+                .contains("iPhone")
+                .contains("Outlook");
     }
 
     @Test

@@ -1,5 +1,8 @@
-package howtotalk.contact;
+package howtotalk.exchange;
 
+import howtotalk.contact.ContactList;
+import howtotalk.contact.Days;
+import howtotalk.contact.HomeZone;
 import howtotalk.imports.UnreadableFile;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
@@ -13,6 +16,8 @@ import templates.Templates;
 public final class ContactImportController {
 
     private static final String TITLE = "Import contacts";
+    private static final String SMALLER =
+            "If there are pictures in it, export your contacts without them; else in parts.";
 
     private final Templates templates;
     private final ContactImport imports;
@@ -28,7 +33,7 @@ public final class ContactImportController {
 
     /** {@code GET /contact-imports/new} */
     public void blank(Context ctx) {
-        Web.show(ctx, templates.contactImportBlank(Web.frame(ctx, TITLE), page(Web.userId(ctx), "")));
+        Web.show(ctx, templates.exchangeBlank(Web.frame(ctx, TITLE), page(Web.userId(ctx), "")));
     }
 
     private ContactImportPage page(long account, String error) {
@@ -48,7 +53,7 @@ public final class ContactImportController {
                                     : people(made.people()) + ", " + made.left() + " of them still here",
                     undone != null || made.left() == 0 ? "" : "/contact-imports/" + made.id() + "/undoing"));
         }
-        return new ContactImportPage(error, lines);
+        return ContactImportPage.of(error, lines);
     }
 
     private static String people(int number) {
@@ -58,7 +63,7 @@ public final class ContactImportController {
     /** {@code POST /contact-previews}: reads the file; what it says waits a day, the file does not. */
     public void createPreview(Context ctx) {
         var account = Web.userId(ctx);
-        var upload = Upload.of(ctx, "file", "Connections.csv");
+        var upload = Upload.of(ctx, "file", "contacts", SMALLER);
         if (!upload.problem().isEmpty()) {
             refuse(ctx, account, upload.problem());
             return;
@@ -71,7 +76,7 @@ public final class ContactImportController {
     }
 
     private void refuse(Context ctx, long account, String error) {
-        Web.refuse(ctx, templates.contactImportBlank(Web.frame(ctx, TITLE), page(account, error)));
+        Web.refuse(ctx, templates.exchangeBlank(Web.frame(ctx, TITLE), page(account, error)));
     }
 
     /** {@code GET /contact-previews/{id}} */
@@ -82,7 +87,7 @@ public final class ContactImportController {
             throw Problem.notFound();
         }
         var page = ContactPreviewPage.of(Web.id(ctx), preview, home.today(account));
-        Web.show(ctx, templates.contactImportPreview(Web.frame(ctx, TITLE), page));
+        Web.show(ctx, templates.exchangePreview(Web.frame(ctx, TITLE), page));
     }
 
     /** {@code POST /contact-imports} */
