@@ -30,6 +30,8 @@ import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
+import howtotalk.activity.ActivityDayController;
+import howtotalk.activity.MinutesController;
 import howtotalk.assignment.AssignmentController;
 import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
@@ -51,8 +53,11 @@ import howtotalk.course.settings.ShiftController;
 import howtotalk.db.CannotOpen;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.digest.DigestController;
+import howtotalk.digest.Digests;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
+import howtotalk.giving.GivingController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
@@ -68,6 +73,7 @@ import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
 import howtotalk.home.NudgeController;
 import howtotalk.home.OwnDataController;
+import howtotalk.home.Todays;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -83,7 +89,6 @@ import howtotalk.submission.WorkController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
-import howtotalk.touch.ActivityDayController;
 import howtotalk.touch.LatestCourseDays;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
@@ -192,6 +197,8 @@ public final class App implements AutoCloseable {
     final PersonController person;
     final TouchController touches;
     final ActivityDayController activityDays;
+    final MinutesController minutes;
+    final GivingController giving;
     final NoteController notes;
     final PlanController plans;
 
@@ -218,6 +225,8 @@ public final class App implements AutoCloseable {
     final OwnDataController ownData;
     final CalendarController calendar;
     final NudgeController nudges;
+    final DigestController digest;
+    final Digests digests;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -248,7 +257,6 @@ public final class App implements AutoCloseable {
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
-        this.sweeps = new Sweeps(sessions, files, contactImport);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -339,6 +347,8 @@ public final class App implements AutoCloseable {
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);
+        this.minutes = new MinutesController(templates, database, homeZone, clock);
+        this.giving = new GivingController(templates, database, homeZone);
         this.notes = new NoteController(templates, database, formKeys, homeZone, clock);
         this.plans = new PlanController(templates, database, homeZone, clock);
 
@@ -360,11 +370,15 @@ public final class App implements AutoCloseable {
         this.report = new ReportController(templates, database, audit, clock);
 
         // home
-        this.home = new HomeController(templates, database, gradingCounts, clock);
+        var todays = new Todays(database);
+        this.home = new HomeController(templates, database, todays, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
         this.ownData = new OwnDataController(database, contactExport);
         this.calendar = new CalendarController(templates, database, homeZone, clock);
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
+        this.digest = new DigestController(templates, database, homeZone, mailer, clock);
+        this.digests = new Digests(database, todays, mailer, clock, config.baseUrl());
+        this.sweeps = new Sweeps(sessions, files, contactImport, digests);
 
         this.server = new WebServer(
                 site,

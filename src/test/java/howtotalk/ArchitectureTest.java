@@ -54,6 +54,8 @@ class ArchitectureTest {
         order.put("contact", List.of("account"));
         order.put("target", List.of("contact"));
         order.put("touch", List.of("contact", "course")); // which touches a course counts is told by its calendar
+        order.put("activity", List.of("touch"));
+        order.put("giving", List.of("touch"));
         order.put("coach", List.of("touch"));
         order.put("submission", List.of("assignment", "touch"));
         order.put("grading", List.of("submission", "rubric"));
@@ -65,7 +67,8 @@ class ArchitectureTest {
         var features = List.copyOf(order.keySet());
         order.put("report", features);
         order.put("home", List.of("report"));
-        order.put("demo", List.of("home"));
+        order.put("digest", List.of("home"));
+        order.put("demo", List.of("digest"));
         order.put("commands", List.of("demo"));
         return order;
     }

@@ -34,6 +34,7 @@ public record TouchForm(
         String place,
         String learned,
         String helped,
+        String helpReceived,
         String referral,
         String nextAction,
         String nextOn,
@@ -65,6 +66,7 @@ public record TouchForm(
                 "",
                 "",
                 "",
+                "",
                 false,
                 "",
                 next,
@@ -86,6 +88,7 @@ public record TouchForm(
                 touch.place(),
                 touch.learned(),
                 touch.helped(),
+                touch.helpReceived(),
                 touch.referral() == null ? "" : touch.referral().name(),
                 touch.nextAction(),
                 touch.nextOn() == null ? "" : touch.nextOn().toString(),
@@ -113,6 +116,7 @@ public record TouchForm(
                 input.line("place"),
                 input.text("learned").strip(),
                 input.text("helped").strip(),
+                input.text("help_received").strip(),
                 input.line("referral"),
                 input.line("next_action"),
                 input.line("next_on"),
@@ -135,6 +139,7 @@ public record TouchForm(
         tooLong("place", place, 200);
         tooLong("learned", learned, 20_000);
         tooLong("helped", helped, 20_000);
+        tooLong("help_received", helpReceived, 20_000);
         tooLong("next_action", nextAction, 500);
         boolean byDate = when.equals("DATE");
         var day = input.day("happened_on");
@@ -163,6 +168,7 @@ public record TouchForm(
                 place,
                 learned,
                 helped,
+                helpReceived,
                 choice(referral, Referral.class),
                 answersId,
                 nextAction,
@@ -205,6 +211,7 @@ public record TouchForm(
                 || !place.isEmpty()
                 || !learned.isEmpty()
                 || !helped.isEmpty()
+                || !helpReceived.isEmpty()
                 || !referral.isEmpty()
                 || !nextAction.isEmpty()
                 || !nextOn.isEmpty()
@@ -221,6 +228,7 @@ public record TouchForm(
         fields.put("place", place);
         fields.put("learned", learned);
         fields.put("helped", helped);
+        fields.put("help_received", helpReceived);
         fields.put("referral", referral);
         fields.put("next_action", nextAction);
         fields.put("next_on", nextOn);
