@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class DemoGiving {
 
     /** Said of a touch by its place in the dossier: how the person helped, or empty; a referral, or nothing. */
-    private record Turn(String email, int touch, String help, @Nullable String referral) {}
+    private record Turn(
+            String email, int touch, String help, @Nullable String referral) {}
 
     /** A weekday from Monday 1, and an hour. */
     private record Wish(String email, int weekday, int hour) {}
