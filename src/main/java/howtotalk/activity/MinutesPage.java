@@ -135,10 +135,10 @@ public record MinutesPage(
         long inside = noted.stream().filter(day -> day.minutes() <= HIGH).count();
         if (noted.size() == 1) {
             return inside == 1
-                    ? "Inside the budget on the one day you noted."
+                    ? "Within the budget on the one day you noted."
                     : "Over the budget on the one day you noted.";
         }
-        return "Inside the budget on " + (inside == 0 ? "none" : When.words(inside)) + " of the "
+        return "Within the budget on " + (inside == 0 ? "none" : When.words(inside)) + " of the "
                 + When.words(noted.size()) + " days you noted.";
     }
 
@@ -154,9 +154,7 @@ public record MinutesPage(
                 known != null,
                 known == null
                         ? "unknown"
-                        : known.minutes() > HIGH
-                                ? (known.minutes() - HIGH) + " over"
-                                : known.minutes() < LOW ? "under" : "inside",
+                        : known.minutes() > HIGH ? (known.minutes() - HIGH) + " over" : "within the budget",
                 known != null && known.minutes() > HIGH,
                 refused != null ? refused.error() : "");
     }

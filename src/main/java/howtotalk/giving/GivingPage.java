@@ -28,7 +28,7 @@ public record GivingPage(
         String heading, List<Ask> asks, List<Person> people, List<Month> months, List<Moment> moments, String more) {
 
     private static final int SHOWN = 60;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     /**
      * Somebody who gave much.

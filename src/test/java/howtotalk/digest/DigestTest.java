@@ -100,7 +100,7 @@ class DigestTest {
         assertThat(app.writeDigests()).isEqualTo(1);
         assertThat(body())
                 .startsWith("Hello Ines,\n\nyour week from Monday 16 November, in COMM 210 · Fall 2026:\n")
-                .contains("Due\n– Coffee with a stranger: Fri 20 Nov 23:59 (0 of 2 conversations logged)\n")
+                .contains("Due\n– Coffee with a stranger: Fri 20 Nov 23:59 (1 of 2 conversations logged)\n")
                 .contains("You said you would\n– Send the photo (Marta Lindqvist), by Wed 18 Nov\n")
                 .contains("Stay in touch\n– Marta Lindqvist, Harbor Museum: Mon 9 Nov\n")
                 .contains("Where will you go this week, what will you say, and with whom?")
