@@ -231,6 +231,10 @@ final class Routes {
                 app.spotChecks::list,
                 app.access.of(Part.MEMBER, GradingScope.ASSIGNMENT));
         routes.post("/assignments/{id}/spot-checks", app.spotChecks::create, assignment);
+        routes.post(
+                "/spot-checks/{id}/finding",
+                app.spotChecks::update,
+                app.access.of(Part.STAFF, GradingScope.SPOT_CHECK));
         routes.get("/assignments/{id}/release", app.grading::blankRelease, assignment);
         routes.post("/assignments/{id}/release", app.grading::createRelease, assignment);
         routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);

@@ -57,6 +57,7 @@ class ArchitectureTest {
         order.put("activity", List.of("touch"));
         order.put("giving", List.of("touch"));
         order.put("coach", List.of("touch"));
+        order.put("plan", List.of("touch"));
         order.put("submission", List.of("assignment", "touch"));
         order.put("grading", List.of("submission", "rubric"));
         order.put("gradebook", List.of("grading"));

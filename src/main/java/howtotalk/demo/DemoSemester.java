@@ -149,8 +149,8 @@ public final class DemoSemester {
         for (int i = 0; i < students.size(); i += 10) {
             rows.run(
                     """
-                    INSERT INTO spot_check (evidence_id, drawn_by, drawn_at)
-                    SELECT v.id, ?, ?
+                    INSERT INTO spot_check (evidence_id, drawn_by, drawn_at, finding, found_at)
+                    SELECT v.id, ?, ?, ?, ?
                     FROM submission s
                     JOIN attempt t ON t.submission_id = s.id AND t.handed_in_at IS NOT NULL
                     JOIN evidence v ON v.attempt_id = t.id
@@ -160,6 +160,8 @@ public final class DemoSemester {
                     """,
                     instructor,
                     now.now().minusSeconds(7200),
+                    i == 0 ? "TOLD" : null,
+                    i == 0 ? now.now().minusSeconds(600) : null,
                     students.get(i).enrolmentId());
         }
     }

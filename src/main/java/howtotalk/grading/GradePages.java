@@ -54,7 +54,7 @@ final class GradePages {
             List<Attempt> attempts,
             @Nullable Attempt attempt,
             @Nullable Long counts,
-            List<Evidence> evidence,
+            List<GradingRepository.Proof> evidence,
             Attachments files,
             List<EarlierLevel> earlier,
             List<GradeChange> history,
@@ -216,7 +216,9 @@ final class GradePages {
             prompt(prompts, "With whom", attempt.withWhom());
             if (!attempt.text().isBlank()) text = Markdown.html(attempt.text());
         }
-        var summary = Summary.of(desk.asked(), desk.evidence());
+        var summary = Summary.of(
+                desk.asked(),
+                desk.evidence().stream().map(GradingRepository.Proof::touch).toList());
         return new GradePage.Work(
                 links,
                 prompts,
@@ -290,10 +292,11 @@ final class GradePages {
         return n + " " + (n == 1 ? one : many);
     }
 
-    private static List<GradePage.Touch> touches(List<Evidence> evidence, ZoneId zone) {
-        var logged = evidence.stream().map(Evidence::loggedAt).toList();
+    private static List<GradePage.Touch> touches(List<GradingRepository.Proof> evidence, ZoneId zone) {
+        var logged = evidence.stream().map(proof -> proof.touch().loggedAt()).toList();
         var touches = new ArrayList<GradePage.Touch>(evidence.size());
-        for (var touch : evidence) {
+        for (var proof : evidence) {
+            var touch = proof.touch();
             var css = (touch.channel().synchronous() ? "" : "is-written ") + (touch.twoWay() ? "" : "is-oneway");
             var when = new StringBuilder("Happened ")
                     .append(DAY.format(touch.happenedOn()))
@@ -312,6 +315,14 @@ final class GradePages {
                         .append("one of ")
                         .append(together)
                         .append(" within ten minutes");
+            }
+            if (proof.drawn()) {
+                mark.append(mark.isEmpty() ? "" : ", ")
+                        .append("drawn for a spot check: ")
+                        .append(
+                                proof.finding() == null
+                                        ? "to be asked"
+                                        : proof.finding().words());
             }
             touches.add(new GradePage.Touch(
                     css.strip(),

@@ -86,6 +86,10 @@ interface GradingRepository {
             int regrades,
             @Nested WorkFacts work) {}
 
+    /** A touch that was handed in, and whether the lot fell on it. */
+    record Proof(
+            @Nested Evidence touch, boolean drawn, @Nullable SpotFinding finding) {}
+
     /** The assessment as last saved. */
     record Assessed(
             long id,
@@ -179,14 +183,15 @@ interface GradingRepository {
     List<Attempt> attempts(long submissionId);
 
     @SqlQuery("""
-            SELECT position, person, organisation, channel, direction, two_way, origin, happened_on, logged_at, what,
-                   place, learned
-            FROM evidence
-            WHERE attempt_id = :attemptId
-            ORDER BY happened_on, position, id
+            SELECT v.position, v.person, v.organisation, v.channel, v.direction, v.two_way, v.origin, v.happened_on,
+                   v.logged_at, v.what, v.place, v.learned, c.id IS NOT NULL AS drawn, c.finding
+            FROM evidence v
+            LEFT JOIN spot_check c ON c.evidence_id = v.id
+            WHERE v.attempt_id = :attemptId
+            ORDER BY v.happened_on, v.position, v.id
             LIMIT 200
             """)
-    List<Evidence> evidence(long attemptId);
+    List<Proof> evidence(long attemptId);
 
     @SqlQuery("SELECT file_id FROM attempt_file WHERE attempt_id = :attemptId ORDER BY file_id LIMIT 50")
     List<Long> files(long attemptId);

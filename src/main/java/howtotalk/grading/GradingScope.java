@@ -31,5 +31,16 @@ public final class GradingScope {
             WHERE r.id = :id
             """);
 
+    /** A spot check, which belongs to whose evidence was drawn. */
+    public static final Scope SPOT_CHECK = new Scope("id", """
+            SELECT e.course_id, e.section_id, e.account_id AS owner_id
+            FROM spot_check c
+            JOIN evidence v ON v.id = c.evidence_id
+            JOIN attempt t ON t.id = v.attempt_id
+            JOIN submission s ON s.id = t.submission_id
+            JOIN enrolment e ON e.id = s.enrolment_id
+            WHERE c.id = :id
+            """);
+
     private GradingScope() {}
 }

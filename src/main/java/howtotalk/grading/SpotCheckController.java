@@ -4,6 +4,7 @@ import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
+import howtotalk.web.Problem;
 import howtotalk.web.Web;
 import howtotalk.web.When;
 import io.javalin.http.Context;
@@ -74,6 +75,21 @@ public final class SpotCheckController {
         }
     }
 
+    /** {@code POST /spot-checks/{id}/finding}: how the talk about it went, or that it is still to come. */
+    public void update(Context ctx) {
+        long id = Web.id(ctx);
+        var input = Web.input(ctx);
+        var finding = input.choice("finding", SpotFinding.class);
+        if (finding == null && !input.line("finding").isEmpty()) {
+            throw Problem.unusable("Choose whether the conversation could be told.");
+        }
+        checks.find(id, finding, clock.instant());
+        Web.moveOn(
+                ctx,
+                "/assignments/" + checks.assignment(id) + "/spot-checks",
+                finding == null ? "To be talked through." : "Noted. The student sees it too.");
+    }
+
     private SpotCheckPage page(Standing standing, long id) {
         var course = Objects.requireNonNull(courses.find(standing.courseId()));
         boolean staff = standing.role().staff();
@@ -111,7 +127,9 @@ public final class SpotCheckController {
                                 + When.near(one.loggedAt().atZone(zone).toLocalDate(), today) + " · drawn "
                                 + When.near(one.drawnAt().atZone(zone).toLocalDate(), today)
                                 + (one.drawnBy() == null ? "" : " by " + one.drawnBy()),
-                        one.what()))
+                        one.what(),
+                        one.finding() == null ? "" : When.sentence(one.finding().words()),
+                        staff ? "/spot-checks/" + one.id() + "/finding" : ""))
                 .toList();
     }
 }

@@ -16,6 +16,11 @@ import java.util.List;
 public record SpotCheckPage(
         String title, String assignment, String head, String lede, String action, String formKey, List<Line> lines) {
 
-    /** One conversation that was handed in. */
-    public record Line(String href, String title, String meta, String what) {}
+    /**
+     * One conversation that was handed in.
+     *
+     * @param finding what came of talking it through, or empty
+     * @param action where staff note that, or empty
+     */
+    public record Line(String href, String title, String meta, String what, String finding, String action) {}
 }

@@ -24,7 +24,8 @@ interface SpotCheckRepository {
             Instant loggedAt,
             String what,
             Instant drawnAt,
-            @Nullable String drawnBy) {}
+            @Nullable String drawnBy,
+            @Nullable SpotFinding finding) {}
 
     @SqlQuery("SELECT title FROM assignment WHERE id = :assignmentId")
     String title(long assignmentId);
@@ -48,7 +49,7 @@ interface SpotCheckRepository {
     /** What was drawn: for a student ({@code enrolmentId}) one's own, for staff that of their sections. */
     @SqlQuery("""
             SELECT c.id, t.id AS attempt_id, a.name AS student, v.person, v.organisation, v.happened_on, v.logged_at, v.what,
-                   c.drawn_at, d.name AS drawn_by
+                   c.drawn_at, d.name AS drawn_by, c.finding
             FROM submission s
             JOIN enrolment e ON e.id = s.enrolment_id
             JOIN account a ON a.id = e.account_id
@@ -70,4 +71,21 @@ interface SpotCheckRepository {
             ON CONFLICT DO NOTHING
             """)
     void add(long evidenceId, long drawnBy, Instant now);
+
+    /** The assignment whose evidence was drawn. */
+    @SqlQuery("""
+            SELECT s.assignment_id
+            FROM spot_check c
+            JOIN evidence v ON v.id = c.evidence_id
+            JOIN attempt t ON t.id = v.attempt_id
+            JOIN submission s ON s.id = t.submission_id
+            WHERE c.id = :id
+            """)
+    long assignment(long id);
+
+    /** Notes what came of it, or takes that back. */
+    @SqlUpdate("""
+            UPDATE spot_check SET finding = :finding, found_at = iif(:finding IS NULL, NULL, :now) WHERE id = :id
+            """)
+    void find(long id, @Nullable SpotFinding finding, Instant now);
 }

@@ -60,7 +60,13 @@ public final class MoreController {
                 var count = counts.ofStudent(course, membership.enrolmentId(), today);
                 if (count != null) {
                     seen.add(SeenPage.OfCourse.of(
-                            course, count, snapshots.of(membership.enrolmentId()), course.zone(), today));
+                            course,
+                            count,
+                            snapshots.of(membership.enrolmentId()),
+                            snapshots.drawn(membership.enrolmentId()),
+                            snapshots.nudges(membership.enrolmentId()),
+                            course.zone(),
+                            today));
                 }
             }
             return new SeenPage(List.copyOf(seen));

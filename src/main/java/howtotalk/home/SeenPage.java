@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record SeenPage(List<OfCourse> courses) {
      * @param weeks its lines
      * @param all its last line
      * @param shown what was shown on purpose
+     * @param noted what staff hold on top of it: conversations drawn by lot, words they sent
      */
     public record OfCourse(
             String id,
@@ -40,12 +42,15 @@ public record SeenPage(List<OfCourse> courses) {
             List<String> channels,
             List<Line> weeks,
             Line all,
-            List<Shown> shown) {
+            List<Shown> shown,
+            List<Noted> noted) {
 
         static OfCourse of(
                 Course course,
                 CourseCounts counts,
                 List<SnapshotRepository.Snapshot> snapshots,
+                List<SnapshotRepository.Drawn> drawn,
+                List<SnapshotRepository.Nudge> nudges,
                 ZoneId zone,
                 LocalDate today) {
             var minutes = counts.minutes();
@@ -93,7 +98,11 @@ public record SeenPage(List<OfCourse> courses) {
                     Arrays.stream(Channel.values()).map(SeenPage::head).toList(),
                     counts.stretches().stream().map(Line::of).toList(),
                     Line.all(counts),
-                    snapshots.stream().map(snapshot -> Shown.of(snapshot, zone)).toList());
+                    snapshots.stream().map(snapshot -> Shown.of(snapshot, zone)).toList(),
+                    Stream.concat(
+                                    drawn.stream().map(one -> Noted.of(one, zone)),
+                                    nudges.stream().map(nudge -> Noted.of(nudge, zone)))
+                            .toList());
         }
     }
 
@@ -163,6 +172,37 @@ public record SeenPage(List<OfCourse> courses) {
                             snapshot.title(),
                             "Handed in " + when + " · attempt " + snapshot.number() + " · " + people);
             };
+        }
+    }
+
+    /**
+     * Something that staff noted.
+     *
+     * @param href where it stands, or empty
+     * @param title of it
+     * @param words when, and what came of it
+     * @param text that was sent, or empty
+     */
+    public record Noted(String href, String title, String words, String text) {
+
+        static Noted of(SnapshotRepository.Drawn drawn, ZoneId zone) {
+            return new Noted(
+                    "/assignments/" + drawn.assignmentId() + "/spot-checks",
+                    "Spot check: " + drawn.person(),
+                    drawn.title() + " · drawn by lot "
+                            + When.day(drawn.drawnAt().atZone(zone).toLocalDate()) + " · "
+                            + (drawn.finding() == null
+                                    ? "not talked through yet"
+                                    : drawn.finding().words()),
+                    "");
+        }
+
+        static Noted of(SnapshotRepository.Nudge nudge, ZoneId zone) {
+            return new Noted(
+                    "",
+                    nudge.by() + " wrote to you",
+                    When.day(nudge.at().atZone(zone).toLocalDate()) + " " + When.time(nudge.at(), zone),
+                    nudge.text());
         }
     }
 

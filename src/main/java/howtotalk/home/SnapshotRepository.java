@@ -1,8 +1,10 @@
 package howtotalk.home;
 
+import howtotalk.grading.SpotFinding;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Every place in which something of a student's log was shown to a course on purpose. */
 interface SnapshotRepository {
@@ -45,4 +47,38 @@ interface SnapshotRepository {
             LIMIT 300
             """)
     List<Snapshot> of(long enrolmentId);
+
+    /** A conversation that the lot fell on, and what came of it. */
+    record Drawn(
+            long assignmentId,
+            String title,
+            String person,
+            Instant drawnAt,
+            @Nullable SpotFinding finding) {}
+
+    @SqlQuery("""
+            SELECT a.id AS assignment_id, a.title, v.person, c.drawn_at, c.finding
+            FROM submission s
+            JOIN assignment a ON a.id = s.assignment_id
+            JOIN attempt t ON t.submission_id = s.id
+            JOIN evidence v ON v.attempt_id = t.id
+            JOIN spot_check c ON c.evidence_id = v.id
+            WHERE s.enrolment_id = :enrolmentId
+            ORDER BY c.drawn_at DESC, c.id DESC
+            LIMIT 100
+            """)
+    List<Drawn> drawn(long enrolmentId);
+
+    /** Words that staff sent because the counts looked quiet. */
+    record Nudge(String by, String text, Instant at) {}
+
+    @SqlQuery("""
+            SELECT coalesce(a.name, 'Staff') AS by, n.text, n.written_at AS at
+            FROM nudge n
+            LEFT JOIN account a ON a.id = n.written_by
+            WHERE n.enrolment_id = :enrolmentId
+            ORDER BY n.written_at DESC, n.id DESC
+            LIMIT 100
+            """)
+    List<Nudge> nudges(long enrolmentId);
 }

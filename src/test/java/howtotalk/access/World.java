@@ -227,6 +227,11 @@ final class World {
                         criterion,
                         now()));
         id("released", submission);
+        long evidence = add("""
+                INSERT INTO evidence (attempt_id, position, person, organisation, channel, direction, two_way, origin, happened_on, logged_at, what, place, learned)
+                VALUES (?, 1, 'Dana', '', 'PHONE', 'MUTUAL', 1, 'NEW', '2026-11-01', ?, 'We talked.', '', '')
+                """, attempt, now());
+        id("drawn", add("INSERT INTO spot_check (evidence_id, drawn_at) VALUES (?, ?)", evidence, now()));
         long file = add("""
                 INSERT INTO stored_file (account_id, name, media_type, bytes, sha256, stored_as, pages, created_at)
                 VALUES (?, 'notes.txt', 'text/plain', 5, ?, ?, 1, ?)

@@ -90,6 +90,7 @@ class DemoSemesterTest {
                 "students who want their week by mail | 4 | SELECT count(*) FROM digest",
                 "weeks that came by mail | 15 | SELECT count(*) FROM digest_week WHERE said = 1",
                 "taps of today that can be taken back | 5 | SELECT count(*) FROM activity_day WHERE day = '2026-11-12' AND added > 0",
+                "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
             })

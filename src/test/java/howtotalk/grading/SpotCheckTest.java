@@ -43,5 +43,28 @@ class SpotCheckTest {
         assertThat(ada.text()).contains("Friend of Ada").doesNotContain("Friend of Bo");
         assertThat(ada.page().select("form[action=" + here + "]")).isEmpty();
         assertThat(APP.signedIn(given.email("Ada")).post(here).status()).isEqualTo(403);
+
+        long adas = APP.number(
+                "SELECT c.id FROM spot_check c JOIN evidence v ON v.id = c.evidence_id WHERE v.person = 'Friend of Ada'");
+        var finding = "/spot-checks/" + adas + "/finding";
+        assertThat(teacher.post(finding, "finding", "LIED").status()).isEqualTo(422);
+        assertThat(APP.signedIn(given.email("Ada"))
+                        .post(finding, "finding", "TOLD")
+                        .status())
+                .isEqualTo(404);
+        teacher.post(finding, "finding", "TOLD");
+        assertThat(APP.signedIn(given.email("Ada")).get(here).text()).contains("Told as somebody who was there");
+        assertThat(APP.signedIn(given.email("Ada"))
+                        .get("/what-my-instructor-sees")
+                        .text())
+                .contains("Spot check: Friend of Ada", "told as somebody who was there")
+                .doesNotContain("Friend of Bo");
+        long work = APP.number(
+                "SELECT s.id FROM submission s JOIN attempt t ON t.submission_id = s.id WHERE t.text = 'Text of Ada'");
+        assertThat(teacher.get("/submissions/" + work + "/grade").text())
+                .contains("drawn for a spot check: told as somebody who was there");
+        teacher.post(finding, "finding", "");
+        assertThat(teacher.get("/submissions/" + work + "/grade").text())
+                .contains("drawn for a spot check: to be asked");
     }
 }

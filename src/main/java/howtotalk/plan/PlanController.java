@@ -1,4 +1,4 @@
-package howtotalk.coach;
+package howtotalk.plan;
 
 import howtotalk.contact.ContactRepository;
 import howtotalk.contact.HomeZone;
@@ -96,7 +96,7 @@ public final class PlanController {
                     zone,
                     today);
         });
-        Web.show(ctx, templates.coachPlan(Web.frame(ctx, "The week’s plan"), page));
+        Web.show(ctx, templates.planWeek(Web.frame(ctx, "The week’s plan"), page));
     }
 
     private static LocalDate monday(Context ctx) {

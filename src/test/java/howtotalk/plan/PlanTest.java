@@ -1,4 +1,4 @@
-package howtotalk.coach;
+package howtotalk.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package howtotalk.coach;
+package howtotalk.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package howtotalk.coach;
+package howtotalk.plan;
 
 import howtotalk.web.Errors;
 import howtotalk.web.Input;

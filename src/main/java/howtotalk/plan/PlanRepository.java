@@ -1,4 +1,4 @@
-package howtotalk.coach;
+package howtotalk.plan;
 
 import howtotalk.touch.Channel;
 import howtotalk.touch.Direction;

@@ -1,4 +1,4 @@
-package howtotalk.coach;
+package howtotalk.plan;
 
 import howtotalk.contact.ContactRepository.Due;
 import howtotalk.contact.Days;
