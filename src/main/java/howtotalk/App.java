@@ -30,6 +30,8 @@ import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
+import howtotalk.activity.ActivityDayController;
+import howtotalk.activity.MinutesController;
 import howtotalk.assignment.AssignmentController;
 import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
@@ -50,8 +52,11 @@ import howtotalk.exchange.ContactExport;
 import howtotalk.exchange.ContactExportController;
 import howtotalk.exchange.ContactImport;
 import howtotalk.exchange.ContactImportController;
+import howtotalk.digest.DigestController;
+import howtotalk.digest.Digests;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
+import howtotalk.giving.GivingController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
@@ -69,6 +74,7 @@ import howtotalk.home.NudgeController;
 import howtotalk.home.OfflineController;
 import howtotalk.home.OwnDataController;
 import howtotalk.introduction.IntroductionController;
+import howtotalk.home.Todays;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -198,6 +204,8 @@ public final class App implements AutoCloseable {
     final PersonController person;
     final TouchController touches;
     final ActivityDayController activityDays;
+    final MinutesController minutes;
+    final GivingController giving;
     final NoteController notes;
     final PlanController plans;
     final IntroductionController introductions;
@@ -229,6 +237,8 @@ public final class App implements AutoCloseable {
     final OwnDataController ownData;
     final CalendarController calendar;
     final NudgeController nudges;
+    final DigestController digest;
+    final Digests digests;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -259,7 +269,6 @@ public final class App implements AutoCloseable {
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
-        this.sweeps = new Sweeps(sessions, files, contactImport);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -351,6 +360,8 @@ public final class App implements AutoCloseable {
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);
+        this.minutes = new MinutesController(templates, database, homeZone, clock);
+        this.giving = new GivingController(templates, database, homeZone);
         this.notes = new NoteController(templates, database, formKeys, homeZone, clock);
         this.plans = new PlanController(templates, database, homeZone, clock);
         this.introductions = new IntroductionController(templates, database, homeZone, onTarget);
@@ -378,10 +389,15 @@ public final class App implements AutoCloseable {
         // home
         this.home = new HomeController(templates, database, gradingCounts, clock);
         this.offline = new OfflineController(site);
+        var todays = new Todays(database);
+        this.home = new HomeController(templates, database, todays, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
         this.ownData = new OwnDataController(database, contactExport);
         this.calendar = new CalendarController(templates, database, homeZone, clock);
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
+        this.digest = new DigestController(templates, database, homeZone, mailer, clock);
+        this.digests = new Digests(database, todays, mailer, clock, config.baseUrl());
+        this.sweeps = new Sweeps(sessions, files, contactImport, digests);
 
         this.server = new WebServer(
                 site,

@@ -72,6 +72,10 @@ final class Routes {
         routes.post("/settings/calendar", app.calendar::create, SIGNED_IN);
         routes.post("/settings/calendar/removal", app.calendar::delete, SIGNED_IN);
         routes.get("/calendar/{token}.ics", app.calendar::feed, ANYONE);
+        routes.get("/settings/weekly-mail", app.digest::show, SIGNED_IN);
+        routes.post("/settings/weekly-mail", app.digest::update, SIGNED_IN);
+        routes.get("/weekly-mail/{token}", app.digest::blankEnd, ANYONE);
+        routes.post("/weekly-mail/{token}", app.digest::end, ANYONE);
     }
 
     private void accounts() {
@@ -290,6 +294,10 @@ final class Routes {
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
         routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
+        routes.post("/activity-days/undoing", app.activityDays::undo, SIGNED_IN);
+        routes.get("/minutes", app.minutes::show, SIGNED_IN);
+        routes.post("/minutes/{day}", app.minutes::update, SIGNED_IN);
+        routes.get("/give-and-take", app.giving::show, SIGNED_IN);
 
         routes.get("/notes", app.notes::list, SIGNED_IN);
         routes.post("/notes", app.notes::create, SIGNED_IN);

@@ -56,6 +56,8 @@ class ArchitectureTest {
         order.put("target", List.of("introduction"));
         order.put("exchange", List.of("contact"));
         order.put("touch", List.of("contact", "course")); // which touches a course counts is told by its calendar
+        order.put("activity", List.of("touch"));
+        order.put("giving", List.of("touch"));
         order.put("coach", List.of("touch"));
         order.put("plan", List.of("touch"));
         order.put("submission", List.of("assignment", "touch"));
@@ -68,7 +70,8 @@ class ArchitectureTest {
         var features = List.copyOf(order.keySet());
         order.put("report", features);
         order.put("home", List.of("report"));
-        order.put("demo", List.of("home"));
+        order.put("digest", List.of("home"));
+        order.put("demo", List.of("digest"));
         order.put("commands", List.of("demo"));
         return order;
     }

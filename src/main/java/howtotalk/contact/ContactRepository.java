@@ -416,6 +416,7 @@ public interface ContactRepository {
     @SqlUpdate("""
             UPDATE touch
             SET what = 'erased', place = '', learned = '', helped = iif(trim(helped) = '', '', 'erased'),
+                help_received = '',
                 next_action = '', next_on = NULL, next_done_at = NULL, version = version + 1
             WHERE contact_id IN (SELECT value FROM json_each(:ids))
             """)

@@ -46,7 +46,14 @@ public final class CourseFrames implements Frames {
 
     private static List<Link> student(String path) {
         return List.of(
-                new Link("/", "Today", path.equals("/") || path.startsWith("/touches") || path.startsWith("/plan"), 0),
+                new Link(
+                        "/",
+                        "Today",
+                        path.equals("/")
+                                || path.startsWith("/touches")
+                                || path.startsWith("/plan")
+                                || path.startsWith("/minutes"),
+                        0),
                 new Link(
                         "/assignments",
                         "Work",
@@ -64,6 +71,7 @@ public final class CourseFrames implements Frames {
                                 || path.startsWith("/opportunities")
                                 || path.startsWith("/outcomes")
                                 || path.startsWith("/settings")
+                                || path.startsWith("/give-and-take")
                                 || path.startsWith("/what-my"),
                         0));
     }

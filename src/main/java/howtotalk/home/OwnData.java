@@ -43,6 +43,7 @@ final class OwnData {
             opportunities  what you are after, step by step
             outcomes       what you filed, with the path as it was frozen then
             submissions    what you wrote for assignments, with the evidence as you handed it in
+            weekly-mail    when your week comes by mail, if you chose so
 
             Times are in UTC. Whatever you erased is not here.
             """;
@@ -70,6 +71,7 @@ final class OwnData {
         kinds.put("opportunities", rows::opportunities);
         kinds.put("outcomes", rows::outcomes);
         kinds.put("submissions", rows::submissions);
+        kinds.put("weekly-mail", rows::weeklyMail);
     }
 
     /**

@@ -30,8 +30,8 @@ interface OwnDataRepository {
     @SqlQuery("""
             SELECT t.id, json_object('id', t.id, 'contact', t.contact_id, 'name', c.name, 'happened_on', t.happened_on,
                      'logged_at', t.logged_at, 'channel', t.channel, 'direction', t.direction, 'what', t.what,
-                     'place', t.place, 'learned', t.learned, 'helped', t.helped, 'referral', t.referral,
-                     'answers', t.answers_id, 'next_action', t.next_action, 'next_on', t.next_on,
+                     'place', t.place, 'learned', t.learned, 'helped', t.helped, 'help_received', t.help_received,
+                     'referral', t.referral, 'answers', t.answers_id, 'next_action', t.next_action, 'next_on', t.next_on,
                      'next_done_at', t.next_done_at) AS json
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
@@ -183,4 +183,14 @@ interface OwnDataRepository {
             LIMIT 100
             """)
     List<Row> groups(long accountId, long after);
+
+    /** What was chosen of the weekly mail. */
+    @SqlQuery("""
+            SELECT d.account_id AS id, json_object('weekday', d.weekday, 'hour', d.hour, 'chosen_at', d.chosen_at) AS json
+            FROM digest d
+            WHERE d.account_id = :accountId AND d.account_id > :after
+            ORDER BY d.account_id
+            LIMIT 1
+            """)
+    List<Row> weeklyMail(long accountId, long after);
 }

@@ -370,6 +370,7 @@ final class World {
                         now()));
         ids.put("page", "1");
         ids.put("monday", "2026-11-09"); // everybody has a plan of their own
+        ids.put("today", "2026-11-12"); // and minutes of their own
         ids.put("token", "no-such-token");
         ids.put("code", "NOSUCHCODE");
     }

@@ -91,6 +91,12 @@ class DemoSemesterTest {
                 "introductions of somebody who was introduced | 10 | SELECT count(*) FROM contact c JOIN contact i ON i.id = c.introduced_by WHERE i.introduced_by IS NOT NULL",
                 "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
                 "conversations drawn for a spot check | 4 | SELECT count(*) FROM spot_check",
+                "times somebody helped a student | 15 | SELECT count(*) FROM touch WHERE help_received <> ''",
+                "referrals of either kind | 2 | SELECT count(DISTINCT referral) FROM touch WHERE referral IS NOT NULL",
+                "people who gave much and to whom nothing went back | 2 | SELECT count(*) FROM (SELECT 1 FROM touch GROUP BY contact_id HAVING sum((help_received <> '') + coalesce(referral = 'RECEIVED', 0)) >= 2 AND sum((helped <> '') + coalesce(referral = 'GIVEN', 0)) = 0)",
+                "students who want their week by mail | 4 | SELECT count(*) FROM digest",
+                "weeks that came by mail | 15 | SELECT count(*) FROM digest_week WHERE said = 1",
+                "taps of today that can be taken back | 5 | SELECT count(*) FROM activity_day WHERE day = '2026-11-12' AND added > 0",
                 "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
@@ -170,6 +176,7 @@ class DemoSemesterTest {
         var texts = database.query(handle -> handle.createQuery("""
                         SELECT 'touch ' || id AS whose, what AS text FROM touch
                         UNION ALL SELECT 'touch ' || id, learned FROM touch
+                        UNION ALL SELECT 'touch ' || id, help_received FROM touch
                         UNION ALL SELECT 'story ' || id, moment FROM story
                         UNION ALL SELECT 'story ' || id, lesson FROM story
                         """)
@@ -202,6 +209,9 @@ class DemoSemesterTest {
                     "week_plan",
                     "note",
                     "nudge",
+                    "activity_day",
+                    "digest",
+                    "digest_week",
                     "attempt",
                     "assessment",
                     "slot",

@@ -97,6 +97,8 @@ class OwnDataTest {
                 CORRIDOR.course,
                 NOW,
                 NOW);
+        APP.sql("UPDATE touch SET help_received = ? WHERE account_id = ?", marker + " favor", account);
+        APP.sql("INSERT INTO digest (account_id, weekday, hour, chosen_at) VALUES (?, 1, 7, ?)", account, NOW);
         APP.sql("INSERT INTO submission (assignment_id, enrolment_id) SELECT max(id), ? FROM assignment", enrolment);
         APP.sql(
                 "INSERT INTO attempt (submission_id, number, text, saved_at) SELECT max(id), 1, ?, ? FROM submission",
@@ -122,13 +124,14 @@ class OwnDataTest {
             "stories",
             "opportunities",
             "outcomes",
-            "submissions"
+            "submissions",
+            "weekly-mail"
         };
         var json = new ObjectMapper();
         for (var kind : kinds) {
             var rows = json.readTree(files.get(kind + ".json"));
             assertThat(rows.size()).as(kind).isEqualTo(1);
-            if (!kind.equals("activity-days")) {
+            if (!kind.equals("activity-days") && !kind.equals("weekly-mail")) {
                 assertThat(rows.toString()).as(kind).contains("inesmark");
             }
             assertThat(TableReader.read(files.get(kind + ".csv")).rows())
@@ -140,6 +143,11 @@ class OwnDataTest {
                     .as(file.getKey())
                     .doesNotContain("omarmark");
         }
+        assertThat(json.readTree(files.get("touches.json"))
+                        .get(0)
+                        .get("help_received")
+                        .asText())
+                .isEqualTo("inesmark favor");
         assertThat(json.readTree(files.get("contacts.json"))
                         .get(0)
                         .get("organisation")

@@ -1,4 +1,4 @@
-package howtotalk.touch;
+package howtotalk.activity;
 
 import howtotalk.contact.HomeZone;
 import howtotalk.db.Database;
@@ -10,10 +10,12 @@ import io.javalin.http.Context;
 /** Minutes of social media today: a student's own note, for the budget of 15 to 30. */
 public final class ActivityDayController {
 
+    private final Database database;
     private final ActivityDayRepository days;
     private final HomeZone home;
 
     public ActivityDayController(Database database, HomeZone home) {
+        this.database = database;
         this.days = database.repository(ActivityDayRepository.class);
         this.home = home;
     }
@@ -34,10 +36,28 @@ public final class ActivityDayController {
             days.add(account, today, minutes.intValue());
         }
         var now = days.minutes(account, today);
-        var next = input.line("next");
+        Web.moveOn(ctx, next(ctx), When.count(now == null ? 0 : now, "minute") + " of social media today.");
+    }
+
+    /** {@code POST /activity-days/undoing}: today is what it was before the last addition, unknown if it was. */
+    public void undo(Context ctx) {
+        var account = Web.userId(ctx);
+        var today = home.today(account);
+        boolean undone =
+                database.transaction(() -> days.takeBack(account, today) || days.forgetAddition(account, today));
+        var now = days.minutes(account, today);
         Web.moveOn(
                 ctx,
-                next.isEmpty() ? "/" : next,
-                When.count(now == null ? 0 : now, "minute") + " of social media today.");
+                next(ctx),
+                !undone
+                        ? "There is nothing to take back."
+                        : now == null
+                                ? "Taken back: today is unknown again."
+                                : "Taken back: " + When.count(now, "minute") + " today.");
+    }
+
+    private static String next(Context ctx) {
+        var next = Web.input(ctx).line("next");
+        return next.isEmpty() ? "/" : next;
     }
 }
