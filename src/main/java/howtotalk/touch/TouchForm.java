@@ -81,7 +81,28 @@ public record TouchForm(
     /** A form that is the same for everybody: the browser fills in the key and the day. */
     static TouchForm empty() {
         return new TouchForm(
-                "", "", "", "", "", "TODAY", "", "", "", "", "", "", "", "", false, "", "", "/", 0, "", new Errors());
+                "",
+                "",
+                "",
+                "",
+                "",
+                "TODAY",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                "",
+                "/",
+                0,
+                "",
+                new Errors());
     }
 
     static TouchForm of(Touch touch, String next) {
