@@ -292,7 +292,7 @@ final class World {
         id(
                 "contact_preview",
                 add(
-                        "INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', '{\"rows\":[],\"refused\":[]}', ?)",
+                        "INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', '{\"source\":\"LINKEDIN\",\"rows\":[],\"refused\":[]}', ?)",
                         account("ines"),
                         now()));
         id(
