@@ -56,9 +56,11 @@ import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
+import howtotalk.grading.GradeController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.grading.RegradeController;
+import howtotalk.grading.Restorations;
 import howtotalk.grading.SpotCheckController;
 import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
@@ -177,6 +179,7 @@ public final class App implements AutoCloseable {
     final Assessments assessments;
     final QueueController grading;
     final DeskController desk;
+    final GradeController gradeChanges;
     final RegradeController regrades;
     final SpotCheckController spotChecks;
 
@@ -321,6 +324,7 @@ public final class App implements AutoCloseable {
         this.assessments = new Assessments(database, audit, clock);
         this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);
+        this.gradeChanges = new GradeController(database, assessments, new Restorations(database, audit, clock));
 
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);

@@ -135,6 +135,12 @@ public final class Assessments {
         });
     }
 
+    /** The version of what is saved for a submission, 0 for nothing. */
+    public int version(long submissionId) {
+        var saved = grading.assessed(submissionId);
+        return saved == null ? 0 : saved.version();
+    }
+
     /**
      * Writes the history if the unit is not what its last line kept: on going on to the next, and on release. What is
      * released already gets its line with the save.

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
@@ -277,6 +278,11 @@ public final class RoomController {
         var slot = slot(Web.id(ctx));
         if (slot.free() || slot.standby()) {
             throw Problem.unusable("Nobody speaks from this place. Put somebody there, or call somebody up.");
+        }
+        var student = Web.input(ctx).line("student");
+        if (!student.isEmpty() && !Objects.equals(Input.number(student), slot.enrolmentId())) {
+            throw Problem.unusable(
+                    "Somebody else stands at this place by now, so nothing was saved. Load the page again.");
         }
         var dayId = days.dayOf(slot.id());
         return new Room(day(dayId == null ? 0 : dayId), slot);
