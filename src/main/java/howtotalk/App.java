@@ -54,11 +54,13 @@ import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
+import howtotalk.gradebook.MissingPolicy;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradeController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
+import howtotalk.grading.Recomputation;
 import howtotalk.grading.RegradeController;
 import howtotalk.grading.Restorations;
 import howtotalk.grading.SpotCheckController;
@@ -300,7 +302,13 @@ public final class App implements AutoCloseable {
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
-        this.courseSettings = new CourseSettingsController(templates, database, formKeys, audit, clock);
+        var scoreChanges = new Recomputation(
+                database,
+                (graded, percent, possible, noShow) ->
+                        new MissingPolicy(percent).counted(graded.score(), possible, noShow, graded.timeliness()),
+                audit,
+                clock);
+        this.courseSettings = new CourseSettingsController(templates, database, formKeys, scoreChanges, audit, clock);
         this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
@@ -311,8 +319,8 @@ public final class App implements AutoCloseable {
                 new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
 
         // assignments
-        this.assignments = new AssignmentController(templates, database, formKeys, clock);
-        this.overrides = new OverrideController(templates, database, audit);
+        this.assignments = new AssignmentController(templates, database, formKeys, scoreChanges, clock);
+        this.overrides = new OverrideController(templates, database, scoreChanges, audit);
         this.previews = new PreviewController(templates);
 
         // submissions

@@ -87,7 +87,8 @@ public final class DeskController {
                 conflict -> DeskForm.both(
                         ctx.path() + query(ctx),
                         GradePages.page(base(ctx)) + query(ctx),
-                        student,
+                        student.enrolmentId(),
+                        student.name(),
                         conflict,
                         marks,
                         rubric),

@@ -1,6 +1,5 @@
 package howtotalk.grading;
 
-import howtotalk.grading.GradingRepository.Queued;
 import howtotalk.rubric.Rubric;
 import howtotalk.web.ConflictPage;
 import howtotalk.web.Input;
@@ -11,7 +10,7 @@ import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a grader typed, and both versions of it when somebody else was there first. */
-final class DeskForm {
+public final class DeskForm {
 
     /** The field by which a form says whose work it was filled for. */
     static final String STUDENT = "student";
@@ -63,26 +62,37 @@ final class DeskForm {
      * Both versions, side by side.
      *
      * @param action where the form is sent
-     * @param back the desk of this student
+     * @param back the page of this student
+     * @param enrolmentId whose marks they are
+     * @param name of that student
      */
-    static ConflictPage both(
-            String action, String back, Queued student, Save.Conflict conflict, Marks marks, @Nullable Rubric rubric) {
+    public static ConflictPage both(
+            String action,
+            String back,
+            long enrolmentId,
+            String name,
+            Save.Conflict conflict,
+            Marks marks,
+            @Nullable Rubric rubric) {
         var levels = new HashMap<Long, Integer>();
         marks.levels().forEach((id, halves) -> {
             if (halves != null) levels.put(id, halves);
         });
-        var typed =
-                UnitFields.of(rubric, levels, marks.comments(), marks.score(), marks.comment(), marks.privateNote());
+        var note = marks.privateNote();
+        var typed = UnitFields.of(
+                rubric, levels, marks.comments(), marks.score(), marks.comment(), note == null ? "" : note);
         var fields = new ArrayList<ConflictPage.Field>();
-        fields.add(ConflictPage.Field.same(STUDENT, Long.toString(student.enrolmentId())));
+        fields.add(ConflictPage.Field.same(STUDENT, Long.toString(enrolmentId)));
         fields.add(ConflictPage.Field.same("commit", "yes")); // whoever chose between two versions has committed to one
-        typed.forEach((name, mine) -> {
-            boolean kept = name.startsWith(UnitFields.COMMENT_ON)
-                    && !marks.comments().containsKey(Long.parseLong(name.substring(UnitFields.COMMENT_ON.length())));
-            if (kept) return; // this form has no such field, so it says nothing about it
-            fields.add(field(name, rubric, mine, conflict.fields().getOrDefault(name, "")));
+        typed.forEach((field, mine) -> {
+            boolean silent = field.equals(UnitFields.PRIVATE_NOTE) && note == null
+                    || field.startsWith(UnitFields.COMMENT_ON)
+                            && !marks.comments()
+                                    .containsKey(Long.parseLong(field.substring(UnitFields.COMMENT_ON.length())));
+            if (silent) return; // this form has no such field, so it says nothing about it
+            fields.add(field(field, rubric, mine, conflict.fields().getOrDefault(field, "")));
         });
-        return new ConflictPage(action, conflict.version(), back, student.name(), fields);
+        return new ConflictPage(action, conflict.version(), back, name, fields);
     }
 
     private static ConflictPage.Field field(String name, @Nullable Rubric rubric, String mine, String theirs) {
