@@ -101,7 +101,7 @@ public final class GradesController {
                 to++;
             }
             groups.add(new GradesPage.Group(
-                    head.groupName(), GradebookController.note(course, head), percent(row, head.groupId()), lines));
+                    head.groupName(), GradebookPages.note(course, head), percent(row, head.groupId()), lines));
             from = to;
         }
         return new GradesPage(head(row), lede(row), counted(book, row), groups, told);
