@@ -5,10 +5,9 @@ import howtotalk.grading.Points;
 import howtotalk.mail.Letter;
 import howtotalk.web.Choice;
 import howtotalk.web.Input;
-import howtotalk.web.Web;
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,12 @@ record Audience(Whom whom, @Nullable Long assignment, long below, GradebookFilte
 
     private static final long USUAL = 7000;
 
-    static Audience of(Context ctx) {
-        var filter = GradebookFilter.of(ctx);
+    /** As an address says it, see {@link GradebookFilter#of}. */
+    static Audience of(UnaryOperator<String> query) {
+        var filter = GradebookFilter.of(query);
         return new Audience(
-                Whom.of(Web.query(ctx, "who"), filter),
-                Input.number(Web.query(ctx, "assignment")),
+                Whom.of(query.apply("who"), filter),
+                Input.number(query.apply("assignment")),
                 filter.below() == null ? USUAL : filter.below(),
                 filter);
     }

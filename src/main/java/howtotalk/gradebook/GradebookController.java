@@ -29,7 +29,7 @@ public final class GradebookController {
 
     public void show(Context ctx) {
         var standing = Standing.of(ctx);
-        var filter = GradebookFilter.of(ctx);
+        var filter = GradebookFilter.of(name -> Web.query(ctx, name));
         var page = database.reading(() -> new GradebookPages(
                         books.of(standing, filter.section()), filter, standing.role() == Role.INSTRUCTOR)
                 .page(rows.sections(standing.courseId(), standing.allSections(), standing.sections())));

@@ -2,11 +2,10 @@ package howtotalk.gradebook;
 
 import howtotalk.grading.Points;
 import howtotalk.web.Input;
-import howtotalk.web.Web;
-import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +49,19 @@ record GradebookFilter(
 
     static final GradebookFilter NONE = new GradebookFilter(null, null, "", Only.EVERYBODY, null);
 
-    static GradebookFilter of(Context ctx) {
-        var name = Web.query(ctx, "name");
+    /**
+     * As an address says it.
+     *
+     * @param query a parameter by its name, empty where there is none
+     */
+    static GradebookFilter of(UnaryOperator<String> query) {
+        var name = query.apply("name");
         return new GradebookFilter(
-                Input.number(Web.query(ctx, "section")),
-                Input.number(Web.query(ctx, "group")),
+                Input.number(query.apply("section")),
+                Input.number(query.apply("group")),
                 name.length() > 100 ? name.substring(0, 100) : name,
-                Only.of(Web.query(ctx, "only")),
-                Points.read(Web.query(ctx, "below").replace("%", "")));
+                Only.of(query.apply("only")),
+                Points.read(query.apply("below").replace("%", "")));
     }
 
     /** Nothing but one section, or everything. */

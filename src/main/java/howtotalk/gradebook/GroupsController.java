@@ -7,7 +7,6 @@ import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.gradebook.Gradebook.Reader;
 import howtotalk.gradebook.GradebookRepository.Column;
-import howtotalk.web.Errors;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Web;
 import howtotalk.web.When;
@@ -71,14 +70,10 @@ public final class GroupsController {
         var location = formKeys.once(ctx, () -> save(standing, form) ? "/courses/" + id + "/assignment-groups" : "");
         if (location.isEmpty()) {
             ctx.status(409);
-            show(ctx, database.reading(() -> page(course(id), again(form, id), true, true)));
+            show(ctx, database.reading(() -> page(course(id), form.over(groups.of(id), course(id).version()), true, true)));
             return;
         }
         Web.moveOn(ctx, location, "Groups saved. " + form.sum());
-    }
-
-    private GroupsForm again(GroupsForm form, long id) {
-        return new GroupsForm(form.weighted(), form.rows(), course(id).version(), FormKeys.fresh(), new Errors());
     }
 
     private boolean save(Standing standing, GroupsForm form) {

@@ -63,7 +63,10 @@ public record GroupsForm(boolean weighted, List<Row> rows, int version, String f
     static GroupsForm read(Input input, List<GroupsRepository.Group> groups) {
         var rows = new ArrayList<Row>();
         var errors = new Errors();
-        for (var group : groups) rows.add(row(input, Long.toString(group.id()), group.id(), group.assignments()));
+        for (var group : groups) {
+            var key = Long.toString(group.id());
+            if (input.has("name_" + key)) rows.add(row(input, key, group.id(), group.assignments()));
+        }
         rows.add(row(input, "new", null, 0));
         var form = new GroupsForm(
                 input.line("weighted").equals("yes"),
@@ -73,6 +76,25 @@ public record GroupsForm(boolean weighted, List<Row> rows, int version, String f
                 errors);
         form.check();
         return form;
+    }
+
+    /** What was typed, to be looked at again over what somebody else made of it meanwhile. */
+    GroupsForm over(List<GroupsRepository.Group> groups, int version) {
+        var all = new ArrayList<Row>();
+        for (var group : groups) {
+            all.add(rows.stream()
+                    .filter(row -> row.id() != null && row.id() == group.id())
+                    .findFirst()
+                    .orElseGet(() -> new Row(
+                            group.id(),
+                            group.name(),
+                            Integer.toString(group.weight()),
+                            Integer.toString(group.dropLowest()),
+                            group.assignments(),
+                            false)));
+        }
+        all.add(rows.get(rows.size() - 1));
+        return new GroupsForm(weighted, all, version, FormKeys.fresh(), new Errors());
     }
 
     private static Row row(Input input, String key, @Nullable Long id, int assignments) {

@@ -55,7 +55,7 @@ public final class MessageController {
 
     /** {@code GET /courses/{id}/messages/new?who=&assignment=&below=}: whoever fits, ticked, and a draft. */
     public void blank(Context ctx) {
-        var audience = Audience.of(ctx);
+        var audience = Audience.of(name -> Web.query(ctx, name));
         var page = page(ctx, audience, null, null, new Errors());
         Web.show(ctx, templates.gradebookMessage(Web.frame(ctx, "Message students"), page));
     }

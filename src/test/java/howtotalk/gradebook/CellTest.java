@@ -55,7 +55,7 @@ class CellTest {
         assertThat(student.get("/courses/" + given.course + "/grades").text()).doesNotContain("8.5");
         given.instructor().post("/assignments/" + quiz + "/release", "section", "");
         assertThat(json(type(ines, quiz, version(saved, quiz), "9"), "says")).isEqualTo("9 saved. The student sees it.");
-        assertThat(student.get("/courses/" + given.course + "/grades").text()).contains("9 of 10");
+        assertThat(student.get("/courses/" + given.course + "/grades").text()).contains("9.00 of 10");
     }
 
     @Test
