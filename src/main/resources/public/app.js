@@ -1,8 +1,15 @@
 // Runs on every page: forms that save themselves, forms that are sent once, sign-out that warns.
-import { waiting, watch } from "./saved.js";
+import { elsewhere, tell, waiting, watch } from "./saved.js";
 import "./touch-log.js"; // what was logged without a network is sent from any page
 
 for (const form of document.querySelectorAll("form[data-saved]")) watch(form);
+
+// What was typed on another page and never reached the server waits there: the way back to it.
+elsewhere().then((entries) => {
+  for (const entry of entries.slice(0, 5)) {
+    tell((entry.about ? entry.about + ": something" : "Something") + " you typed here was not saved yet. It waits on this device.", entry.page, "Go there and send it");
+  }
+});
 
 // A double tap sends a form once. The button comes back when the page does.
 document.addEventListener("submit", (event) => {
