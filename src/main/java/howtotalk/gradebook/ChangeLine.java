@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason, or empty
  * @param restore where the grade is put back to what this line left, empty where that cannot be
  * @param id to restore by
+ * @param enrolment whose grade is restored
+ * @param version of the grade that is restored over
  */
 public record ChangeLine(
-        String when, String who, String student, String title, String href, String what, String why, String restore, String id) {
+        String when, String who, String student, String title, String href, String what, String why, String restore, String id, String enrolment, String version) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
@@ -36,8 +38,12 @@ public record ChangeLine(
                 (moved ? points(change.scoreBefore()) + " → " + points(change.scoreAfter()) + ", " : "")
                         + change.what().words(),
                 change.reason(),
-                latest || !change.restorable() ? "" : "/submissions/" + change.submissionId() + "/restorations",
-                Long.toString(change.id()));
+                latest || !change.restorable()
+                        ? ""
+                        : "/assignments/" + change.assignmentId() + "/grading/" + change.enrolmentId() + "/restorations",
+                Long.toString(change.id()),
+                Long.toString(change.enrolmentId()),
+                Integer.toString(change.version()));
     }
 
     private static ChangeLine of(ChangeRepository.SetTotal total, String before, ZoneId zone) {
@@ -49,6 +55,8 @@ public record ChangeLine(
                 "/enrolments/" + total.enrolmentId() + "/total",
                 before + " → " + words(total.percent(), total.letter()),
                 total.reason(),
+                "",
+                "",
                 "",
                 "");
     }

@@ -12,7 +12,7 @@ interface ChangeRepository {
     /** The columns of {@link Change}, and the tables they come from. */
     String CHANGE = """
             SELECT h.id, h.at, coalesce(ac.name, '') AS actor, h.what, h.score_before, h.score_after, h.reason,
-                   h.snapshot IS NOT NULL AS restorable, s.id AS submission_id, s.assignment_id, w.title,
+                   h.snapshot IS NOT NULL AS restorable, s.grade_version AS version, s.assignment_id, w.title,
                    e.id AS enrolment_id, st.name AS student
             FROM grade_change h
             JOIN submission s ON s.id = h.submission_id
@@ -22,7 +22,11 @@ interface ChangeRepository {
             LEFT JOIN account ac ON ac.id = h.actor_id
             """;
 
-    /** One line: who did what to whose grade. */
+    /**
+     * One line: who did what to whose grade.
+     *
+     * @param version of the grade as it stands now, to travel with a restoration
+     */
     record Change(
             long id,
             Instant at,
@@ -32,7 +36,7 @@ interface ChangeRepository {
             @Nullable Long scoreAfter,
             String reason,
             boolean restorable,
-            long submissionId,
+            int version,
             long assignmentId,
             String title,
             long enrolmentId,

@@ -182,6 +182,10 @@ class CellTest {
         assertThat(browser.get("/courses/" + given.course + "/grade-changes?student=" + ines)
                         .text())
                 .contains("Ines Carvalho Quiz 9 → 4, score given by hand N. Whitcombe");
+        var restored = browser.submit(
+                browser.get(path), "/assignments/" + quiz + "/grading/" + ines + "/restorations");
+        assertThat(restored.status()).isEqualTo(303);
+        assertThat(score(ines, quiz)).as("the grade of the line before is given again").isEqualTo(900);
         assertThat(browser.get("/courses/" + given.course + "/grade-changes?student=" + malik)
                         .text())
                 .contains("No changes here.");
