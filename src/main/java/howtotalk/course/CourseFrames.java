@@ -83,7 +83,8 @@ public final class CourseFrames implements Frames {
                 new Link(
                         course + "/assignments",
                         "Assignments",
-                        path.equals(course + "/assignments") || path.startsWith("/assignments/") && !grading && !gradebook,
+                        path.equals(course + "/assignments")
+                                || path.startsWith("/assignments/") && !grading && !gradebook,
                         0),
                 new Link(course + "/grading", "Grading", grading, toGrade),
                 new Link(course + "/gradebook", "Gradebook", gradebook, 0),

@@ -46,7 +46,8 @@ record Audience(Whom whom, @Nullable Long assignment, long below, GradebookFilte
         carried.add(new Choice("who", whom.value));
         carried.add(new Choice("below", Points.plain(below)));
         if (assignment != null) carried.add(new Choice("assignment", assignment.toString()));
-        if (filter.section() != null) carried.add(new Choice("section", filter.section().toString()));
+        if (filter.section() != null)
+            carried.add(new Choice("section", filter.section().toString()));
         return carried;
     }
 
@@ -57,9 +58,11 @@ record Audience(Whom whom, @Nullable Long assignment, long below, GradebookFilte
     }
 
     /** Why a student is among them, in a few words; null for one who is not. */
-    @Nullable String why(Gradebook book, Gradebook.Row row) {
+    @Nullable
+    String why(Gradebook book, Gradebook.Row row) {
         if (!filter.name().isEmpty() && !filter.named().shows(row, List.of())) return null;
-        if (whom == Whom.EVERYBODY) return row.student().section() == null ? "" : row.student().section();
+        if (whom == Whom.EVERYBODY)
+            return row.student().section() == null ? "" : row.student().section();
         if (whom == Whom.BELOW && assignment == null) {
             var percent = row.seenCurrent().percent();
             return percent == null || percent >= below ? null : Points.exact(percent) + " % so far";
@@ -70,9 +73,11 @@ record Audience(Whom whom, @Nullable Long assignment, long below, GradebookFilte
             if (!looksAt(column)) continue;
             var entry = row.entries().get(i);
             if (!whom.fits(entry, column.online(), column.points(), below)) continue;
-            titles.add(whom == Whom.BELOW && entry.counted() != null
-                    ? column.title() + ": " + Points.brief(entry.counted()) + " of " + Points.brief(column.points())
-                    : column.title());
+            titles.add(
+                    whom == Whom.BELOW && entry.counted() != null
+                            ? column.title() + ": " + Points.brief(entry.counted()) + " of "
+                                    + Points.brief(column.points())
+                            : column.title());
         }
         return titles.isEmpty() ? null : String.join(", ", titles);
     }
@@ -123,7 +128,8 @@ record Audience(Whom whom, @Nullable Long assignment, long below, GradebookFilte
                         "a reminder that " + work
                                 + " has not been handed in yet. If you are stuck, come by before it is due.";
                     case TO_GRADE ->
-                        "thank you for " + work + ". I have it, and your grade is on its way; I have not forgotten you.";
+                        "thank you for " + work
+                                + ". I have it, and your grade is on its way; I have not forgotten you.";
                     case BELOW ->
                         "I looked at " + work
                                 + " and would like to help. Could you come to my office hours this week? Bring one"

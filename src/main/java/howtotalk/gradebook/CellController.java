@@ -78,7 +78,10 @@ public final class CellController {
         } else {
             var row = database.reading(() -> {
                 var place = cells.place(standing, request.enrolmentId(), request.assignmentId());
-                return new GradebookPages(place.book(), GradebookFilter.of(name -> Web.query(ctx, name)), standing.role() == Role.INSTRUCTOR)
+                return new GradebookPages(
+                                place.book(),
+                                GradebookFilter.of(name -> Web.query(ctx, name)),
+                                standing.role() == Role.INSTRUCTOR)
                         .line(place.row());
             });
             var html = new StringOutput();

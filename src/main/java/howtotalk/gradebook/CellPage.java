@@ -65,7 +65,9 @@ public record CellPage(
                 "Out of " + Points.brief(column.points())
                         + ". Points, 87%, 14/20, a letter, EX for excused, NS for a no-show; empty takes it back.",
                 reason,
-                answer instanceof Answer.Changed changed ? changed.there().isEmpty() ? "nothing" : changed.there() : null,
+                answer instanceof Answer.Changed changed
+                        ? changed.there().isEmpty() ? "nothing" : changed.there()
+                        : null,
                 answer instanceof Answer.Asked asked ? asked.sentence() : "",
                 answer instanceof Answer.Refused refused ? refused.sentence() : "",
                 lines);

@@ -72,7 +72,8 @@ final class Cells {
         var book = books.ofStudent(standing, enrolmentId);
         if (book.rows().isEmpty()) throw Problem.notFound();
         for (int i = 0; i < book.columns().size(); i++) {
-            if (book.columns().get(i).id() == assignmentId) return new Place(book, book.rows().get(0), i);
+            if (book.columns().get(i).id() == assignmentId)
+                return new Place(book, book.rows().get(0), i);
         }
         throw Problem.notFound();
     }
@@ -81,7 +82,8 @@ final class Cells {
     Answer change(Standing standing, Request request) {
         return database.transaction(() -> {
             var place = place(standing, request.enrolmentId(), request.assignmentId());
-            var typed = Typed.read(request.typed(), place.column().points(), place.book().scheme());
+            var typed = Typed.read(
+                    request.typed(), place.column().points(), place.book().scheme());
             if (typed instanceof Typed.Unclear unclear) return new Answer.Refused(unclear.sentence());
             if (isThere(place.entry(), typed)) return new Answer.Done("That stands there already.");
             if (place.entry().version() != request.version()) {
@@ -158,7 +160,8 @@ final class Cells {
         if (work.handedInAt() != null) {
             return new Answer.Refused("This was handed in, so it is not missing. Type a score, or EX to excuse it.");
         }
-        if (graded.due() == null || graded.timeliness() == Timeliness.NOT_DUE && !work.excused() && work.score() == null) {
+        if (graded.due() == null
+                || graded.timeliness() == Timeliness.NOT_DUE && !work.excused() && work.score() == null) {
             return new Answer.Refused("It is not due yet. It turns to MI by itself when its date has passed.");
         }
         return nothing(standing, request, place);
@@ -176,8 +179,9 @@ final class Cells {
         }
         boolean byLevels = place.column().rubricId() != null && rows.byHand(submission(request)) == null;
         if (byLevels) {
-            return new Answer.Refused("This score comes from the levels of the rubric. Open the grading view to change them,"
-                    + " or type a score to count instead.");
+            return new Answer.Refused(
+                    "This score comes from the levels of the rubric. Open the grading view to change them,"
+                            + " or type a score to count instead.");
         }
         give(standing, request, null);
         var after = place(standing, request.enrolmentId(), request.assignmentId())
@@ -213,7 +217,8 @@ final class Cells {
 
     /** What was saved, and what lateness and the release make of it. */
     private Answer done(Standing standing, Request request, String before) {
-        var entry = place(standing, request.enrolmentId(), request.assignmentId()).entry();
+        var entry =
+                place(standing, request.enrolmentId(), request.assignmentId()).entry();
         var entered = entry.work().score();
         if (entered == null) return new Answer.Done(before.strip());
         var counted = entry.graded().score();
@@ -225,8 +230,7 @@ final class Cells {
                     .append(Points.brief(counted))
                     .append(" counts");
         }
-        return new Answer.Done(
-                words.append(entry.work().released() ? ". The student sees it." : ". Not released yet.")
-                        .toString());
+        return new Answer.Done(words.append(entry.work().released() ? ". The student sees it." : ". Not released yet.")
+                .toString());
     }
 }

@@ -22,7 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param version of the grade that is restored over
  */
 public record ChangeLine(
-        String when, String who, String student, String title, String href, String what, String why, String restore, String id, String enrolment, String version) {
+        String when,
+        String who,
+        String student,
+        String title,
+        String href,
+        String what,
+        String why,
+        String restore,
+        String id,
+        String enrolment,
+        String version) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
@@ -40,7 +50,8 @@ public record ChangeLine(
                 change.reason(),
                 latest || !change.restorable()
                         ? ""
-                        : "/assignments/" + change.assignmentId() + "/grading/" + change.enrolmentId() + "/restorations",
+                        : "/assignments/" + change.assignmentId() + "/grading/" + change.enrolmentId()
+                                + "/restorations",
                 Long.toString(change.id()),
                 Long.toString(change.enrolmentId()),
                 Integer.toString(change.version()));

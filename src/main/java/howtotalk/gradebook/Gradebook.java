@@ -55,11 +55,7 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
      * @param counted what it brings into the totals, in hundredths of a point; null for nothing yet
      * @param version of everything that can be typed into its cell, see {@link GradebookRepository.Cell#edition}
      */
-    record Entry(
-            WorkFacts work,
-            Graded graded,
-            @Nullable Long counted,
-            int version) {
+    record Entry(WorkFacts work, Graded graded, @Nullable Long counted, int version) {
 
         /** Whether it has a grade that its student does not see yet. */
         boolean heldBack() {

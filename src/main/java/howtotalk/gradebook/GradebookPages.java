@@ -204,8 +204,9 @@ final class GradebookPages {
     private GradebookPage.Cell cell(
             Column column, Gradebook.Row row, Gradebook.Entry entry, String enrolment, int places, boolean first) {
         var id = entry.work().submissionId();
-        var href = (id == null ? "/assignments/" + column.id() + "/grading/" + enrolment : "/submissions/" + id + "/grade")
-                + query;
+        var href =
+                (id == null ? "/assignments/" + column.id() + "/grading/" + enrolment : "/submissions/" + id + "/grade")
+                        + query;
         boolean late = !entry.graded().late().isZero();
         boolean dropped = row.current().dropped(column.id());
         boolean heldBack = entry.heldBack();

@@ -113,7 +113,9 @@ public final class GradesController {
         if (set != null) {
             var letter = set.letter(book.scheme()).replace('-', '−');
             return "Your total was set to "
-                    + (set.percent() == null ? letter : Points.exact(set.percent()) + " %" + (letter.isEmpty() ? "" : ", " + letter))
+                    + (set.percent() == null
+                            ? letter
+                            : Points.exact(set.percent()) + " %" + (letter.isEmpty() ? "" : ", " + letter))
                     + ".";
         }
         var percent = row.current().percent();
@@ -130,7 +132,8 @@ public final class GradesController {
             return "Your instructor set it by hand and noted why; ask if you would like to know."
                     + (current.percent() == null
                             ? ""
-                            : " Computed from what is released, it would be " + Points.exact(current.percent()) + " %.");
+                            : " Computed from what is released, it would be " + Points.exact(current.percent())
+                                    + " %.");
         }
         if (current.percent() == null) {
             return "What your instructor releases appears here, with the levels and the comment.";

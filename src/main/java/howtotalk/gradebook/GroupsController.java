@@ -70,7 +70,10 @@ public final class GroupsController {
         var location = formKeys.once(ctx, () -> save(standing, form) ? "/courses/" + id + "/assignment-groups" : "");
         if (location.isEmpty()) {
             ctx.status(409);
-            show(ctx, database.reading(() -> page(course(id), form.over(groups.of(id), course(id).version()), true, true)));
+            show(
+                    ctx,
+                    database.reading(() ->
+                            page(course(id), form.over(groups.of(id), course(id).version()), true, true)));
             return;
         }
         Web.moveOn(ctx, location, "Groups saved. " + form.sum());
@@ -125,7 +128,8 @@ public final class GroupsController {
                 preview,
                 touched.isEmpty()
                         ? "Nobody’s total changes."
-                        : When.sentence(When.words(touched.size())) + (touched.size() == 1 ? " total changes, " : " totals change, ")
+                        : When.sentence(When.words(touched.size()))
+                                + (touched.size() == 1 ? " total changes, " : " totals change, ")
                                 + (letters == 0
                                         ? "and no letter."
                                         : "and of them " + When.count(letters, "letter") + "."),
@@ -153,7 +157,12 @@ public final class GroupsController {
             if (Objects.equals(old.current().percent(), now.current().percent())) continue;
             var line = new GroupsPage.Touched(
                     old.student().name(), words(old), words(now), !old.letter().equals(now.letter()));
-            if (line.letter()) touched.add((int) touched.stream().filter(GroupsPage.Touched::letter).count(), line);
+            if (line.letter())
+                touched.add(
+                        (int) touched.stream()
+                                .filter(GroupsPage.Touched::letter)
+                                .count(),
+                        line);
             else touched.add(line);
         }
         return touched;

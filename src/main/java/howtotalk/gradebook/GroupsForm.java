@@ -132,7 +132,9 @@ public record GroupsForm(boolean weighted, List<Row> rows, int version, String f
         }
         errors.addIf(rows.stream().filter(row -> !row.blank()).count() > MOST, "name_new", "That is enough groups.");
         errors.addIf(
-                rows.stream().allMatch(row -> row.blank() || row.removed()), "name_new", "A course has at least one group.");
+                rows.stream().allMatch(row -> row.blank() || row.removed()),
+                "name_new",
+                "A course has at least one group.");
     }
 
     /** How a row's fields end. */

@@ -10,7 +10,6 @@ import howtotalk.mail.Mailer;
 import howtotalk.web.Choice;
 import howtotalk.web.Errors;
 import howtotalk.web.FormKeys;
-import howtotalk.web.Input;
 import howtotalk.web.Web;
 import howtotalk.web.When;
 import io.javalin.http.Context;
@@ -78,10 +77,8 @@ public final class MessageController {
             Web.refuse(ctx, templates.gradebookMessage(Web.frame(ctx, "Message students"), page));
             return;
         }
-        var addresses =
-                messages.addresses(standing.courseId(), standing.allSections(), standing.sections()).stream()
-                        .collect(Collectors.toMap(
-                                MessageRepository.Address::enrolmentId, MessageRepository.Address::email));
+        var addresses = messages.addresses(standing.courseId(), standing.allSections(), standing.sections()).stream()
+                .collect(Collectors.toMap(MessageRepository.Address::enrolmentId, MessageRepository.Address::email));
         var subject = book.course().code() + ": " + audience.subject(book);
         var location = formKeys.once(ctx, () -> {
             var now = clock.instant();
@@ -131,13 +128,14 @@ public final class MessageController {
             var path = "/courses/" + standing.courseId();
             var draft = text != null
                     ? text
-                    : audience.draft(book)
-                            + "\n\n" + Web.visitor(ctx).name() + "\n" + messages.email(standing.accountId());
+                    : audience.draft(book) + "\n\n" + Web.visitor(ctx).name() + "\n"
+                            + messages.email(standing.accountId());
             return new MessagePage(
                     path + "/gradebook",
                     to.isEmpty()
                             ? "Nobody fits this."
-                            : When.sentence(When.words(to.size())) + (to.size() == 1 ? " student" : " students") + " to write to.",
+                            : When.sentence(When.words(to.size())) + (to.size() == 1 ? " student" : " students")
+                                    + " to write to.",
                     path + "/messages/new",
                     audience.whoms(),
                     audience.whom().value,

@@ -21,7 +21,8 @@ import templates.Templates;
 /** How the scores of one assignment lie, as a whole and by criterion. */
 public final class StatisticsController {
 
-    private static final List<String> STEPS = List.of("0", "10", "20", "30", "40", "50", "60", "70", "80", "90", "100+");
+    private static final List<String> STEPS =
+            List.of("0", "10", "20", "30", "40", "50", "60", "70", "80", "90", "100+");
 
     private final Templates templates;
     private final Database database;

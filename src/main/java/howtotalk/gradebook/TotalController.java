@@ -48,11 +48,14 @@ public final class TotalController {
         var input = Web.input(ctx);
         boolean takeBack = input.line("then").equals("back");
         var errors = new Errors();
-        var percent = takeBack ? null : Points.read(input.line("percent").replace("%", "").strip());
+        var percent = takeBack
+                ? null
+                : Points.read(input.line("percent").replace("%", "").strip());
         var letter = takeBack ? "" : input.line("letter");
         var reason = input.line("reason");
         errors.addIf(
-                !takeBack && percent == null && !input.line("percent").isEmpty() || percent != null && percent > 100_000,
+                !takeBack && percent == null && !input.line("percent").isEmpty()
+                        || percent != null && percent > 100_000,
                 "percent",
                 "A total is a percent from 0 to 1,000, like 91.5.");
         errors.addIf(letter.length() > 20, "letter", "A letter is that short: at most 20 characters.");
@@ -68,8 +71,7 @@ public final class TotalController {
         boolean done = database.transaction(() -> {
             if (totals.version(enrolment) != version) return false;
             var row = row(books.ofStudent(standing, enrolment));
-            totals.add(
-                    standing.courseId(), enrolment, percent, letter, reason, standing.accountId(), clock.instant());
+            totals.add(standing.courseId(), enrolment, percent, letter, reason, standing.accountId(), clock.instant());
             audit.add(
                     standing.accountId(),
                     takeBack ? "TOTAL_TAKEN_BACK" : "TOTAL_SET",

@@ -70,7 +70,8 @@ sealed interface Typed {
         }
         var letter = percentOf(text, scheme);
         if (letter >= 0) return of(possible, BigDecimal.valueOf(letter), BigDecimal.valueOf(10_000));
-        return new Unclear("“" + shortened(text) + "” is no score. Try points like 41.25, 87%, 14/20, a letter, EX or NS.");
+        return new Unclear(
+                "“" + shortened(text) + "” is no score. Try points like 41.25, 87%, 14/20, a letter, EX or NS.");
     }
 
     private static Typed of(long possible, BigDecimal part, BigDecimal whole) {

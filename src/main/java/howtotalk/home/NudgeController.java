@@ -56,10 +56,11 @@ public final class NudgeController {
     /** {@code GET /courses/{id}/nudges/new}: everybody who is quiet, ticked, and a draft. */
     public void blank(Context ctx) {
         var standing = Standing.of(ctx);
-        var text = "Hi " + Letter.NAME + ",\n\nyour log has been quiet for two weeks, so I would like to hear how you are."
-                + " One short conversation is enough to begin again: the person at the next desk, the one behind the counter,"
-                + " somebody you have meant to thank.\n\nIf something is in the way, tell me, and we will find a way around it."
-                + "\n\n" + Web.visitor(ctx).name() + "\n" + nudges.email(standing.accountId());
+        var text =
+                "Hi " + Letter.NAME + ",\n\nyour log has been quiet for two weeks, so I would like to hear how you are."
+                        + " One short conversation is enough to begin again: the person at the next desk, the one behind the counter,"
+                        + " somebody you have meant to thank.\n\nIf something is in the way, tell me, and we will find a way around it."
+                        + "\n\n" + Web.visitor(ctx).name() + "\n" + nudges.email(standing.accountId());
         Web.show(ctx, templates.homeNudge(Web.frame(ctx, "A nudge"), page(standing, null, text, new Errors())));
     }
 

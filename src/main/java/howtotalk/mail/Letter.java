@@ -16,13 +16,7 @@ import java.util.List;
  * @param errors what is wrong
  */
 public record Letter(
-        String action,
-        List<Choice> carried,
-        List<To> to,
-        String text,
-        String formKey,
-        boolean mails,
-        Errors errors) {
+        String action, List<Choice> carried, List<To> to, String text, String formKey, boolean mails, Errors errors) {
 
     /** What becomes the first name of each. */
     public static final String NAME = "{name}";

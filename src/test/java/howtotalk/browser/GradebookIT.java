@@ -117,7 +117,8 @@ class GradebookIT extends BrowserTest {
         var column = page.evaluate(
                 "id => [...document.querySelectorAll('thead tr:last-child th')].findIndex(th => th.dataset.a === id)",
                 Long.toString(assignment));
-        return page.locator("tr[data-e='" + enrolment + "'] > :nth-child(" + (((Number) column).intValue() + 1) + ") a");
+        return page.locator(
+                "tr[data-e='" + enrolment + "'] > :nth-child(" + (((Number) column).intValue() + 1) + ") a");
     }
 
     private long score(long enrolment) {

@@ -54,7 +54,8 @@ class CellTest {
         var student = APP.signedIn(given.email("ines.carvalho"));
         assertThat(student.get("/courses/" + given.course + "/grades").text()).doesNotContain("8.5");
         given.instructor().post("/assignments/" + quiz + "/release", "section", "");
-        assertThat(json(type(ines, quiz, version(saved, quiz), "9"), "says")).isEqualTo("9 saved. The student sees it.");
+        assertThat(json(type(ines, quiz, version(saved, quiz), "9"), "says"))
+                .isEqualTo("9 saved. The student sees it.");
         assertThat(student.get("/courses/" + given.course + "/grades").text()).contains("9.00 of 10");
     }
 
@@ -87,13 +88,13 @@ class CellTest {
         assertThat(stale.status()).isEqualTo(409);
         assertThat(json(stale, "there")).isEqualTo("8");
         assertThat(score(ines, quiz)).isEqualTo(800);
-        assertThat(type(ines, quiz, 0, "8").status()).as("the same is no conflict").isEqualTo(200);
+        assertThat(type(ines, quiz, 0, "8").status())
+                .as("the same is no conflict")
+                .isEqualTo(200);
         assertThat(type(ines, quiz, version(stale, quiz), "6").status()).isEqualTo(200);
         assertThat(score(ines, quiz)).isEqualTo(600);
         type(malik, quiz, 0, "EX");
-        assertThat(type(malik, quiz, 0, "7").status())
-                .as("excused meanwhile")
-                .isEqualTo(409);
+        assertThat(type(malik, quiz, 0, "7").status()).as("excused meanwhile").isEqualTo(409);
     }
 
     @Test
@@ -142,8 +143,8 @@ class CellTest {
 
     @Test
     void nobodyTypesIntoTheCellsOfOthers() {
-        var assistant = APP.signedIn(given.assistant("Oskar Aldine", given.second))
-                .header("Accept", "application/json");
+        var assistant =
+                APP.signedIn(given.assistant("Oskar Aldine", given.second)).header("Accept", "application/json");
         assertThat(assistant.post(cells, fields(ines, quiz, 0, "5")).status()).isEqualTo(404);
         assertThat(assistant.post(cells, fields(malik, quiz, 0, "5")).status()).isEqualTo(200);
         var other = GradingScenario.in(APP);
@@ -161,7 +162,8 @@ class CellTest {
     void theRowIsThatOfTheFilterItWasTypedIn() {
         var group = APP.number("SELECT group_id FROM assignment WHERE id = ?", quiz);
         var saved = instructor.post(cells + "?group=" + group, fields(ines, quiz, 0, "5"));
-        assertThat(row(saved).select("td a[href*=submissions], td a[href*=grading]")).hasSize(1);
+        assertThat(row(saved).select("td a[href*=submissions], td a[href*=grading]"))
+                .hasSize(1);
     }
 
     @Test
@@ -173,7 +175,8 @@ class CellTest {
         assertThat(browser.submit(blank, cells, "typed", "12").text()).contains("Give the rest as extra?");
         var saved = browser.submit(blank, cells, "typed", "9", "reason", "Retold it in office hours. 😀");
         assertThat(saved.location()).isEqualTo(path);
-        assertThat(browser.get(path).text()).contains("9 of 10; not released yet.", "– → 9", "Retold it in office hours. 😀");
+        assertThat(browser.get(path).text())
+                .contains("9 of 10; not released yet.", "– → 9", "Retold it in office hours. 😀");
         var stale = browser.submit(blank, cells, "typed", "4");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("it says 9 now, and you typed 4");
@@ -182,10 +185,11 @@ class CellTest {
         assertThat(browser.get("/courses/" + given.course + "/grade-changes?student=" + ines)
                         .text())
                 .contains("Ines Carvalho Quiz 9 → 4, score given by hand N. Whitcombe");
-        var restored = browser.submit(
-                browser.get(path), "/assignments/" + quiz + "/grading/" + ines + "/restorations");
+        var restored = browser.submit(browser.get(path), "/assignments/" + quiz + "/grading/" + ines + "/restorations");
         assertThat(restored.status()).isEqualTo(303);
-        assertThat(score(ines, quiz)).as("the grade of the line before is given again").isEqualTo(900);
+        assertThat(score(ines, quiz))
+                .as("the grade of the line before is given again")
+                .isEqualTo(900);
         assertThat(browser.get("/courses/" + given.course + "/grade-changes?student=" + malik)
                         .text())
                 .contains("No changes here.");
@@ -204,8 +208,14 @@ class CellTest {
 
     private static String[] fields(long enrolment, long assignment, int version, String typed) {
         return new String[] {
-            "enrolment", Long.toString(enrolment), "assignment", Long.toString(assignment), "version",
-            Integer.toString(version), "typed", typed
+            "enrolment",
+            Long.toString(enrolment),
+            "assignment",
+            Long.toString(assignment),
+            "version",
+            Integer.toString(version),
+            "typed",
+            typed
         };
     }
 

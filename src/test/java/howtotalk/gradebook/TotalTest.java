@@ -47,12 +47,20 @@ class TotalTest {
         var form = instructor.get(path);
         assertThat(form.text()).contains("Computed, it is 80.00 % (B-) so far");
         assertThat(instructor.submit(form, path, "percent", "91,5").text()).contains("Say why.");
-        assertThat(instructor.submit(form, path, "reason", "Why").text()).contains("Give a percent, a letter, or both.");
-        assertThat(instructor.submit(form, path, "percent", "lots", "reason", "Why").status())
+        assertThat(instructor.submit(form, path, "reason", "Why").text())
+                .contains("Give a percent, a letter, or both.");
+        assertThat(instructor
+                        .submit(form, path, "percent", "lots", "reason", "Why")
+                        .status())
                 .isEqualTo(422);
         var set = instructor.submit(form, path, "percent", "91,5", "reason", "REASON-MARK: her make-up talk. 🌱");
         assertThat(set.location()).isEqualTo(path);
-        assertThat(instructor.get(course + "/gradebook").page().select("tbody tr").get(0).text())
+        assertThat(instructor
+                        .get(course + "/gradebook")
+                        .page()
+                        .select("tbody tr")
+                        .get(0)
+                        .text())
                 .contains("91.50", "A-*");
         var student = APP.signedIn(given.email("ines.carvalho"));
         var grades = student.get(course + "/grades");
@@ -70,7 +78,9 @@ class TotalTest {
                         "SELECT count(*) FROM audit WHERE course_id = ? AND event IN ('TOTAL_SET', 'TOTAL_TAKEN_BACK')",
                         given.course))
                 .isEqualTo(2);
-        assertThat(APP.signedIn(given.assistant("Oskar Aldine", given.first)).get(path).status())
+        assertThat(APP.signedIn(given.assistant("Oskar Aldine", given.first))
+                        .get(path)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -130,9 +140,11 @@ class TotalTest {
         assertThat(names(grid + "?below=80")).isEmpty();
         assertThat(instructor.get(grid + "?below=80").text()).contains("Nobody fits this.");
         assertThat(names(grid + "?only=unreleased")).isEmpty();
-        assertThat(names(grid + "?name=%22%3E%3Cscript%3E&only=nonsense&below=%F0%9F%98%80")).isEmpty();
+        assertThat(names(grid + "?name=%22%3E%3Cscript%3E&only=nonsense&below=%F0%9F%98%80"))
+                .isEmpty();
         var page = instructor.get(grid + "?only=missing&name=ma").page();
-        assertThat(page.select("select[name=only] option[selected]").attr("value")).isEqualTo("missing");
+        assertThat(page.select("select[name=only] option[selected]").attr("value"))
+                .isEqualTo("missing");
         assertThat(page.select("input[name=name]").attr("value")).isEqualTo("ma");
     }
 
@@ -152,7 +164,8 @@ class TotalTest {
         var address = given.email("malik.eason");
         assertThat(APP.number("SELECT count(*) FROM mail WHERE recipient = ?", address))
                 .isEqualTo(1);
-        assertThat(APP.text("SELECT body FROM mail WHERE recipient = ?", address)).isEqualTo("Hi Malik, 👋 all well?");
+        assertThat(APP.text("SELECT body FROM mail WHERE recipient = ?", address))
+                .isEqualTo("Hi Malik, 👋 all well?");
         assertThat(instructor.get(blank).text()).contains("Missing work: Quiz", "to 1 student");
         type(malik, quiz, "2");
         assertThat(instructor
