@@ -83,6 +83,8 @@ class DemoSemesterTest {
                 "notes not sent yet | 4 | SELECT count(*) FROM note",
                 "notes in the words of everybody | 1 | SELECT count(*) FROM note WHERE text LIKE '%my professional network%'",
                 "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
+                "totals set by hand, with a reason | 1 | SELECT count(*) FROM total_override WHERE percent IS NOT NULL",
+                "students written to about missing work | 1 | SELECT count(*) FROM course_message_recipient",
                 "conversations drawn for a spot check | 4 | SELECT count(*) FROM spot_check",
                 "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
