@@ -94,7 +94,7 @@ export function watch(form) {
       if (answer.ok) {
         const facts = await answer.json();
         if (version) version.value = facts.version;
-        if (!again && fields().toString() === withVersion(body, facts.version)) {
+        if (!again && withVersion(fields(), "") === withVersion(body, "")) {
           await forget();
           say("Saved " + facts.savedAt);
         }

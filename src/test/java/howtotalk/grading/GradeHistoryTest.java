@@ -117,7 +117,7 @@ class GradeHistoryTest {
         assertThat(instructor
                         .post(desk + "/restorations", "change", "none", "version", "1")
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(422);
     }
 
     @Test
