@@ -57,9 +57,15 @@ import howtotalk.exchange.ContactImportController;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
 import howtotalk.giving.GivingController;
+import howtotalk.gradebook.CellController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
+import howtotalk.gradebook.GroupsController;
+import howtotalk.gradebook.HistoryController;
+import howtotalk.gradebook.MessageController;
 import howtotalk.gradebook.MissingPolicy;
+import howtotalk.gradebook.StatisticsController;
+import howtotalk.gradebook.TotalController;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradeController;
@@ -198,6 +204,12 @@ public final class App implements AutoCloseable {
 
     // gradebook
     final GradebookController gradebook;
+    final CellController cells;
+    final HistoryController gradeHistory;
+    final TotalController totals;
+    final StatisticsController statistics;
+    final GroupsController groups;
+    final MessageController messages;
     final GradesController grades;
 
     // network
@@ -358,6 +370,12 @@ public final class App implements AutoCloseable {
 
         // gradebook
         this.gradebook = new GradebookController(templates, database, audit, clock);
+        this.cells = new CellController(templates, database, assessments, clock);
+        this.gradeHistory = new HistoryController(templates, database);
+        this.totals = new TotalController(templates, database, audit, clock);
+        this.statistics = new StatisticsController(templates, database, clock);
+        this.groups = new GroupsController(templates, database, formKeys, audit, clock);
+        this.messages = new MessageController(templates, database, mailer, formKeys, audit, clock);
         this.grades = new GradesController(templates, database, clock);
 
         // network

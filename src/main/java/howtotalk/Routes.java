@@ -264,6 +264,26 @@ final class Routes {
                 app.exports.on(app.gradebook::export),
                 app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
+        gradebookEditing();
+    }
+
+    private void gradebookEditing() {
+        var staff = app.access.of(Part.STAFF, Scope.COURSE);
+        routes.get("/courses/{id}/gradebook/cells", app.cells::show, staff);
+        routes.post("/courses/{id}/gradebook/cells", app.cells::update, staff);
+        routes.get("/courses/{id}/grade-changes", app.gradeHistory::list, staff);
+        var teachesThem = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/enrolments/{id}/total", app.totals::show, teachesThem);
+        routes.post("/enrolments/{id}/total", app.totals::update, teachesThem);
+        routes.get(
+                "/assignments/{id}/statistics",
+                app.statistics::show,
+                app.access.of(Part.STAFF, GradingScope.ASSIGNMENT));
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/assignment-groups", app.groups::show, teaches);
+        routes.post("/courses/{id}/assignment-groups", app.groups::update, teaches);
+        routes.get("/courses/{id}/messages/new", app.messages::blank, staff);
+        routes.post("/courses/{id}/messages", app.messages::create, staff);
     }
 
     private void network() {

@@ -24,6 +24,8 @@ final class DemoDifferences {
         waive(course);
         new DemoGrading(rows, term, instructor).fill(course);
         askForASecondLook(course);
+        setATotal(course);
+        remind(course);
         rows.run("UPDATE course SET class_code = 'TALK7K' WHERE id = ?", course);
         askToJoin(course, sections.get(1));
     }
@@ -68,6 +70,50 @@ final class DemoDifferences {
                 instructor,
                 "The library’s network was down that night.",
                 course);
+    }
+
+    /** One total was set by hand, after a talk about it. */
+    private void setATotal(long course) {
+        rows.run(
+                """
+                INSERT INTO total_override (course_id, enrolment_id, percent, letter, reason, actor_id, at)
+                SELECT e.course_id, e.id, 8700, '', ?, ?, ?
+                FROM enrolment e
+                WHERE e.course_id = ? AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+                ORDER BY e.id DESC LIMIT 1
+                """,
+                "Joined in week four; the first two assignments are left out by agreement.",
+                instructor,
+                term.now().minus(Duration.ofDays(5)),
+                course);
+    }
+
+    /** Whoever handed nothing in for the last due work was written to. */
+    private void remind(long course) {
+        rows.run(
+                """
+                INSERT INTO course_message (course_id, written_by, about, text, written_at)
+                SELECT a.course_id, ?, 'Missing work: ' || a.title, ?, ?
+                FROM assignment a
+                WHERE a.course_id = ? AND a.online = 1 AND a.due_at < ?
+                ORDER BY a.due_at DESC, a.id LIMIT 1
+                """,
+                instructor,
+                "Hi {name},\n\nthe assignment closed without you, and I would rather have it late than not at all."
+                        + " Come and see me on Thursday if a first sentence is what is missing.",
+                term.now().minus(Duration.ofDays(2)),
+                course,
+                term.now());
+        rows.run("""
+                INSERT INTO course_message_recipient (message_id, enrolment_id)
+                SELECT m.id, e.id
+                FROM course_message m
+                JOIN assignment a ON a.course_id = m.course_id AND m.about = 'Missing work: ' || a.title
+                JOIN enrolment e ON e.course_id = a.course_id AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+                WHERE m.course_id = ? AND NOT EXISTS (
+                  SELECT 1 FROM submission s
+                  WHERE s.assignment_id = a.id AND s.enrolment_id = e.id AND s.handed_in_at IS NOT NULL)
+                """, course);
     }
 
     /** Three students ask for a second look at what was released last; one has read the answer. */

@@ -93,6 +93,8 @@ class DemoSemesterTest {
                 "people known in a group | 8 | SELECT count(*) FROM group_contact",
                 "introductions of somebody who was introduced | 10 | SELECT count(*) FROM contact c JOIN contact i ON i.id = c.introduced_by WHERE i.introduced_by IS NOT NULL",
                 "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
+                "totals set by hand, with a reason | 1 | SELECT count(*) FROM total_override WHERE percent IS NOT NULL",
+                "students written to about missing work | 1 | SELECT count(*) FROM course_message_recipient",
                 "conversations drawn for a spot check | 4 | SELECT count(*) FROM spot_check",
                 "times somebody helped a student | 15 | SELECT count(*) FROM touch WHERE help_received <> ''",
                 "referrals of either kind | 2 | SELECT count(DISTINCT referral) FROM touch WHERE referral IS NOT NULL",
