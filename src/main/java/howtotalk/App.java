@@ -208,7 +208,7 @@ public final class App implements AutoCloseable {
     final HistoryController gradeHistory;
     final TotalController totals;
     final StatisticsController statistics;
-    final GroupsController groups;
+    final GroupsController assignmentGroups;
     final MessageController messages;
     final GradesController grades;
 
@@ -374,7 +374,7 @@ public final class App implements AutoCloseable {
         this.gradeHistory = new HistoryController(templates, database);
         this.totals = new TotalController(templates, database, audit, clock);
         this.statistics = new StatisticsController(templates, database, clock);
-        this.groups = new GroupsController(templates, database, formKeys, audit, clock);
+        this.assignmentGroups = new GroupsController(templates, database, formKeys, audit, clock);
         this.messages = new MessageController(templates, database, mailer, formKeys, audit, clock);
         this.grades = new GradesController(templates, database, clock);
 

@@ -280,8 +280,8 @@ final class Routes {
                 app.statistics::show,
                 app.access.of(Part.STAFF, GradingScope.ASSIGNMENT));
         var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
-        routes.get("/courses/{id}/assignment-groups", app.groups::show, teaches);
-        routes.post("/courses/{id}/assignment-groups", app.groups::update, teaches);
+        routes.get("/courses/{id}/assignment-groups", app.assignmentGroups::show, teaches);
+        routes.post("/courses/{id}/assignment-groups", app.assignmentGroups::update, teaches);
         routes.get("/courses/{id}/messages/new", app.messages::blank, staff);
         routes.post("/courses/{id}/messages", app.messages::create, staff);
     }
