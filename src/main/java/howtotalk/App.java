@@ -52,6 +52,7 @@ import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
+import howtotalk.gradebook.ExportController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
@@ -182,6 +183,7 @@ public final class App implements AutoCloseable {
 
     // gradebook
     final GradebookController gradebook;
+    final ExportController gradeExports;
     final GradesController grades;
 
     // network
@@ -326,7 +328,8 @@ public final class App implements AutoCloseable {
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);
 
         // gradebook
-        this.gradebook = new GradebookController(templates, database, audit, clock);
+        this.gradebook = new GradebookController(templates, database, clock);
+        this.gradeExports = new ExportController(templates, database, audit, clock);
         this.grades = new GradesController(templates, database, clock);
 
         // network

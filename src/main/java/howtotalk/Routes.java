@@ -39,6 +39,7 @@ final class Routes {
         table.grading();
         table.regrades();
         table.gradebook();
+        table.gradeFiles();
         table.network();
         table.stories();
         table.talks();
@@ -248,11 +249,15 @@ final class Routes {
 
     private void gradebook() {
         routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/gradebook.csv",
-                app.exports.on(app.gradebook::export),
-                app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
+    }
+
+    /** Grades out to other systems, and in from them. */
+    private void gradeFiles() {
+        var staff = app.access.of(Part.STAFF, Scope.COURSE);
+        routes.get("/courses/{id}/gradebook/exports", app.gradeExports::show, staff);
+        routes.get("/courses/{id}/gradebook.csv", app.exports.on(app.gradeExports::table), staff);
+        routes.get("/courses/{id}/gradebook.xlsx", app.exports.on(app.gradeExports::workbook), staff);
     }
 
     private void network() {

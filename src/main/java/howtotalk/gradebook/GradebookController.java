@@ -1,6 +1,5 @@
 package howtotalk.gradebook;
 
-import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
@@ -20,22 +19,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
-/** The grid of a course and its export. */
+/** The grid of a course. */
 public final class GradebookController {
 
     private final Templates templates;
     private final Database database;
     private final GradebookRepository rows;
     private final CourseRepository courses;
-    private final Audit audit;
     private final InstantSource clock;
 
-    public GradebookController(Templates templates, Database database, Audit audit, InstantSource clock) {
+    public GradebookController(Templates templates, Database database, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.rows = database.repository(GradebookRepository.class);
         this.courses = database.repository(CourseRepository.class);
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,20 +41,6 @@ public final class GradebookController {
         var group = Input.number(Web.query(ctx, "group"));
         var page = database.reading(() -> page(Standing.of(ctx), section, group));
         Web.show(ctx, templates.gradebookGrid(Web.frame(ctx, "Gradebook"), page));
-    }
-
-    public void export(Context ctx) {
-        var standing = Standing.of(ctx);
-        var section = Input.number(Web.query(ctx, "section"));
-        var book = database.reading(() -> book(standing, section));
-        audit.add(
-                standing.accountId(),
-                "GRADES_EXPORTED",
-                null,
-                standing.courseId(),
-                book.rows().size() + " students");
-        ctx.header("Content-Disposition", "attachment; filename=\"gradebook-" + standing.courseId() + ".csv\"");
-        ctx.contentType("text/csv; charset=utf-8").result(CanvasExport.csv(book));
     }
 
     private Gradebook book(Standing standing, @Nullable Long section) {
@@ -86,7 +69,7 @@ public final class GradebookController {
         var query = section == null ? "" : "?section=" + section;
         return new GradebookPage(
                 path,
-                path + ".csv" + query,
+                path + "/exports" + query,
                 sections.size() < 2 ? List.of() : choices(sections),
                 section == null ? "" : section.toString(),
                 groups(book.course(), columns),
