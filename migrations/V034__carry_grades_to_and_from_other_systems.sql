@@ -44,3 +44,6 @@ CREATE TABLE grade_import_cell (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX grade_import_cell_by_submission ON grade_import_cell (submission_id);
+
+-- When the gradebook was last taken out, without reading all that was done to its grades.
+CREATE INDEX audit_of_exports ON audit (course_id, id) WHERE event = 'GRADES_EXPORTED';

@@ -53,6 +53,8 @@ import howtotalk.db.Database;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
 import howtotalk.gradebook.ExportController;
+import howtotalk.gradebook.GradeImport;
+import howtotalk.gradebook.GradeImportController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.grading.Assessments;
@@ -184,6 +186,7 @@ public final class App implements AutoCloseable {
     // gradebook
     final GradebookController gradebook;
     final ExportController gradeExports;
+    final GradeImportController gradeImports;
     final GradesController grades;
 
     // network
@@ -250,7 +253,8 @@ public final class App implements AutoCloseable {
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
-        this.sweeps = new Sweeps(sessions, files, contactImport);
+        var gradeImport = new GradeImport(database, audit, clock);
+        this.sweeps = new Sweeps(sessions, files, contactImport, gradeImport);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -330,6 +334,7 @@ public final class App implements AutoCloseable {
         // gradebook
         this.gradebook = new GradebookController(templates, database, clock);
         this.gradeExports = new ExportController(templates, database, audit, clock);
+        this.gradeImports = new GradeImportController(templates, database, gradeImport, formKeys);
         this.grades = new GradesController(templates, database, clock);
 
         // network

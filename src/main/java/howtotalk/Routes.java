@@ -9,6 +9,7 @@ import static howtotalk.web.Access.SIGNED_IN;
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
+import howtotalk.gradebook.GradeImportController;
 import howtotalk.grading.GradingScope;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.roster.ImportController;
@@ -258,6 +259,17 @@ final class Routes {
         routes.get("/courses/{id}/gradebook/exports", app.gradeExports::show, staff);
         routes.get("/courses/{id}/gradebook.csv", app.exports.on(app.gradeExports::table), staff);
         routes.get("/courses/{id}/gradebook.xlsx", app.exports.on(app.gradeExports::workbook), staff);
+
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/grade-imports/new", app.gradeImports::blank, teaches);
+        routes.post("/courses/{id}/grade-imports", app.imports.on(app.gradeImports::create), teaches);
+        routes.post("/courses/{id}/grade-previews", app.imports.on(app.gradeImports::createPreview), teaches);
+        routes.get("/courses/{id}/grade-previews/{preview}", app.gradeImports::showPreview, teaches);
+        routes.post("/courses/{id}/grade-previews/{preview}/answers", app.gradeImports::answer, teaches);
+        routes.post(
+                "/grade-imports/{id}/undoing",
+                app.gradeImports::undo,
+                app.access.of(Part.INSTRUCTOR, GradeImportController.IMPORT));
     }
 
     private void network() {

@@ -3,6 +3,7 @@ package howtotalk;
 import howtotalk.account.Sessions;
 import howtotalk.contact.ContactImport;
 import howtotalk.files.FileStore;
+import howtotalk.gradebook.GradeImport;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,16 +19,18 @@ final class Sweeps implements AutoCloseable {
     private final Sessions sessions;
     private final FileStore files;
     private final ContactImport contacts;
+    private final GradeImport grades;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files, ContactImport contacts) {
+    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, GradeImport grades) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
+        this.grades = grades;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -36,6 +39,8 @@ final class Sweeps implements AutoCloseable {
         var unused = timer.scheduleWithFixedDelay(this::sweepSessions, 60, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("contacts read from a file and not taken over", contacts::sweep), 5, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(
+                () -> sweep("files of grades read and not applied", grades::sweep), 6, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
     }

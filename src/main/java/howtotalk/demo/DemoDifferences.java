@@ -23,6 +23,7 @@ final class DemoDifferences {
         extend(course);
         waive(course);
         askForASecondLook(course);
+        bringIn(course);
         rows.run("UPDATE course SET class_code = 'TALK7K' WHERE id = ?", course);
         askToJoin(course, sections.get(1));
     }
@@ -48,6 +49,39 @@ final class DemoDifferences {
                               WHERE n.course_id = a.course_id AND n.online = 1 AND n.due_at > ?
                               ORDER BY n.due_at, n.id LIMIT 1)
                 """, course, term.now());
+    }
+
+    /** What the department's Canvas calls the work, and a file of it that corrected three scores last week. */
+    private void bringIn(long course) {
+        rows.run("""
+                INSERT INTO foreign_column (assignment_id, system, foreign_id, title)
+                SELECT a.id, 'CANVAS', CAST(50100 + row_number() OVER (ORDER BY a.week, a.id) AS TEXT), a.title
+                FROM assignment a WHERE a.course_id = ? AND a.rubric_id IS NULL
+                """, course);
+        var at = term.now().minus(Duration.ofDays(6));
+        long made = rows.add(
+                "INSERT INTO grade_import (course_id, made_by, made_at, file_name, system) VALUES (?, ?, ?, ?, 'CANVAS')",
+                course,
+                instructor,
+                at,
+                "2026-11_Grades-COMM_210.csv");
+        rows.run("""
+                INSERT INTO grade_import_cell (import_id, submission_id, before, after)
+                SELECT ?, s.id,
+                       json_object('excused', json('false'), 'waived', json('false'), 'score', s.score - 50, 'begun', json('true')),
+                       json_object('excused', json('false'), 'waived', json('false'), 'score', s.score, 'begun', json('true'))
+                FROM submission s
+                JOIN assignment a ON a.id = s.assignment_id AND a.rubric_id IS NULL
+                WHERE a.course_id = ? AND s.score >= 100 AND s.released_at < ? AND NOT s.excused AND NOT s.lateness_waived
+                ORDER BY s.id LIMIT 3
+                """, made, course, at);
+        rows.run("""
+                INSERT INTO grade_change (submission_id, at, actor_id, what, score_before, score_after, reason)
+                SELECT c.submission_id, ?, ?, 'IMPORTED', c.before ->> 'score', c.after ->> 'score',
+                       'Imported from Canvas, file ' || i.file_name
+                FROM grade_import_cell c JOIN grade_import i ON i.id = c.import_id
+                WHERE i.id = ?
+                """, at, instructor, made);
     }
 
     /** Lateness was waived once, for a reason that stands in the history. */

@@ -32,7 +32,12 @@ record GradeFile(GradeSystem system, String exportedAt, List<Column> columns, Li
      * @param foreignId its number in the other system, or empty
      * @param possible hundredths of a point that the file says it is worth, null where it does not say
      */
-    record Column(String header, List<String> titles, String foreignId, @Nullable Long possible, Kind kind) {}
+    record Column(
+            String header,
+            List<String> titles,
+            String foreignId,
+            @Nullable Long possible,
+            Kind kind) {}
 
     /**
      * A student's row.

@@ -73,7 +73,9 @@ final class GradeFileReader {
         var header = table.header();
         var file = isCanvas(header)
                 ? canvas(table)
-                : header.hasAll("Identifier", "Full name", "Grade") ? worksheet(table) : isPlain(header) ? plain(table) : moodle(table);
+                : header.hasAll("Identifier", "Full name", "Grade")
+                        ? worksheet(table)
+                        : isPlain(header) ? plain(table) : moodle(table);
         if (file.columns().stream().noneMatch(column -> column.kind() == Kind.GRADES)) {
             throw new UnreadableFile("The file names students, but no column of it could be an assignment."
                     + " Export the gradebook with its assignments, and upload it again.");
@@ -181,7 +183,9 @@ final class GradeFileReader {
             default ->
                 isTotal(title)
                         ? Kind.TOTAL
-                        : !isMarked && head.toLowerCase(Locale.ROOT).endsWith(MoodleExport.FEEDBACK) && wordy(table, place)
+                        : !isMarked
+                                        && head.toLowerCase(Locale.ROOT).endsWith(MoodleExport.FEEDBACK)
+                                        && wordy(table, place)
                                 ? Kind.FEEDBACK
                                 : Kind.GRADES;
         };
@@ -191,7 +195,9 @@ final class GradeFileReader {
     /** Whether a column has anything that is no score. */
     private static boolean wordy(Table table, int place) {
         return table.rows().stream()
-                .anyMatch(row -> FileScore.of(row.cells().get(place), FileScore.Comma.UNKNOWN).kind() == FileScore.Kind.BAD);
+                .anyMatch(row -> FileScore.of(row.cells().get(place), FileScore.Comma.UNKNOWN)
+                                .kind()
+                        == FileScore.Kind.BAD);
     }
 
     private static Row moodleRow(Table.Row row, List<Integer> places) {
@@ -218,7 +224,8 @@ final class GradeFileReader {
                 .map(place -> {
                     var head = head(heads.get(place));
                     boolean grade = head.equalsIgnoreCase("Grade");
-                    return new Column(head, List.of(head), "", grade ? worth : null, grade ? Kind.GRADES : Kind.FEEDBACK);
+                    return new Column(
+                            head, List.of(head), "", grade ? worth : null, grade ? Kind.GRADES : Kind.FEEDBACK);
                 })
                 .toList();
         return new GradeFile(
@@ -278,7 +285,9 @@ final class GradeFileReader {
 
     private static List<String> cells(Table.Row row, List<Integer> places) {
         var all = row.cells();
-        return places.stream().map(place -> cut(all.get(place).strip(), LONGEST_CELL)).toList();
+        return places.stream()
+                .map(place -> cut(all.get(place).strip(), LONGEST_CELL))
+                .toList();
     }
 
     private static @org.jspecify.annotations.Nullable Long worth(String cell) {

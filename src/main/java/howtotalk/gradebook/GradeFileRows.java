@@ -70,6 +70,14 @@ interface GradeFileRows {
             """)
     List<ForeignNames.Known> foreignNames(long courseId, GradeSystem system);
 
+    /** A column that was said to be another assignment before is not it any more. */
+    @SqlUpdate("""
+            DELETE FROM foreign_column
+            WHERE assignment_id IN (SELECT id FROM assignment WHERE course_id = :courseId) AND system = :system
+              AND foreign_id = :foreignId AND (foreign_id <> '' OR title = :title)
+            """)
+    void forget(long courseId, GradeSystem system, String foreignId, String title);
+
     @SqlUpdate("""
             INSERT INTO foreign_column (assignment_id, system, foreign_id, title)
             VALUES (:assignmentId, :system, :foreignId, :title)

@@ -145,6 +145,8 @@ class PagesIT extends BrowserTest {
                 "/assignments/{graded}/release",
                 "/assignments/{graded}/spot-checks",
                 "/courses/{course}/gradebook?section={section}",
+                "/courses/{course}/gradebook/exports",
+                "/courses/{course}/grade-imports/new",
                 "/courses/{course}/speaking-days",
                 "/courses/{course}/speaking-days/new",
                 "/speaking-days/{day}",
@@ -181,6 +183,7 @@ class PagesIT extends BrowserTest {
                 "/courses/{small}/assignments",
                 "/courses/{small}/grading",
                 "/courses/{small}/gradebook",
+                "/courses/{small}/grade-imports/new",
                 "/courses/{small}/speaking-days",
                 "/courses/{small}/outcomes",
                 "/courses/{small}/report");

@@ -85,6 +85,8 @@ class DemoSemesterTest {
                 "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
                 "conversations drawn for a spot check | 4 | SELECT count(*) FROM spot_check",
                 "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
+                "grades that came from another system | 3 | SELECT count(*) FROM grade_import_cell c JOIN submission s ON s.id = c.submission_id AND s.score = c.after ->> 'score'",
+                "work whose name in Canvas is known | 2 | SELECT count(*) FROM foreign_column WHERE system = 'CANVAS'",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
             })
