@@ -76,7 +76,7 @@ final class GradeFileReader {
                 : header.hasAll("Identifier", "Full name", "Grade")
                         ? worksheet(table)
                         : isPlain(header) ? plain(table) : moodle(table);
-        if (file.columns().stream().noneMatch(column -> column.kind() == Kind.GRADES)) {
+        if (file.columns().stream().noneMatch(c -> c.kind() == Kind.GRADES || c.kind() == Kind.TOTAL)) {
             throw new UnreadableFile("The file names students, but no column of it could be an assignment."
                     + " Export the gradebook with its assignments, and upload it again.");
         }

@@ -33,9 +33,9 @@ class GradeFileReaderTest {
     void aMoodleExportTellsWhenItWasMadeAndKeepsFeedbackAndTotalsApart() {
         var file = GradeFileReader.read(FormatFile.bytes("moodle_grade_export.csv"));
         assertThat(file.system()).isEqualTo(GradeSystem.MOODLE);
-        assertThat(file.exportedAt()).isEqualTo("2026-11-17T18:40:00Z");
+        assertThat(file.exportedAt()).isEqualTo("2026-11-18T00:00:00Z");
         assertThat(file.columns()).extracting(GradeFile.Column::kind)
-                .containsExactly(Kind.GRADES, Kind.GRADES, Kind.FEEDBACK, Kind.TOTAL, Kind.TOTAL);
+                .containsExactly(Kind.GRADES, Kind.GRADES, Kind.FEEDBACK, Kind.TOTAL, Kind.OTHER);
         assertThat(file.columns().get(0).titles()).containsExactly(
                 "Assignment: Introduction Speech (Real)", "Assignment: Introduction Speech", "Introduction Speech");
         assertThat(file.rows().get(0).email()).isEqualTo("zan101@example.edu");

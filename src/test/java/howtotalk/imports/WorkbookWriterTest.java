@@ -4,22 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import howtotalk.imports.WorkbookWriter.Cell;
 import howtotalk.imports.WorkbookWriter.Sheet;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkbookWriterTest {
 
-    private static Map<String, String> parts(byte[] xlsx) throws IOException {
+    @TempDir
+    Path folder;
+
+    private Map<String, String> parts(byte[] xlsx) throws IOException {
         var parts = new HashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        var file = Files.write(folder.resolve("book.xlsx"), xlsx);
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                var bytes = zip.getInputStream(entry).readAllBytes();
+                parts.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
             }
         }
         return parts;
@@ -41,7 +51,9 @@ class WorkbookWriterTest {
         var parts = parts(WorkbookWriter.bytes(SHEETS));
         var sheet = parts.get("xl/worksheets/sheet1.xml");
         assertThat(sheet).doesNotContain("<f>").contains("<v>41.25</v>").contains("<v>7</v>");
-        assertThat(parts.get("xl/sharedStrings.xml")).contains("=1+1, Eve", "=SUM(A1)", "@home", "李, 小龙");
+        var texts = Jsoup.parse(parts.get("xl/sharedStrings.xml"), "", Parser.xmlParser());
+        assertThat(texts.select("t").eachText())
+                .containsExactlyInAnyOrder("Name", "=SUM(A1)", "=1+1, Eve", "李, 小龙 \uD83C\uDF89", "@home");
     }
 
     @Test
