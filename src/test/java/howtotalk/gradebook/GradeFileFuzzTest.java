@@ -43,8 +43,10 @@ class GradeFileFuzzTest {
                     assertThat(row.line()).isPositive();
                     assertThat(row.cells()).hasSameSizeAs(file.columns());
                     for (var comma : FileScore.Comma.values()) {
-                        row.cells().forEach(cell -> assertThat(FileScore.of(cell, comma).hundredths())
-                                .isBetween(0L, 100_000_000L));
+                        row.cells()
+                                .forEach(cell -> assertThat(
+                                                FileScore.of(cell, comma).hundredths())
+                                        .isBetween(0L, 100_000_000L));
                     }
                 }
                 var match = GradeMatch.of(

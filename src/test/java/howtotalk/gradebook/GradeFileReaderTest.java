@@ -18,13 +18,17 @@ class GradeFileReaderTest {
         var file = GradeFileReader.read(FormatFile.bytes("canvas_gradebook_export.csv"));
         assertThat(file.system()).isEqualTo(GradeSystem.CANVAS);
         assertThat(file.exportedAt()).isEmpty();
-        assertThat(file.rows()).extracting(GradeFile.Row::who).containsExactly(
-                "Ångström-Nguyen, Zoë", "O'Brien, Seán", "Smith Jr., Robert \"Bob\"", "=1+1, Eve", "李, 小龙");
-        var grades = file.columns().stream().filter(c -> c.kind() == Kind.GRADES).toList();
+        assertThat(file.rows())
+                .extracting(GradeFile.Row::who)
+                .containsExactly(
+                        "Ångström-Nguyen, Zoë", "O'Brien, Seán", "Smith Jr., Robert \"Bob\"", "=1+1, Eve", "李, 小龙");
+        var grades =
+                file.columns().stream().filter(c -> c.kind() == Kind.GRADES).toList();
         assertThat(grades).extracting(GradeFile.Column::foreignId).containsExactly("50101", "50102", "50103", "50104");
         assertThat(grades).extracting(GradeFile.Column::possible).containsExactly(5000L, 10000L, 2000L, 1000L);
         assertThat(grades.get(2).titles()).containsExactly("Outline, Draft 1 (50103)", "Outline, Draft 1");
-        assertThat(file.columns()).filteredOn(c -> c.header().endsWith("Score") || c.header().endsWith("Grade"))
+        assertThat(file.columns())
+                .filteredOn(c -> c.header().endsWith("Score") || c.header().endsWith("Grade"))
                 .isNotEmpty()
                 .allMatch(c -> c.kind() == Kind.READ_ONLY);
     }
@@ -34,17 +38,22 @@ class GradeFileReaderTest {
         var file = GradeFileReader.read(FormatFile.bytes("moodle_grade_export.csv"));
         assertThat(file.system()).isEqualTo(GradeSystem.MOODLE);
         assertThat(file.exportedAt()).isEqualTo("2026-11-18T00:00:00Z");
-        assertThat(file.columns()).extracting(GradeFile.Column::kind)
+        assertThat(file.columns())
+                .extracting(GradeFile.Column::kind)
                 .containsExactly(Kind.GRADES, Kind.GRADES, Kind.FEEDBACK, Kind.TOTAL, Kind.OTHER);
-        assertThat(file.columns().get(0).titles()).containsExactly(
-                "Assignment: Introduction Speech (Real)", "Assignment: Introduction Speech", "Introduction Speech");
+        assertThat(file.columns().get(0).titles())
+                .containsExactly(
+                        "Assignment: Introduction Speech (Real)",
+                        "Assignment: Introduction Speech",
+                        "Introduction Speech");
         assertThat(file.rows().get(0).email()).isEqualTo("zan101@example.edu");
     }
 
     @Test
     void whatMoodleTakesInIsReadToo() {
         var file = GradeFileReader.read(FormatFile.bytes("moodle_grade_import.csv"));
-        assertThat(file.columns()).extracting(GradeFile.Column::kind)
+        assertThat(file.columns())
+                .extracting(GradeFile.Column::kind)
                 .containsExactly(Kind.GRADES, Kind.FEEDBACK, Kind.GRADES);
     }
 
@@ -59,7 +68,8 @@ class GradeFileReaderTest {
     @Test
     void moodlesWorksheetHasOneGradeAndItsMaximum() {
         var file = GradeFileReader.read(FormatFile.bytes("moodle_offline_grading_worksheet.csv"));
-        assertThat(file.columns()).filteredOn(c -> c.kind() == Kind.GRADES)
+        assertThat(file.columns())
+                .filteredOn(c -> c.kind() == Kind.GRADES)
                 .singleElement()
                 .satisfies(c -> assertThat(c.possible()).isEqualTo(10000L));
     }
@@ -74,14 +84,16 @@ class GradeFileReaderTest {
     @ParameterizedTest
     @CsvSource({"Course total", "Current Score", "Speeches Unposted Final Score", "Final grade", "Letter", "Average"})
     void aColumnNamedLikeATotalIsNoAssignment(String name) {
-        var file = GradeFileReader.read(("Email address,Talk," + name + "\na@example.edu,1,2\n").getBytes(StandardCharsets.UTF_8));
+        var file = GradeFileReader.read(
+                ("Email address,Talk," + name + "\na@example.edu,1,2\n").getBytes(StandardCharsets.UTF_8));
         assertThat(file.columns().get(1).kind()).isEqualTo(Kind.TOTAL);
     }
 
     @ParameterizedTest
     @CsvSource({"Final Speech", "Totally honest talk", "Grade your partner"})
     void anAssignmentIsNotTakenForATotal(String name) {
-        var file = GradeFileReader.read(("Email address," + name + "\na@example.edu,1\n").getBytes(StandardCharsets.UTF_8));
+        var file = GradeFileReader.read(
+                ("Email address," + name + "\na@example.edu,1\n").getBytes(StandardCharsets.UTF_8));
         assertThat(file.columns().get(0).kind()).isEqualTo(Kind.GRADES);
     }
 
@@ -96,6 +108,7 @@ class GradeFileReaderTest {
             })
     void whatIsNoGradebookIsSaidInASentence(String text, String sentence) {
         assertThatThrownBy(() -> GradeFileReader.read(text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.sentence()).contains(sentence));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.sentence()).contains(sentence));
     }
 }

@@ -53,8 +53,8 @@ class GradeImportTest {
     }
 
     private Browser.Answer preview(String text) {
-        var answer = instructor.upload(
-                path("/grade-previews"), "file", "grades.csv", text.getBytes(StandardCharsets.UTF_8));
+        var answer =
+                instructor.upload(path("/grade-previews"), "file", "grades.csv", text.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return instructor.get(answer.location());
     }
@@ -80,7 +80,8 @@ class GradeImportTest {
     private Browser.Answer apply(Browser.Answer page, String... keys) {
         var fields = new java.util.ArrayList<String>();
         for (var name : List.of("form_key", "preview", "seen")) {
-            fields.addAll(List.of(name, page.page().select("input[name=" + name + "]").val()));
+            fields.addAll(
+                    List.of(name, page.page().select("input[name=" + name + "]").val()));
         }
         for (var key : keys) fields.addAll(List.of("cell", key));
         return instructor.post(path("/grade-imports"), fields.toArray(String[]::new));
@@ -158,8 +159,7 @@ class GradeImportTest {
         assertThat(list.text()).contains("grades.csv", "3 grades");
         var undo = list.page().select("form[action$=/undoing]").attr("action");
         instructor.post(undo);
-        assertThat(instructor.get(path("/grade-imports/new")).body())
-                .contains("Taken back: 3 grades are as before.");
+        assertThat(instructor.get(path("/grade-imports/new")).body()).contains("Taken back: 3 grades are as before.");
         assertThat(grades()).isEqualTo(excused);
         instructor.post(undo);
         assertThat(grades()).isEqualTo(excused);
@@ -254,7 +254,8 @@ class GradeImportTest {
         APP.sql("UPDATE account SET name = 'Malik Eason', sort_name = 'Eason, Malik' WHERE id = "
                 + "(SELECT account_id FROM enrolment WHERE id = " + twin + ")");
         var page = preview("Name,Login,Quiz\n\"Eason, Malik\",,5\n");
-        assertThat(page.text()).contains("Who is “Eason, Malik” on line 2?", "More than one student here has this name.");
+        assertThat(page.text())
+                .contains("Who is “Eason, Malik” on line 2?", "More than one student here has this name.");
         var said = answered(page, "row_2", Long.toString(twin));
         assertThat(ticked(said)).containsExactly(twin + "." + quiz);
     }
@@ -310,8 +311,9 @@ class GradeImportTest {
 
     @Test
     void canvassOwnNumbersAreLearnedAndWrittenWithTheNextExport() {
-        var canvas = "Student,ID,SIS User ID,SIS Login ID,Section,Quiz (77),Current Score\n    Points Possible,,,,,10.00,(read only)\n"
-                + "\"Eason, Malik\",5,,,Section 2,,\n";
+        var canvas =
+                "Student,ID,SIS User ID,SIS Login ID,Section,Quiz (77),Current Score\n    Points Possible,,,,,10.00,(read only)\n"
+                        + "\"Eason, Malik\",5,,,Section 2,,\n";
         assertThat(csv("canvas")).contains(",Quiz,");
         var page = preview(canvas);
         assertThat(page.text()).contains("Remember the names of its columns");
@@ -338,7 +340,8 @@ class GradeImportTest {
 
     @Test
     void whatIsNobodysAndWhatIsNoScoreIsListed() {
-        var page = preview("Email address,Quiz,Karma\nnobody@example.edu,5,1\n" + given.email("malik.eason") + ",A-,2\n");
+        var page =
+                preview("Email address,Quiz,Karma\nnobody@example.edu,5,1\n" + given.email("malik.eason") + ",A-,2\n");
         assertThat(page.text())
                 .contains("Nobody in this course", "Line 2, nobody@example.edu")
                 .contains("Line 3, column “Quiz”", "“A-” is not a score.")

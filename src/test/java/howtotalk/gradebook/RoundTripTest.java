@@ -57,8 +57,9 @@ class RoundTripTest {
         book = new GradebookReading(database, () -> NOW).of(course);
         var rows = database.repository(GradeFileRows.class);
         rows.addresses(course).forEach(one -> EMAILS.put(one.enrolmentId(), one.email()));
-        rows.comments(course).forEach(one -> COMMENTS.computeIfAbsent(one.enrolmentId(), id -> new HashMap<>())
-                .put(one.assignmentId(), one.comment()));
+        rows.comments(course)
+                .forEach(one -> COMMENTS.computeIfAbsent(one.enrolmentId(), id -> new HashMap<>())
+                        .put(one.assignmentId(), one.comment()));
     }
 
     @AfterAll
@@ -102,7 +103,8 @@ class RoundTripTest {
     void ofOneCellAlteredExactlyThatOneChanges(Format format) {
         var random = new Random(20_261_112);
         var table = TableReader.read(export(format));
-        var head = table.header().asWritten().stream().map(FormulaGuard::unguard).toList();
+        var head =
+                table.header().asWritten().stream().map(FormulaGuard::unguard).toList();
         for (int round = 0; round < 12; round++) {
             int row = random.nextInt(book.rows().size());
             int column = random.nextInt(book.columns().size());
@@ -113,7 +115,9 @@ class RoundTripTest {
 
             var rows = new ArrayList<List<String>>();
             int skip = format == Format.CANVAS ? 1 : 0;
-            for (var line : table.rows()) rows.add(new ArrayList<>(line.cells().stream().map(FormulaGuard::unguard).toList()));
+            for (var line : table.rows())
+                rows.add(new ArrayList<>(
+                        line.cells().stream().map(FormulaGuard::unguard).toList()));
             rows.get(row + skip).set(head.indexOf(assignment.title()), Points.plain(score));
 
             var preview = preview(TableWriter.plain(head, rows));

@@ -67,6 +67,8 @@ class WorkbookWriterTest {
     @Test
     void aTabIsCalledWhatATabCanBeCalledAndNoTwoAlike() throws IOException {
         var book = parts(WorkbookWriter.bytes(SHEETS)).get("xl/workbook.xml");
-        assertThat(book).contains("name=\"Section 1  Mon Wed  10 00\"").contains("name=\"section 1  Mon Wed  10 00 (2)\"");
+        assertThat(book)
+                .contains("name=\"Section 1  Mon Wed  10 00\"")
+                .contains("name=\"section 1  Mon Wed  10 00 (2)\"");
     }
 }
