@@ -80,7 +80,11 @@ public final class CourseFrames implements Frames {
                         path.equals(course + "/assignments") || path.startsWith("/assignments/") && !grading,
                         0),
                 new Link(course + "/grading", "Grading", grading, toGrade),
-                link(path, course + "/gradebook", "Gradebook"),
+                new Link(
+                        course + "/gradebook",
+                        "Gradebook",
+                        Frames.within(path, course + "/gradebook") || path.startsWith(course + "/grade-"),
+                        0),
                 new Link(
                         course + "/speaking-days",
                         "Speaking days",
