@@ -1,7 +1,8 @@
 package howtotalk;
 
 import howtotalk.account.Sessions;
-import howtotalk.contact.ContactImport;
+import howtotalk.digest.Digests;
+import howtotalk.exchange.ContactImport;
 import howtotalk.files.FileStore;
 import howtotalk.gradebook.GradeImport;
 import java.util.concurrent.Executors;
@@ -11,7 +12,10 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps away what nobody can use any more: sessions at the start and every hour, uploads and files read every hour. */
+/**
+ * Sweeps away what nobody can use any more: sessions at the start and every hour, uploads and files read every hour. And
+ * writes the weekly mails, looking every five minutes whose hour has come.
+ */
 final class Sweeps implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
@@ -20,17 +24,19 @@ final class Sweeps implements AutoCloseable {
     private final FileStore files;
     private final ContactImport contacts;
     private final GradeImport grades;
+    private final Digests digests;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, GradeImport grades) {
+    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, GradeImport grades, Digests digests) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
         this.grades = grades;
+        this.digests = digests;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -43,10 +49,22 @@ final class Sweeps implements AutoCloseable {
                 () -> sweep("files of grades read and not applied", grades::sweep), 6, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(this::writeDigests, 1, 5, TimeUnit.MINUTES);
     }
 
     void sweepSessions() {
         sweep("expired sessions", sessions::sweep);
+    }
+
+    void writeDigests() {
+        try {
+            int written = digests.sweep();
+            if (written > 0) {
+                LOG.info("{} weekly mails written", written);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The weekly mails could not be written", e); // the next five minutes try again
+        }
     }
 
     private static void sweep(String what, IntSupplier work) {
