@@ -1,12 +1,13 @@
 // The desk: digits choose levels, Enter saves and goes on. The page of the next student is fetched in advance and put in
 // place of this one, so that nobody waits for a server between two students.
-import { watch } from "./saved.js";
+import { showBoth, watch } from "./saved.js";
 
 const PATIENCE = 30; // ms that going on waits for the save to be acknowledged; after that it goes on and keeps watching
 const pages = new Map(); // url → promise of the page, fetched in advance
 let touched = false; // whether anything was given here that the history has not yet
 let last = null; // the criterion that was answered last, for half levels
 let leaving = false;
+const unsaid = []; // what went wrong with a student who was left, while the next was not there yet
 let settled = Promise.resolve(); // the last save, when it is on disk
 const unsettled = new Set(); // whose save is on its way: the server may still say that they wait
 
@@ -164,7 +165,14 @@ async function commit() {
     if (answer.ok) return true;
     const facts = await answer.json().catch(() => ({}));
     touched = true;
-    return facts.problem ?? (answer.status === 409 ? "Somebody saved this before you. Load the page again to see it." : "Not saved.");
+    if (answer.status === 409 && facts.fields) {
+      showBoth(marks, facts, {
+        mine: () => { marks.elements.namedItem("version").value = facts.version; onward(); },
+        theirs: () => location.assign(facts.back),
+      });
+      return "Not saved: " + name + " was changed elsewhere meanwhile. Choose one of the two versions.";
+    }
+    return facts.problem ?? "Not saved.";
   } catch {
     touched = true;
     return "Not saved: no connection.";
@@ -174,7 +182,7 @@ async function commit() {
 function acknowledged(marks, name) {
   const state = marks.querySelector("[data-saved-state]");
   return new Promise((resolve) => {
-    let onDisk;
+    let onDisk, left = false;
     const student = bar().dataset.student;
     unsettled.add(student);
     settled = new Promise((yes) => { onDisk = yes; });
@@ -183,12 +191,15 @@ function acknowledged(marks, name) {
       if (!state.classList.contains("saved--off")) return;
       unsettled.delete(student);
       watcher.disconnect();
-      if (marks.isConnected) { touched = true; resolve(state.textContent); } else warn(name + ": " + state.textContent);
+      if (!left) { touched = true; resolve(state.textContent); return; }
+      if (marks.dataset.conflict && !marks.isConnected) return; // said where it is shown
+      unsaid.push(name + ": " + state.textContent);
+      if (!leaving) sayWhatWentWrong();
     });
     watcher.observe(state, { attributes: true, childList: true });
     marks.addEventListener("saved", done, { once: true });
     marks.dispatchEvent(new Event("save-now"));
-    setTimeout(() => resolve(true), PATIENCE);
+    setTimeout(() => { left = true; resolve(true); }, PATIENCE);
   });
 }
 
@@ -208,11 +219,17 @@ async function go(url, push = true) {
     location.href = url;
   } finally {
     leaving = false;
+    sayWhatWentWrong();
   }
+}
+
+function sayWhatWentWrong() {
+  if (unsaid.length) warn(unsaid.splice(0).join(" "));
 }
 
 function replace(page) {
   document.title = page.title;
+  document.querySelectorAll("dialog.dialog--both").forEach((dialog) => dialog.remove()); // never over the next student
   const main = document.importNode(page.querySelector("main"), true);
   $("main").replaceWith(main);
   if (form()?.dataset.saved) watch(form());
@@ -320,10 +337,14 @@ for (const kind of ["input", "change"]) {
 }
 
 document.addEventListener("submit", (event) => {
-  if (event.target.matches("[data-after-marks]") && touched) {
-    // An answer goes with the levels that were changed for it.
+  if (event.target.matches("[data-after-marks]")) {
+    // What is decided goes with the levels that were changed for it, and with the version that they were saved as.
+    const side = event.target, button = event.submitter, version = side.elements.namedItem("version");
+    const ready = () => { if (version) version.value = form().elements.namedItem("version").value; };
+    ready();
+    if (!touched) return;
     event.preventDefault();
-    commit().then((saved) => (saved === true ? settled.then(() => event.target.submit()) : warn(saved)));
+    commit().then((saved) => (saved === true ? settled.then(() => { ready(); side.requestSubmit(button); }) : warn(saved)));
     return;
   }
   if (event.target !== form()) return;

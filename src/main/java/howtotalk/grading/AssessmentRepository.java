@@ -110,6 +110,61 @@ interface AssessmentRepository {
             """)
     int dropBlank(long submissionId);
 
+    /**
+     * What a line of a history kept.
+     *
+     * @param whole whether it kept the unit at all
+     */
+    record Kept(
+            long id,
+            Instant at,
+            GradeChange.What what,
+            boolean whole,
+            @Nullable Long rubric,
+            @Nullable Long score,
+            @Nullable Long byHand,
+            String comment,
+            String note,
+            boolean excused,
+            boolean waived,
+            boolean noShow) {}
+
+    /** A level that was kept. */
+    record KeptLevel(long criterionId, int halves) {}
+
+    /** A comment on a criterion that was kept. */
+    record KeptComment(long criterionId, String comment) {}
+
+    @SqlQuery("""
+            SELECT h.id, h.at, h.what, h.snapshot IS NOT NULL AS whole,
+                   json_extract(h.snapshot, '$.rubric') AS rubric,
+                   json_extract(h.snapshot, '$.score') AS score,
+                   json_extract(h.snapshot, '$.byHand') AS by_hand,
+                   coalesce(json_extract(h.snapshot, '$.comment'), '') AS comment,
+                   coalesce(json_extract(h.snapshot, '$.note'), '') AS note,
+                   coalesce(json_extract(h.snapshot, '$.excused'), 0) AS excused,
+                   coalesce(json_extract(h.snapshot, '$.waived'), 0) AS waived,
+                   coalesce(json_extract(h.snapshot, '$.noShow'), 0) AS no_show
+            FROM grade_change h
+            WHERE h.id = :changeId AND h.submission_id = :submissionId
+            """)
+    @Nullable
+    Kept kept(long submissionId, long changeId);
+
+    @SqlQuery("""
+            SELECT CAST(j.key AS INTEGER) AS criterion_id, j.value AS halves
+            FROM grade_change h, json_each(h.snapshot, '$.levels') j
+            WHERE h.id = :changeId
+            """)
+    List<KeptLevel> keptLevels(long changeId);
+
+    @SqlQuery("""
+            SELECT CAST(j.key AS INTEGER) AS criterion_id, j.value AS comment
+            FROM grade_change h, json_each(h.snapshot, '$.comments') j
+            WHERE h.id = :changeId
+            """)
+    List<KeptComment> keptComments(long changeId);
+
     @SqlUpdate("UPDATE submission SET excused = :value WHERE id = :id AND excused <> :value")
     int excuse(long id, boolean value);
 

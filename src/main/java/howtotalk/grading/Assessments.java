@@ -47,21 +47,6 @@ public final class Assessments {
     }
 
     /**
-     * Saves an assessment by rubric, as {@link #save(long, long, int, Marks)}.
-     *
-     * @param levels in halves by criterion id; a criterion that is missing is open
-     */
-    public Save save(
-            long submissionId,
-            long graderId,
-            int version,
-            Map<Long, @Nullable Integer> levels,
-            String comment,
-            String privateNote) {
-        return save(submissionId, graderId, version, new Marks(levels, null, comment, privateNote));
-    }
-
-    /**
      * Saves an assessment as a draft, or, once released, as a change that its student sees. The score is worked out
      * here; levels of criteria that the rubric does not have are ignored. The history is written by {@link #commit}.
      *
@@ -133,6 +118,12 @@ public final class Assessments {
             rows.ensureSubmission(assignmentId, enrolmentId);
             return Objects.requireNonNull(rows.submission(assignmentId, enrolmentId));
         });
+    }
+
+    /** The version of what is saved for a submission, 0 for nothing. */
+    public int version(long submissionId) {
+        var saved = grading.assessed(submissionId);
+        return saved == null ? 0 : saved.version();
     }
 
     /**
@@ -288,7 +279,7 @@ public final class Assessments {
                 marks.score(),
                 unit.given().byHand(),
                 marks.comment(),
-                marks.privateNote());
+                marks.privateNote() == null ? unit.given().privateNote() : marks.privateNote());
         if (unit.saved() != null && unit.version() != version) {
             return unit.says(typed) ? Units.asIs(unit, now()) : unit.conflict();
         }

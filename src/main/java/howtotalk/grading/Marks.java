@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  *     the comment it has, so that a form without such fields loses none
  * @param score in hundredths of a point, for work without a rubric; with one it follows from the levels
  * @param comment for the student, once released
- * @param privateNote for the graders alone
+ * @param privateNote for the graders alone; null keeps the one that is there
  */
 public record Marks(
         Map<Long, @Nullable Integer> levels,
         Map<Long, String> comments,
         @Nullable Long score,
         String comment,
-        String privateNote) {
+        @Nullable String privateNote) {
 
     /** The same without a word on any single criterion. */
-    public Marks(Map<Long, @Nullable Integer> levels, @Nullable Long score, String comment, String privateNote) {
+    public Marks(
+            Map<Long, @Nullable Integer> levels, @Nullable Long score, String comment, @Nullable String privateNote) {
         this(levels, Map.of(), score, comment, privateNote);
     }
 }
