@@ -87,7 +87,7 @@ public final class CourseFrames implements Frames {
     private List<Link> staff(String path, CourseRepository.Membership current) {
         var course = "/courses/" + current.courseId();
         boolean gradebook = Frames.within(path, course + "/gradebook")
-                || path.startsWith(course + "/grade-changes")
+                || path.startsWith(course + "/grade-")
                 || path.startsWith(course + "/messages")
                 || path.startsWith(course + "/assignment-groups")
                 || path.endsWith("/statistics")

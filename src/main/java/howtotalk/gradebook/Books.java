@@ -23,22 +23,27 @@ final class Books {
 
     /** Everybody whom the visitor sees, or those of one section. */
     Gradebook of(Standing standing, @Nullable Long section) {
-        return of(standing, section, null);
+        return of(standing.courseId(), standing.allSections(), standing.sections(), section, null);
+    }
+
+    /** Everybody. */
+    Gradebook of(long courseId) {
+        return of(courseId, true, "[]", null, null);
     }
 
     /** One student's row, and none if the visitor does not see that student. */
     Gradebook ofStudent(Standing standing, long enrolmentId) {
-        return of(standing, null, enrolmentId);
+        return of(standing.courseId(), standing.allSections(), standing.sections(), null, enrolmentId);
     }
 
-    private Gradebook of(Standing standing, @Nullable Long section, @Nullable Long enrolmentId) {
-        long course = standing.courseId();
+    private Gradebook of(
+            long course, boolean allSections, String sections, @Nullable Long section, @Nullable Long enrolmentId) {
         return Gradebook.of(
                 Objects.requireNonNull(courses.find(course)),
                 rows.columns(course),
                 rows.cutoffs(course),
-                rows.students(course, standing.allSections(), standing.sections(), section, enrolmentId),
-                rows.cells(course, standing.allSections(), standing.sections(), section, enrolmentId),
+                rows.students(course, allSections, sections, section, enrolmentId),
+                rows.cells(course, allSections, sections, section, enrolmentId),
                 rows.overrides(course),
                 rows.totalOverrides(course, enrolmentId),
                 Reader.STAFF,

@@ -39,7 +39,7 @@ final class GradebookPages {
         return new GradebookPage(
                 path + "/gradebook",
                 path + "/gradebook/cells" + filter.query(),
-                path + "/gradebook.csv" + query,
+                path + "/gradebook/exports" + query,
                 links(),
                 sections.size() < 2 ? List.of() : sections(sections),
                 filter.section() == null ? "" : filter.section().toString(),

@@ -169,6 +169,8 @@ class PagesIT extends BrowserTest {
                 "/courses/{course}/messages/new?who=missing",
                 "/enrolments/{enrolment}/total",
                 "/assignments/{graded}/statistics",
+                "/courses/{course}/gradebook/exports",
+                "/courses/{course}/grade-imports/new",
                 "/courses/{course}/speaking-days",
                 "/courses/{course}/speaking-days/new",
                 "/speaking-days/{day}",
@@ -208,6 +210,7 @@ class PagesIT extends BrowserTest {
                 "/courses/{small}/grade-changes",
                 "/courses/{small}/assignment-groups",
                 "/courses/{small}/messages/new",
+                "/courses/{small}/grade-imports/new",
                 "/courses/{small}/speaking-days",
                 "/courses/{small}/outcomes",
                 "/courses/{small}/report");

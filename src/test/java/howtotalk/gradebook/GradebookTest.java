@@ -98,8 +98,8 @@ class GradebookTest {
         assertThat(csv.header("Content-Disposition")).startsWith("attachment");
         var lines = csv.body().split("\r\n");
         assertThat(lines[0])
-                .isEqualTo("Student,ID,SIS User ID,SIS Login ID,Section,Three conversations (" + three + "),A moment ("
-                        + talk + "),Current Score,Final Score,Current Grade,Final Grade");
+                .isEqualTo("Student,ID,SIS User ID,SIS Login ID,Section,Three conversations,A moment,"
+                        + "Current Score,Final Score,Current Grade,Final Grade");
         assertThat(lines[1])
                 .isEqualTo("    Points Possible,,,,,50.00,40.00,(read only),(read only),(read only),(read only)");
         assertThat(lines[2])
