@@ -59,6 +59,8 @@ import howtotalk.grading.DeskController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.grading.RegradeController;
+import howtotalk.grading.ReleaseController;
+import howtotalk.grading.Releases;
 import howtotalk.grading.SpotCheckController;
 import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
@@ -177,6 +179,7 @@ public final class App implements AutoCloseable {
     final Assessments assessments;
     final QueueController grading;
     final DeskController desk;
+    final ReleaseController releasing;
     final RegradeController regrades;
     final SpotCheckController spotChecks;
 
@@ -248,7 +251,8 @@ public final class App implements AutoCloseable {
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
-        this.sweeps = new Sweeps(sessions, files, contactImport);
+        var releases = new Releases(database, audit, mailer, config.baseUrl(), clock);
+        this.sweeps = new Sweeps(sessions, files, contactImport, releases);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -319,8 +323,9 @@ public final class App implements AutoCloseable {
 
         // grading
         this.assessments = new Assessments(database, audit, clock);
-        this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
+        this.grading = new QueueController(templates, database, gradingCounts, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);
+        this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);
 
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);
