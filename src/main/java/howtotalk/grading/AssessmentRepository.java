@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What graders write. Every method runs inside a transaction of {@link Assessments}. */
 interface AssessmentRepository {
 
-    /** What counted after the last line of a history. */
-    record LastScore(@Nullable Long score) {}
+    /**
+     * The last line of a history.
+     *
+     * @param score what counted after it
+     * @param changed whether the unit differs from what the line kept
+     */
+    record LastScore(@Nullable Long score, boolean changed) {}
 
     @SqlUpdate("""
             INSERT INTO submission (assignment_id, enrolment_id)
@@ -26,32 +31,54 @@ interface AssessmentRepository {
     Long submission(long assignmentId, long enrolmentId);
 
     @SqlUpdate("""
-            INSERT INTO assessment (submission_id, grader_id, score, comment, private_note, version, saved_at)
-            VALUES (:submissionId, :graderId, :score, :comment, :privateNote, 1, :now)
+            INSERT INTO assessment (submission_id, grader_id, score, by_hand, comment, private_note, version, saved_at)
+            VALUES (:submissionId, :graderId, :score, :byHand, :comment, :privateNote, 1, :now)
             """)
     @GetGeneratedKeys
-    long add(long submissionId, long graderId, @Nullable Long score, String comment, String privateNote, Instant now);
+    long add(
+            long submissionId,
+            long graderId,
+            @Nullable Long score,
+            @Nullable Long byHand,
+            String comment,
+            String privateNote,
+            Instant now);
 
     @SqlUpdate("""
             UPDATE assessment
-            SET grader_id = :graderId, score = :score, comment = :comment, private_note = :privateNote,
-                version = version + 1, saved_at = :now
+            SET grader_id = :graderId, score = :score, by_hand = :byHand, comment = :comment,
+                private_note = :privateNote, version = version + 1, saved_at = :now
             WHERE id = :id
             """)
-    void update(long id, long graderId, @Nullable Long score, String comment, String privateNote, Instant now);
+    void update(
+            long id,
+            long graderId,
+            @Nullable Long score,
+            @Nullable Long byHand,
+            String comment,
+            String privateNote,
+            Instant now);
 
     @SqlBatch("""
-            INSERT INTO assessment_level (assessment_id, criterion_id, halves)
-            VALUES (:assessmentId, :criterionId, :halves)
-            ON CONFLICT (assessment_id, criterion_id) DO UPDATE SET halves = excluded.halves
+            INSERT INTO assessment_level (assessment_id, criterion_id, halves, comment, changed_in)
+            VALUES (:assessmentId, :criterionId, :halves, :comment, :version)
+            ON CONFLICT (assessment_id, criterion_id) DO UPDATE SET
+              halves = excluded.halves, comment = excluded.comment, changed_in = excluded.changed_in
+            WHERE halves IS NOT excluded.halves OR comment <> excluded.comment
             """)
-    void levels(long assessmentId, List<Long> criterionId, List<@Nullable Integer> halves);
+    void levels(
+            long assessmentId,
+            int version,
+            List<Long> criterionId,
+            List<@Nullable Integer> halves,
+            List<String> comment);
 
     @SqlQuery("""
-            SELECT score_after AS score
-            FROM grade_change
-            WHERE submission_id = :submissionId
-            ORDER BY id DESC
+            SELECT h.score_after AS score, coalesce(h.snapshot <> n.snapshot, 0) AS changed
+            FROM grade_change h
+            JOIN grade_now n ON n.submission_id = h.submission_id
+            WHERE h.submission_id = :submissionId
+            ORDER BY h.id DESC
             LIMIT 1
             """)
     @Nullable

@@ -218,16 +218,19 @@ public final class DeskController {
     private static Marks marks(Input input, @Nullable Rubric rubric) {
         var comment = input.text("comment");
         var note = input.text("private_note");
-        if (comment.length() > 20_000 || note.length() > 20_000) {
+        if (comment.length() > UnitFields.LONGEST || note.length() > UnitFields.LONGEST) {
             throw Problem.unusable("A comment has at most 20,000 characters.");
         }
         var levels = new HashMap<Long, @Nullable Integer>();
+        var comments = new HashMap<Long, String>();
         if (rubric != null) {
             for (var criterion : rubric.criteria()) {
                 var halves = Input.number(input.line("level_" + criterion.id()));
                 if (halves != null) levels.put(criterion.id(), (int) Math.max(-1, Math.min(99, halves)));
+                var name = UnitFields.COMMENT_ON + criterion.id();
+                if (input.has(name)) comments.put(criterion.id(), input.text(name));
             }
-            return new Marks(levels, null, comment, note);
+            return new Marks(levels, comments, null, comment, note);
         }
         var typed = input.line("score");
         var score = Points.read(typed);
@@ -243,7 +246,7 @@ public final class DeskController {
             if (halves != null) levels.put(id, halves);
         });
         var fields = new ArrayList<ConflictPage.Field>();
-        Assessments.fields(rubric, levels, marks.score(), marks.comment(), marks.privateNote())
+        UnitFields.of(rubric, levels, marks.comments(), marks.score(), marks.comment(), marks.privateNote())
                 .forEach((name, mine) -> {
                     var theirs = conflict.fields().getOrDefault(name, "");
                     fields.add(new ConflictPage.Field(name, label(name, rubric), mine, theirs, !mine.equals(theirs)));
