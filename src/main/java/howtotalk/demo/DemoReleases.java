@@ -1,6 +1,7 @@
 package howtotalk.demo;
 
 import java.time.Duration;
+import java.time.LocalTime;
 
 /** How grades came to be seen: assignment by assignment, one taken back, one called off, one to come, one just now. */
 final class DemoReleases {
@@ -35,8 +36,8 @@ final class DemoReleases {
                 course);
         rows.run(
                 "INSERT INTO release_item (release_id, submission_id) SELECT r.id, s.id FROM release r JOIN submission s ON s.assignment_id = r.assignment_id AND s.score IS NOT NULL AND s.released_at IS NULL AND s.excused = 0 JOIN enrolment e ON e.id = s.enrolment_id AND e.section_id = r.section_id WHERE r.undone_at IS NOT NULL");
-        plan(course, Duration.ofHours(30), false);
-        plan(course, Duration.ofHours(6), true);
+        plan(course, LocalTime.of(9, 0), false);
+        plan(course, LocalTime.of(18, 0), true);
         oneJustNow(course);
         commentOnCriteria(course);
     }
@@ -63,7 +64,7 @@ final class DemoReleases {
                 """, course);
     }
 
-    private void plan(long course, Duration ahead, boolean calledOff) {
+    private void plan(long course, LocalTime tomorrowAt, boolean calledOff) {
         rows.run(
                 "INSERT INTO release (assignment_id, section_id, actor_id, made_at, planned_at, cancelled_at) SELECT w.id, e.section_id, ?, ?, ?, ? "
                         + UNSEEN
@@ -71,7 +72,7 @@ final class DemoReleases {
                         + (calledOff ? 1 : 0),
                 instructor,
                 term.now().minus(Duration.ofHours(5)),
-                term.now().plus(ahead),
+                term.today().plusDays(1).atTime(tomorrowAt).atZone(Term.ZONE).toInstant(),
                 calledOff ? term.now().minus(Duration.ofHours(4)) : null,
                 course);
     }

@@ -167,6 +167,7 @@ public final class GradesController {
                 tone(column, entry),
                 ScoreWords.of(course, column, entry, rubric, halves(reached), given == null ? null : given.byHand()),
                 rubric == null ? List.of() : levels(rubric, column.points(), reached),
+                rubric == null ? "" : ScoreWords.levels(column, rubric, halves(reached)),
                 given == null || given.comment().isBlank() ? null : Markdown.html(given.comment()),
                 RegradeLine.of(seen ? asked.getOrDefault(column.id(), List.of()) : List.of(), course.zone()),
                 seen && !entry.work().excused()

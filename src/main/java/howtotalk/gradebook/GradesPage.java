@@ -17,7 +17,8 @@ public record GradesPage(String head, String lede, String counted, List<Group> g
      * @param score what counts, or empty
      * @param words what stands in its place
      * @param ask where a second look is asked for, null while there is nothing to look at again
-     * @param sum how the score came about, in sentences with the numbers
+     * @param sum how the score came about after the levels, in sentences with the numbers
+     * @param levelSum what the levels come to, or empty
      */
     public record Line(
             String id,
@@ -29,6 +30,7 @@ public record GradesPage(String head, String lede, String counted, List<Group> g
             String tone,
             List<String> sum,
             List<Level> levels,
+            String levelSum,
             @Nullable Content comment,
             List<RegradeLine> regrades,
             @Nullable String ask) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the score of one piece of work came about, told to its student in sentences with the numbers in them. */
@@ -42,7 +41,7 @@ final class ScoreWords {
         var sentences = new ArrayList<String>();
         if (entry.work().excused()) return sentences;
         var deduction = entry.graded().deduction();
-        if (deduction != null) add(sentences, levels(column, deduction.entered(), rubric, halves, byHand));
+        if (deduction != null && byHand != null) add(sentences, byHand(column, byHand, rubric, halves));
         add(sentences, due(course, column, entry));
         if (deduction != null) add(sentences, late(deduction, entry));
         if (deduction == null) add(sentences, missing(course, column, entry));
@@ -53,17 +52,18 @@ final class ScoreWords {
         if (!sentence.isEmpty()) sentences.add(sentence);
     }
 
-    /** 10.00 + 5.00 + 26.25 = 41.25 of 50. */
-    private static String levels(
-            Column column, long entered, @Nullable Rubric rubric, Map<Long, Integer> halves, @Nullable Long byHand) {
+    private static String byHand(Column column, long byHand, @Nullable Rubric rubric, Map<Long, Integer> halves) {
         Long whole = rubric == null ? null : RubricScore.of(rubric, column.points(), halves);
-        if (byHand != null) {
-            return "Your instructor gave " + Points.exact(byHand) + " by hand"
-                    + (whole == null || Objects.equals(whole, byHand)
-                            ? "."
-                            : "; the levels alone would come to " + Points.exact(whole) + ".");
-        }
-        if (rubric == null || whole == null || whole != entered) return "";
+        return "Your instructor gave " + Points.exact(byHand) + " by hand"
+                + (whole == null || whole == byHand
+                        ? "."
+                        : "; the levels alone would come to " + Points.exact(whole) + ".");
+    }
+
+    /** 10.00 + 5.00 + 26.25 = 41.25 of 50; empty while a level is open. */
+    static String levels(Column column, Rubric rubric, Map<Long, Integer> halves) {
+        Long whole = RubricScore.of(rubric, column.points(), halves);
+        if (whole == null) return "";
         var parts = new StringBuilder();
         long sum = 0;
         for (var criterion : rubric.criteria()) {
@@ -73,16 +73,18 @@ final class ScoreWords {
             sum += part;
             parts.append(parts.isEmpty() ? "" : " + ").append(Points.exact(part));
         }
-        return "The levels come to " + (rubric.criteria().size() == 1 ? "" : parts + " = ") + Points.exact(entered)
+        return "The levels come to " + (rubric.criteria().size() == 1 ? "" : parts + " = ") + Points.exact(whole)
                 + " of " + Points.brief(column.points())
-                + (sum == entered ? "." : "; each part is rounded here, the score only once, at the end.");
+                + (sum == whole ? "." : "; each part is rounded here, the score only once, at the end.");
     }
 
     /** Due for you Fri 6 Nov, 23:59: your extension, then a late pass of 24 hours. */
     private static String due(Course course, Column column, Entry entry) {
         var work = entry.work();
         var due = entry.graded().due();
-        if (due == null || due.equals(column.dueAt())) return "";
+        boolean personal = work.ownDue() != null || work.latePasses() > 0;
+        boolean matters = personal || !entry.graded().late().isZero();
+        if (due == null || due.equals(column.dueAt()) || !matters) return "";
         var why = new ArrayList<String>();
         var section = work.sectionDue();
         var own = work.ownDue();
