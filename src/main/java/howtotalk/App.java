@@ -68,6 +68,7 @@ import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
 import howtotalk.home.NudgeController;
+import howtotalk.home.OfflineController;
 import howtotalk.home.OwnDataController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
@@ -218,6 +219,7 @@ public final class App implements AutoCloseable {
     // home
     final HomeController home;
     final MoreController more;
+    final OfflineController offline;
     final OwnDataController ownData;
     final CalendarController calendar;
     final NudgeController nudges;
@@ -366,6 +368,7 @@ public final class App implements AutoCloseable {
 
         // home
         this.home = new HomeController(templates, database, gradingCounts, clock);
+        this.offline = new OfflineController(site);
         this.more = new MoreController(templates, database, homeZone, clock);
         this.ownData = new OwnDataController(database, contactExport);
         this.calendar = new CalendarController(templates, database, homeZone, clock);

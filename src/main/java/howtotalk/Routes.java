@@ -4,6 +4,7 @@ import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
 import static howtotalk.submission.SubmissionScope.ATTEMPT;
 import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
+import static howtotalk.web.Access.PUBLIC_FILE;
 import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.course.CourseAccess.Part;
@@ -55,6 +56,10 @@ final class Routes {
         if (app.components != null) { // with --dev only
             routes.get("/components", app.components::show, ANYONE);
         }
+        routes.get("/manifest.webmanifest", app.offline::manifest, PUBLIC_FILE);
+        routes.get("/service-worker.js", app.offline::worker, PUBLIC_FILE);
+        routes.get("/offline", app.offline::page, PUBLIC_FILE);
+        routes.get("/offline/log", app.offline::log, PUBLIC_FILE);
     }
 
     private void home() {

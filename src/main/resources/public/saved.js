@@ -2,7 +2,9 @@
 // for each account; it is deleted on acknowledgement, and sent when the network or the sign-in is back.
 const PAUSE = 600; // ms after the last key, so that a save is on disk within a second
 const RETRY = 5000;
-const account = document.documentElement.dataset.account || "";
+
+/** Whether this is a page that the browser keeps for when there is no network; it knows nobody by itself. */
+export const prebuilt = document.documentElement.dataset.offline ?? "";
 
 let opened;
 function database() {
@@ -28,10 +30,39 @@ export async function store(mode, work) {
   }
 }
 
-export async function waiting() {
-  const all = (await store("readonly", (s) => s.getAll())) ?? [];
-  return all.filter((entry) => entry.key.startsWith(account + " ")).length;
+/** Whether the server answers: a browser also says “online” of a network that leads nowhere. */
+export const reachable = () => fetch("/offline", { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+
+// Who was on the last page that came from the server: for them a page without network keeps what is typed.
+const WHOSE = "signed-in", LEAVING = "signing-out";
+const last = prebuilt ? await store("readonly", (s) => s.get(WHOSE)) : undefined;
+export const account = prebuilt ? last?.account ?? "" : document.documentElement.dataset.account || "";
+export const staff = prebuilt ? last?.staff ?? false : document.querySelector(".nav--staff") !== null;
+
+async function all() {
+  return ((await store("readonly", (s) => s.getAll())) ?? []).filter((entry) => entry.key.startsWith(account + " "));
 }
+
+export const waiting = async () => (await all()).length;
+
+/** Called on every page: notes who is signed in, and after a sign-out forgets them and what they left behind. */
+export async function whose() {
+  if (prebuilt) return;
+  const [last, leaving] = await Promise.all([WHOSE, LEAVING].map((key) => store("readonly", (s) => s.get(key))));
+  if (account) {
+    if (leaving) await store("readwrite", (s) => s.delete(LEAVING)); // it did not come to it
+    if (last?.account !== account || last.staff !== staff) await store("readwrite", (s) => s.put({ key: WHOSE, account, staff }));
+  } else if (document.querySelector("form[action='/sign-in']")) {
+    if (last) await store("readwrite", (s) => s.delete(WHOSE));
+    if (leaving) {
+      await store("readwrite", (s) => s.delete(IDBKeyRange.bound(leaving.account + " ", leaving.account + " \uffff")));
+      await store("readwrite", (s) => s.delete(LEAVING));
+    }
+  }
+}
+
+/** Signing out is about to be asked for: the next page without anybody on it deletes what waits here. */
+export const leave = () => store("readwrite", (s) => s.put({ key: LEAVING, account }));
 
 export function watch(form) {
   const url = form.dataset.saved || form.action;

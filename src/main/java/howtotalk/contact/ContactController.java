@@ -3,6 +3,7 @@ package howtotalk.contact;
 import howtotalk.contact.ContactRepository.Name;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
+import howtotalk.web.Frame;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
@@ -156,13 +157,18 @@ public final class ContactController {
         var today = home.today(contact.accountId());
         var until = days == 0 ? null : today.plusDays(days);
         contacts.snooze(contact.id(), contact.accountId(), until);
-        var next = Web.input(ctx).line("next");
-        Web.moveOn(
+        var here = "/contacts/" + contact.id();
+        var input = Web.input(ctx).line("next");
+        var next = input.isEmpty() ? here : input;
+        if (until == null) {
+            Web.moveOn(ctx, next, contact.name() + " is back on your list.");
+            return;
+        }
+        Web.moveOnUndoable(
                 ctx,
-                next.isEmpty() ? "/contacts/" + contact.id() : next,
-                until == null
-                        ? contact.name() + " is back on your list."
-                        : "No reminder of " + contact.name() + " before " + Days.on(until, today) + ".");
+                next,
+                "No reminder of " + contact.name() + " before " + Days.on(until, today) + ".",
+                new Frame.Undo(here + "/snooze", "days", "0", Web.localPath(next)));
     }
 
     /** {@code GET /contacts/{id}/erase}: says what goes and what stays. */

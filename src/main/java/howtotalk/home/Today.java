@@ -234,6 +234,7 @@ final class Today {
             lines.add(new TodayPage.Promise(
                     promise.action(),
                     "/touches/" + promise.touchId() + "/done",
+                    "/touches/new?contact=" + promise.contactId() + "&promise=" + promise.touchId(),
                     urgent ? when : "",
                     (urgent || when.isEmpty() ? "" : when + " · ") + promise.name() + ", after "
                             + When.near(promise.happenedOn(), today)));
@@ -256,7 +257,8 @@ final class Today {
             lines.add(new TodayPage.Friend(
                     friend.name(),
                     "/contacts/" + friend.contactId(),
-                    "/touches/new?contact=" + friend.contactId(),
+                    "/touches/new?contact=" + friend.contactId()
+                            + (friend.lastChannel() == null ? "" : "&channel=" + friend.lastChannel()),
                     friend.organisation(),
                     over > 0 ? When.count(over, "day") + " over" : "",
                     over > 0 ? "" : "Due " + When.near(due, today),

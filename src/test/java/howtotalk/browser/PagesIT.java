@@ -57,6 +57,9 @@ class PagesIT extends BrowserTest {
                  "refused": [{"line": 3, "who": "", "column": "First Name", "reason": "The row names nobody."}]}""", "2026-11-12T15:00:00.000Z");
         id("preview", "SELECT id FROM contact_preview WHERE account_id = {ines}");
         id("touch", "SELECT max(id) FROM touch WHERE account_id = {ines}");
+        id(
+                "promise",
+                "SELECT min(id) FROM touch WHERE account_id = {ines} AND next_action <> '' AND next_done_at IS NULL");
         id("story", "SELECT min(id) FROM story WHERE account_id = {ines}");
         id("opportunity", "SELECT min(id) FROM opportunity WHERE account_id = {ines}");
         id("outcome", "SELECT min(id) FROM outcome WHERE enrolment_id = {enrolment}");
@@ -68,7 +71,7 @@ class PagesIT extends BrowserTest {
 
     @Test
     void theDoors() {
-        pages("", "/sign-in", "/password-resets/new", "/sign-in-links/new", "/join");
+        pages("", "/sign-in", "/password-resets/new", "/sign-in-links/new", "/join", "/offline", "/offline/log");
     }
 
     @Test
@@ -103,6 +106,7 @@ class PagesIT extends BrowserTest {
                 "/plan/2026-11-02",
                 "/plan/2026-12-07",
                 "/touches/new",
+                "/touches/new?contact={contact}&channel=PHONE&promise={promise}",
                 "/touches/{touch}",
                 "/touches/{touch}/edit",
                 "/stories",
