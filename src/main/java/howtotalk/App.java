@@ -76,6 +76,8 @@ import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
 import howtotalk.grading.Recomputation;
 import howtotalk.grading.RegradeController;
+import howtotalk.grading.ReleaseController;
+import howtotalk.grading.Releases;
 import howtotalk.grading.Restorations;
 import howtotalk.grading.SpotCheckController;
 import howtotalk.home.CalendarController;
@@ -202,6 +204,7 @@ public final class App implements AutoCloseable {
     final QueueController grading;
     final DeskController desk;
     final GradeController gradeChanges;
+    final ReleaseController releasing;
     final RegradeController regrades;
     final SpotCheckController spotChecks;
 
@@ -291,6 +294,7 @@ public final class App implements AutoCloseable {
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
         var gradeImport = new GradeImport(database, audit, clock);
+        var releases = new Releases(database, audit, mailer, config.baseUrl(), clock);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -367,9 +371,10 @@ public final class App implements AutoCloseable {
 
         // grading
         this.assessments = new Assessments(database, audit, clock);
-        this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
+        this.grading = new QueueController(templates, database, gradingCounts, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);
         this.gradeChanges = new GradeController(database, assessments, new Restorations(database, audit, clock));
+        this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);
 
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);
@@ -433,7 +438,7 @@ public final class App implements AutoCloseable {
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
         this.digest = new DigestController(templates, database, homeZone, mailer, clock);
         this.digests = new Digests(database, todays, mailer, clock, config.baseUrl());
-        this.sweeps = new Sweeps(sessions, files, contactImport, gradeImport, digests);
+        this.sweeps = new Sweeps(sessions, files, contactImport, gradeImport, digests, releases);
 
         this.server = new WebServer(
                 site,

@@ -9,6 +9,7 @@ enum CellMark {
     MISSING("MI", "gm gm--mi", "missing"),
     NO_SHOW("NS", "gm gm--mi", "no-show"),
     WAITS("–", "gm gm--no", "to grade"),
+    EXTRA("·", "gm gm--no", "extra, not handed in"),
     NOT_DUE("·", "gm gm--no", "not yet due");
 
     final String sign;
@@ -26,7 +27,7 @@ enum CellMark {
         if (entry.work().excused()) return EXCUSED;
         if (entry.graded().score() != null) return null;
         return switch (entry.graded().state()) {
-            case MISSING -> MISSING;
+            case MISSING -> entry.extra() ? EXTRA : MISSING;
             case NO_SHOW -> NO_SHOW;
             case NOT_DUE -> NOT_DUE;
             default -> WAITS;

@@ -54,8 +54,9 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
      *
      * @param counted what it brings into the totals, in hundredths of a point; null for nothing yet
      * @param version of everything that can be typed into its cell, see {@link GradebookRepository.Cell#edition}
+     * @param extra whether it is out of nothing, so that nobody misses anything by it
      */
-    record Entry(WorkFacts work, Graded graded, @Nullable Long counted, int version) {
+    record Entry(WorkFacts work, Graded graded, @Nullable Long counted, int version, boolean extra) {
 
         /** Whether it has a grade that its student does not see yet. */
         boolean heldBack() {
@@ -149,7 +150,7 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
             Terms terms, MissingPolicy missing, Column column, WorkFacts work, int version, Instant now) {
         var graded = Graded.of(terms, work, now);
         var counted = missing.counted(graded.score(), column.points(), work.noShow(), graded.timeliness());
-        return new Entry(work, graded, counted, version);
+        return new Entry(work, graded, counted, version, column.points() == 0);
     }
 
     /** The entries as the student may know them. */
