@@ -1,7 +1,8 @@
 package howtotalk;
 
 import howtotalk.account.Sessions;
-import howtotalk.contact.ContactImport;
+import howtotalk.digest.Digests;
+import howtotalk.exchange.ContactImport;
 import howtotalk.files.FileStore;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +11,10 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps away what nobody can use any more: sessions at the start and every hour, uploads and files read every hour. */
+/**
+ * Sweeps away what nobody can use any more: sessions at the start and every hour, uploads and files read every hour. And
+ * writes the weekly mails, looking every five minutes whose hour has come.
+ */
 final class Sweeps implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
@@ -18,16 +22,18 @@ final class Sweeps implements AutoCloseable {
     private final Sessions sessions;
     private final FileStore files;
     private final ContactImport contacts;
+    private final Digests digests;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files, ContactImport contacts) {
+    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, Digests digests) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
+        this.digests = digests;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -38,10 +44,22 @@ final class Sweeps implements AutoCloseable {
                 () -> sweep("contacts read from a file and not taken over", contacts::sweep), 5, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(this::writeDigests, 1, 5, TimeUnit.MINUTES);
     }
 
     void sweepSessions() {
         sweep("expired sessions", sessions::sweep);
+    }
+
+    void writeDigests() {
+        try {
+            int written = digests.sweep();
+            if (written > 0) {
+                LOG.info("{} weekly mails written", written);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The weekly mails could not be written", e); // the next five minutes try again
+        }
     }
 
     private static void sweep(String what, IntSupplier work) {

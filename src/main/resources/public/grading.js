@@ -8,6 +8,7 @@ const pages = new Map(); // url → promise of the page, fetched in advance
 let touched = false; // whether anything was given here that the history has not yet
 let last = null; // the criterion that was answered last, for half levels
 let leaving = false;
+const unsaid = []; // what went wrong with a student who was left, while the next was not there yet
 let settled = Promise.resolve(); // the last save, when it is on disk
 const unsettled = new Set(); // whose save is on its way: the server may still say that they wait
 
@@ -184,7 +185,7 @@ async function commit() {
 function acknowledged(marks, name) {
   const state = marks.querySelector("[data-saved-state]");
   return new Promise((resolve) => {
-    let onDisk;
+    let onDisk, left = false;
     const student = bar().dataset.student;
     unsettled.add(student);
     settled = new Promise((yes) => { onDisk = yes; });
@@ -193,12 +194,15 @@ function acknowledged(marks, name) {
       if (!state.classList.contains("saved--off")) return;
       unsettled.delete(student);
       watcher.disconnect();
-      if (marks.isConnected) { touched = true; resolve(state.textContent); } else if (!marks.dataset.conflict) warn(name + ": " + state.textContent);
+      if (!left) { touched = true; resolve(state.textContent); return; }
+      if (marks.dataset.conflict && !marks.isConnected) return; // said where it is shown
+      unsaid.push(name + ": " + state.textContent);
+      if (!leaving) sayWhatWentWrong();
     });
     watcher.observe(state, { attributes: true, childList: true });
     marks.addEventListener("saved", done, { once: true });
     marks.dispatchEvent(new Event("save-now"));
-    setTimeout(() => resolve(true), PATIENCE);
+    setTimeout(() => { left = true; resolve(true); }, PATIENCE);
   });
 }
 
@@ -218,11 +222,17 @@ async function go(url, push = true) {
     location.href = url;
   } finally {
     leaving = false;
+    sayWhatWentWrong();
   }
+}
+
+function sayWhatWentWrong() {
+  if (unsaid.length) warn(unsaid.splice(0).join(" "));
 }
 
 function replace(page) {
   document.title = page.title;
+  document.querySelectorAll("dialog.dialog--both").forEach((dialog) => dialog.remove()); // never over the next student
   const main = document.importNode(page.querySelector("main"), true);
   $("main").replaceWith(main);
   if (form()?.dataset.saved) watch(form());

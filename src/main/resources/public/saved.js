@@ -2,9 +2,11 @@
 // for each account; it is deleted on acknowledgement, and sent when the network or the sign-in is back.
 const PAUSE = 600; // ms after the last key, so that a save is on disk within a second
 const RETRY = 5000;
-const account = document.documentElement.dataset.account || "";
 const watched = new Map(); // key → how to end the watch over an older form with the same address
 const sent = new Map(); // key → what was sent from here last: an answer that got lost is no conflict
+
+/** Whether this is a page that the browser keeps for when there is no network; it knows nobody by itself. */
+export const prebuilt = document.documentElement.dataset.offline ?? "";
 
 let opened;
 function database() {
@@ -30,19 +32,43 @@ export async function store(mode, work) {
   }
 }
 
-async function entries() {
-  const all = (await store("readonly", (s) => s.getAll())) ?? [];
-  return all.filter((entry) => entry.key.startsWith(account + " "));
+/** Whether the server answers: a browser also says “online” of a network that leads nowhere. */
+export const reachable = () => fetch("/offline", { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+
+// Who was on the last page that came from the server: for them a page without network keeps what is typed.
+const WHOSE = "signed-in", LEAVING = "signing-out";
+const last = prebuilt ? await store("readonly", (s) => s.get(WHOSE)) : undefined;
+export const account = prebuilt ? last?.account ?? "" : document.documentElement.dataset.account || "";
+export const staff = prebuilt ? last?.staff ?? false : document.querySelector(".nav--staff") !== null;
+
+async function all() {
+  return ((await store("readonly", (s) => s.getAll())) ?? []).filter((entry) => entry.key.startsWith(account + " "));
 }
 
-export async function waiting() {
-  return (await entries()).length;
+export const waiting = async () => (await all()).length;
+
+/** What waits here and belongs to no form of this page: whoever typed it is told where it is, or it would lie for ever. */
+export const elsewhere = async () =>
+  (await all()).filter((entry) => entry.page && !watched.has(entry.key) && Date.now() - entry.at > 2 * RETRY);
+
+/** Called on every page: notes who is signed in, and after a sign-out forgets them and what they left behind. */
+export async function whose() {
+  if (prebuilt) return;
+  const [last, leaving] = await Promise.all([WHOSE, LEAVING].map((key) => store("readonly", (s) => s.get(key))));
+  if (account) {
+    if (leaving) await store("readwrite", (s) => s.delete(LEAVING)); // it did not come to it
+    if (last?.account !== account || last.staff !== staff) await store("readwrite", (s) => s.put({ key: WHOSE, account, staff }));
+  } else if (document.querySelector("form[action='/sign-in']")) {
+    if (last) await store("readwrite", (s) => s.delete(WHOSE));
+    if (leaving) {
+      await store("readwrite", (s) => s.delete(IDBKeyRange.bound(leaving.account + " ", leaving.account + " \uffff")));
+      await store("readwrite", (s) => s.delete(LEAVING));
+    }
+  }
 }
 
-// What waits here and belongs to no form of this page: whoever typed it is told where it is, or it would lie for ever.
-export async function elsewhere() {
-  return (await entries()).filter((entry) => entry.page && !watched.has(entry.key) && Date.now() - entry.at > 2 * RETRY);
-}
+/** Signing out is about to be asked for: the next page without anybody on it deletes what waits here. */
+export const leave = () => store("readwrite", (s) => s.put({ key: LEAVING, account }));
 
 export function watch(form) {
   const url = form.dataset.saved || form.action;
@@ -94,7 +120,7 @@ export function watch(form) {
       if (answer.ok) {
         const facts = await answer.json();
         if (version) version.value = facts.version;
-        if (!again && fields().toString() === withVersion(body, facts.version)) {
+        if (!again && withVersion(fields(), "") === withVersion(body, "")) {
           await forget();
           say("Saved " + facts.savedAt);
         }

@@ -91,6 +91,11 @@ public final class TestApp implements AutoCloseable {
         app.sweeps.sweepSessions();
     }
 
+    /** Writes the weekly mails that are due, as the timer does. */
+    public int writeDigests() {
+        return app.digests.sweep();
+    }
+
     /** Its database. */
     public Database database() {
         return app.database;

@@ -3,6 +3,7 @@ package howtotalk.coach;
 import howtotalk.account.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ public final class Coach {
     }
 
     private void ground() {
-        if (has(Signs.PARTICULAR) || knownOf()) {
+        if (has(Signs.PARTICULAR) || knownOf() || names()) {
             return;
         }
         var where = reader.organisation();
@@ -107,6 +108,26 @@ public final class Coach {
     private boolean knownOf() {
         var introducer = Plain.names(reader.introducer());
         return !introducer.isEmpty() && Plain.hasOneOf(plain, introducer);
+    }
+
+    /** Somebody or something by name, in one sentence with the reader, that is neither of the two nor a school. */
+    private boolean names() {
+        var known = new HashSet<String>();
+        for (var text : List.of(reader.name(), reader.title(), reader.organisation(), reader.writer())) {
+            known.addAll(Plain.names(text));
+        }
+        for (var sentence : Signs.SENTENCES.split(typed, -1)) {
+            if (Signs.YOU.matcher(sentence).find()) {
+                var named = Signs.NAMED.matcher(Signs.SCHOOLS.matcher(sentence).replaceAll(" "));
+                while (named.find()) {
+                    var word = Plain.text(named.group(1));
+                    if (!known.contains(word) && !Signs.NO_NAMES.contains(word)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private void exchange() {

@@ -50,7 +50,8 @@ public final class GradeController {
         var desk = desk(ctx);
         var change = Input.number(desk.input().line("change"));
         var submission = desk.student().work().submissionId();
-        if (change == null || submission == null) throw Problem.notFound();
+        if (change == null) throw Problem.unusable("Choose what is restored.");
+        if (submission == null) throw Problem.notFound();
         var save = restorations.restore(submission, Web.userId(ctx), SavedForms.version(desk.input()), change);
         if (save instanceof Save.Conflict) {
             throw Problem.conflict("Somebody changed this grade meanwhile. Load the page again, then restore.");

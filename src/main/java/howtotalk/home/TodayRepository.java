@@ -35,7 +35,13 @@ interface TodayRepository {
             @Nullable Instant releasedAt) {}
 
     /** What the student said would be done next. */
-    record Promise(long touchId, String action, @Nullable LocalDate dueOn, String name, LocalDate happenedOn) {}
+    record Promise(
+            long touchId,
+            long contactId,
+            String action,
+            @Nullable LocalDate dueOn,
+            String name,
+            LocalDate happenedOn) {}
 
     /** Somebody with a cadence. */
     record Friend(
@@ -45,6 +51,7 @@ interface TodayRepository {
             int cadenceDays,
             Instant createdAt,
             @Nullable LocalDate lastConversation,
+            @Nullable String lastChannel,
             @Nullable String lastWords) {}
 
     /** The plan of a week. */
@@ -86,11 +93,11 @@ interface TodayRepository {
     List<Work> work(long enrolmentId);
 
     @SqlQuery("""
-            SELECT t.id AS touch_id, t.next_action AS action, t.next_on AS due_on, c.name, t.happened_on
+            SELECT t.id AS touch_id, c.id AS contact_id, t.next_action AS action, t.next_on AS due_on, c.name, t.happened_on
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
             WHERE t.account_id = :accountId AND t.next_action <> '' AND t.next_done_at IS NULL
-              AND (t.next_on IS NULL OR t.next_on <= :until)
+              AND c.erased_at IS NULL AND (t.next_on IS NULL OR t.next_on <= :until)
             ORDER BY t.next_on IS NULL, t.next_on, t.id
             LIMIT 6
             """)
@@ -99,7 +106,7 @@ interface TodayRepository {
     /** Contacts with a cadence that are not snoozed, with the last conversation and what came of it. */
     @SqlQuery("""
             SELECT c.id AS contact_id, c.name, c.organisation, c.cadence_days, c.created_at, t.happened_on AS last_conversation,
-                   t.what AS last_words
+                   t.channel AS last_channel, t.what AS last_words
             FROM contact c
             LEFT JOIN touch t ON t.id = (
               SELECT m.id FROM touch m
@@ -136,9 +143,12 @@ interface TodayRepository {
     @Nullable
     Slot slot(long enrolmentId, LocalDate today);
 
-    @SqlQuery("SELECT minutes FROM activity_day WHERE account_id = :accountId AND day = :today")
+    /** Minutes noted today, and how many of them the last tap added. */
+    record Minutes(int minutes, int added) {}
+
+    @SqlQuery("SELECT minutes, added FROM activity_day WHERE account_id = :accountId AND day = :today")
     @Nullable
-    Integer minutes(long accountId, LocalDate today);
+    Minutes minutes(long accountId, LocalDate today);
 
     @SqlQuery("""
             SELECT count(*) FROM activity_day

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param when TODAY, YESTERDAY or DATE
  * @param shownOn the day on which the form was opened: a form that waited for the network means that day by today
  * @param answers the number of the earlier touch that this one answers, or empty
+ * @param promise the number of an earlier touch whose next action is done with this one, or empty
  * @param next where to go on to
  */
 public record TouchForm(
@@ -34,11 +35,13 @@ public record TouchForm(
         String place,
         String learned,
         String helped,
+        String helpReceived,
         String referral,
         String nextAction,
         String nextOn,
         boolean knownBefore,
         String answers,
+        String promise,
         String next,
         int version,
         String formKey,
@@ -49,11 +52,11 @@ public record TouchForm(
 
     static final String SOMEBODY_NEW = "new";
 
-    static TouchForm blank(String who, String contact, String next, LocalDate today) {
+    static TouchForm blank(String who, String contact, String channel, String promise, String next, LocalDate today) {
         return new TouchForm(
                 who,
                 contact,
-                "",
+                channel,
                 "",
                 "",
                 "TODAY",
@@ -65,11 +68,40 @@ public record TouchForm(
                 "",
                 "",
                 "",
+                "",
                 false,
                 "",
+                promise,
                 next,
                 0,
                 FormKeys.fresh(),
+                new Errors());
+    }
+
+    /** A form that is the same for everybody: the browser fills in the key and the day. */
+    static TouchForm empty() {
+        return new TouchForm(
+                "",
+                "",
+                "",
+                "",
+                "",
+                "TODAY",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                "",
+                "/",
+                0,
+                "",
                 new Errors());
     }
 
@@ -86,11 +118,13 @@ public record TouchForm(
                 touch.place(),
                 touch.learned(),
                 touch.helped(),
+                touch.helpReceived(),
                 touch.referral() == null ? "" : touch.referral().name(),
                 touch.nextAction(),
                 touch.nextOn() == null ? "" : touch.nextOn().toString(),
                 false,
                 touch.answersId() == null ? "" : touch.answersId().toString(),
+                "",
                 next,
                 touch.version(),
                 "",
@@ -113,11 +147,13 @@ public record TouchForm(
                 input.line("place"),
                 input.text("learned").strip(),
                 input.text("helped").strip(),
+                input.text("help_received").strip(),
                 input.line("referral"),
                 input.line("next_action"),
                 input.line("next_on"),
                 input.ticked("known_before"),
                 input.line("answers"),
+                input.line("promise"),
                 Web.localPath(input.line("next")),
                 SavedForms.version(input),
                 input.line(FormKeys.FIELD),
@@ -135,6 +171,7 @@ public record TouchForm(
         tooLong("place", place, 200);
         tooLong("learned", learned, 20_000);
         tooLong("helped", helped, 20_000);
+        tooLong("help_received", helpReceived, 20_000);
         tooLong("next_action", nextAction, 500);
         boolean byDate = when.equals("DATE");
         var day = input.day("happened_on");
@@ -163,6 +200,7 @@ public record TouchForm(
                 place,
                 learned,
                 helped,
+                helpReceived,
                 choice(referral, Referral.class),
                 answersId,
                 nextAction,
@@ -199,12 +237,19 @@ public record TouchForm(
         return Input.number(contact);
     }
 
+    /** The number of the touch whose next action is done, or nothing. */
+    @Nullable
+    Long promiseId() {
+        return Input.number(promise);
+    }
+
     /** Whether something stands in the part of the form that few need. */
     boolean more() {
         return !when.equals("TODAY")
                 || !place.isEmpty()
                 || !learned.isEmpty()
                 || !helped.isEmpty()
+                || !helpReceived.isEmpty()
                 || !referral.isEmpty()
                 || !nextAction.isEmpty()
                 || !nextOn.isEmpty()
@@ -221,6 +266,7 @@ public record TouchForm(
         fields.put("place", place);
         fields.put("learned", learned);
         fields.put("helped", helped);
+        fields.put("help_received", helpReceived);
         fields.put("referral", referral);
         fields.put("next_action", nextAction);
         fields.put("next_on", nextOn);

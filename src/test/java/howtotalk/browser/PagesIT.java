@@ -56,7 +56,13 @@ class PagesIT extends BrowserTest {
                    "connectedOn": "", "remark": "The link is left out: it does not lead to a web page."}],
                  "refused": [{"line": 3, "who": "", "column": "First Name", "reason": "The row names nobody."}]}""", "2026-11-12T15:00:00.000Z");
         id("preview", "SELECT id FROM contact_preview WHERE account_id = {ines}");
+        id("introducer", "SELECT min(introduced_by) FROM contact WHERE account_id = {ines}");
+        id("company", "SELECT min(id) FROM target_company WHERE account_id = {ines}");
+        id("group", "SELECT min(id) FROM target_group WHERE account_id = {ines}");
         id("touch", "SELECT max(id) FROM touch WHERE account_id = {ines}");
+        id(
+                "promise",
+                "SELECT min(id) FROM touch WHERE account_id = {ines} AND next_action <> '' AND next_done_at IS NULL");
         id("story", "SELECT min(id) FROM story WHERE account_id = {ines}");
         id("opportunity", "SELECT min(id) FROM opportunity WHERE account_id = {ines}");
         id("outcome", "SELECT min(id) FROM outcome WHERE enrolment_id = {enrolment}");
@@ -68,7 +74,7 @@ class PagesIT extends BrowserTest {
 
     @Test
     void theDoors() {
-        pages("", "/sign-in", "/password-resets/new", "/sign-in-links/new", "/join");
+        pages("", "/sign-in", "/password-resets/new", "/sign-in-links/new", "/join", "/offline", "/offline/log");
     }
 
     @Test
@@ -80,6 +86,9 @@ class PagesIT extends BrowserTest {
                 "/what-my-instructor-sees",
                 "/settings",
                 "/settings/calendar",
+                "/settings/weekly-mail",
+                "/minutes",
+                "/give-and-take",
                 "/phone",
                 "/assignments",
                 "/assignments/{open}",
@@ -102,7 +111,16 @@ class PagesIT extends BrowserTest {
                 "/plan",
                 "/plan/2026-11-02",
                 "/plan/2026-12-07",
+                "/introductions",
+                "/introductions?from={introducer}",
+                "/target-market",
+                "/target-companies/new",
+                "/target-companies/{company}",
+                "/groups/new",
+                "/groups/{group}",
+                "/contacts?target=ANY",
                 "/touches/new",
+                "/touches/new?contact={contact}&channel=PHONE&promise={promise}",
                 "/touches/{touch}",
                 "/touches/{touch}/edit",
                 "/stories",

@@ -161,6 +161,25 @@ class SubmissionTest {
     }
 
     @Test
+    void whoHowAndWhatOfEachConversationAloneSatisfyARequirement() {
+        long three = given.threeConversations();
+        var browser = app.signedIn("ines@example.edu");
+        for (var said : new String[][] {
+            {"Renée Ba", "IN_PERSON", "She repairs accordions."},
+            {"Femi Oyelaran", "PHONE", "He draws signs for hospitals."},
+            {"Gus Terhune", "VIDEO", "He knows every shortcut."}
+        }) {
+            var form = browser.get("/touches/new");
+            browser.submit(form, "/touches", "who", said[0], "channel", said[1], "what", said[2]);
+        }
+        assertThat(browser.get("/assignments/" + three).text())
+                .contains("Three conversations, different people: met")
+                .contains("At least two by voice or face to face: met 3")
+                .contains("At least one with someone new to you: met 3")
+                .contains("3 chosen of 3 in the window");
+    }
+
+    @Test
     void aConversationServesOneAssignmentUnlessItMayServeTwice() {
         given.inesTalked();
         long first = given.threeConversations();
