@@ -4,6 +4,7 @@ import howtotalk.account.Sessions;
 import howtotalk.digest.Digests;
 import howtotalk.exchange.ContactImport;
 import howtotalk.files.FileStore;
+import howtotalk.gradebook.GradeImport;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ final class Sweeps implements AutoCloseable {
     private final Sessions sessions;
     private final FileStore files;
     private final ContactImport contacts;
+    private final GradeImport grades;
     private final Digests digests;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
@@ -29,10 +31,11 @@ final class Sweeps implements AutoCloseable {
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, Digests digests) {
+    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, GradeImport grades, Digests digests) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
+        this.grades = grades;
         this.digests = digests;
     }
 
@@ -42,6 +45,8 @@ final class Sweeps implements AutoCloseable {
         var unused = timer.scheduleWithFixedDelay(this::sweepSessions, 60, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("contacts read from a file and not taken over", contacts::sweep), 5, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(
+                () -> sweep("files of grades read and not applied", grades::sweep), 6, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(this::writeDigests, 1, 5, TimeUnit.MINUTES);

@@ -34,7 +34,7 @@ class MinutesTest {
         return browser.get("/minutes").page().select(".days-table tr").stream()
                 .filter(row -> row.select("th label").text().equals(day))
                 .map(row -> row.select("input").val() + " "
-                        + row.select("td").last().text())
+                        + row.select("th span").text())
                 .findFirst()
                 .orElse("no row " + day);
     }

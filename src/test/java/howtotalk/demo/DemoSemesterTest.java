@@ -94,6 +94,8 @@ class DemoSemesterTest {
                 "people known in a group | 8 | SELECT count(*) FROM group_contact",
                 "introductions of somebody who was introduced | 10 | SELECT count(*) FROM contact c JOIN contact i ON i.id = c.introduced_by WHERE i.introduced_by IS NOT NULL",
                 "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
+                "totals set by hand, with a reason | 1 | SELECT count(*) FROM total_override WHERE percent IS NOT NULL",
+                "students written to about missing work | 1 | SELECT count(*) FROM course_message_recipient",
                 "conversations drawn for a spot check | 4 | SELECT count(*) FROM spot_check",
                 "times somebody helped a student | 15 | SELECT count(*) FROM touch WHERE help_received <> ''",
                 "referrals of either kind | 2 | SELECT count(DISTINCT referral) FROM touch WHERE referral IS NOT NULL",
@@ -102,6 +104,8 @@ class DemoSemesterTest {
                 "weeks that came by mail | 15 | SELECT count(*) FROM digest_week WHERE said = 1",
                 "taps of today that can be taken back | 5 | SELECT count(*) FROM activity_day WHERE day = '2026-11-12' AND added > 0",
                 "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
+                "grades that came from another system | 3 | SELECT count(*) FROM grade_import_cell c JOIN submission s ON s.id = c.submission_id AND s.score = c.after ->> 'score'",
+                "work whose name in Canvas is known | 2 | SELECT count(*) FROM foreign_column WHERE system = 'CANVAS'",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
             })
