@@ -179,9 +179,7 @@ public final class DeskController {
                 counts == null ? null : Long.valueOf(counts.id()),
                 attempt == null ? List.of() : grading.evidence(attempt.id()),
                 attempt == null ? new Attachments(List.of()) : attached(attempt),
-                since == null
-                        ? null
-                        : new GradePages.Since(since, grading.evidence(since.id()), attached(since)),
+                since == null ? null : new GradePages.Since(since, grading.evidence(since.id()), attached(since)),
                 desks.context(asked.id(), student.enrolmentId()),
                 standing.role() == Role.INSTRUCTOR,
                 rubric == null ? List.of() : desks.earlier(student.enrolmentId(), asked.id()),
