@@ -228,11 +228,16 @@ final class Routes {
         var submission = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
         routes.get("/courses/{id}/grading", app.grading::list, course);
         routes.get("/assignments/{id}/grading", app.grading::show, assignment);
+        routes.get("/assignments/{id}/grading/next", app.desk::next, assignment);
         routes.get("/assignments/{id}/grading/{enrolment}", app.desk::show, student);
         routes.post("/assignments/{id}/grading/{enrolment}/assessment", app.desk::save, student);
         routes.post("/assignments/{id}/grading/{enrolment}/decisions", app.desk::decide, student);
         routes.post("/assignments/{id}/grading/{enrolment}/scores", app.gradeChanges::createScore, student);
         routes.post("/assignments/{id}/grading/{enrolment}/restorations", app.gradeChanges::createRestoration, student);
+        routes.post(
+                "/assignments/{id}/grading/{enrolment}/counted-attempts",
+                app.gradeChanges::createCountedAttempt,
+                student);
         routes.get("/submissions/{id}/grade", app.desk::show, submission);
         routes.post("/submissions/{id}/assessment", app.desk::save, submission);
         routes.post("/submissions/{id}/decisions", app.desk::decide, submission);

@@ -36,6 +36,7 @@ public record GradeChange(
         RECOMPUTED("recomputed"),
         IMPORTED("imported"),
         IMPORT_UNDONE("import undone"),
+        ATTEMPT_CHOSEN("attempt chosen that counts"),
         EXCUSED("excused"),
         NOT_EXCUSED("no longer excused"),
         WAIVED("lateness waived"),

@@ -59,6 +59,22 @@ public final class GradeController {
         answer(ctx, desk, save, "", false, "");
     }
 
+    /** {@code POST /assignments/{id}/grading/{enrolment}/counted-attempts}: which attempt counts. */
+    public void createCountedAttempt(Context ctx) {
+        var desk = desk(ctx);
+        var number = Input.number(desk.input().line("attempt"));
+        var submission = desk.student().work().submissionId();
+        if (number == null || submission == null) throw Problem.unusable("Choose the attempt that counts.");
+        var reason = desk.input().line("attempt_reason");
+        if (reason.length() > 400) throw Problem.unusable("Give the reason in at most 400 characters.");
+        boolean changed = assessments.countAttempt(submission, Web.userId(ctx), number, reason);
+        Web.moveOn(
+                ctx,
+                GradePages.address(desk.assignment(), desk.student().enrolmentId())
+                        + GradePages.query(Input.number(Web.query(ctx, "section"))),
+                "Attempt " + number + (changed ? " counts." : " counts already."));
+    }
+
     private record Desk(long assignment, ZoneId zone, GradingRepository.Queued student, Input input) {}
 
     private Desk desk(Context ctx) {

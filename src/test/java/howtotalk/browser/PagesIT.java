@@ -46,6 +46,9 @@ class PagesIT extends BrowserTest {
                 WHERE s.enrolment_id = {enrolment} AND t.handed_in_at IS NOT NULL ORDER BY t.handed_in_at DESC LIMIT 1""");
         id("graded", """
                 SELECT s.assignment_id FROM attempt t JOIN submission s ON s.id = t.submission_id WHERE t.id = {attempt}""");
+        id("twice", """
+                SELECT max(s.id) FROM submission s JOIN assignment w ON w.id = s.assignment_id
+                WHERE w.course_id = {course} AND s.chosen_attempt_id IS NOT NULL""");
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
         app().sql("""
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """
@@ -160,6 +163,8 @@ class PagesIT extends BrowserTest {
                 "/courses/{course}/grading",
                 "/assignments/{graded}/grading",
                 "/assignments/{graded}/grading/{enrolment}",
+                "/submissions/{twice}/grade",
+                "/submissions/{twice}/grade?attempt=2&since=1",
                 "/assignments/{graded}/release",
                 "/assignments/{graded}/spot-checks",
                 "/courses/{course}/gradebook?section={section}",

@@ -70,6 +70,7 @@ class DemoSemesterTest {
                 "scores given by hand, with a reason | 2 | SELECT count(*) FROM assessment a JOIN grade_change h ON h.submission_id = a.submission_id AND h.what = 'BY_HAND' AND h.score_after = a.by_hand WHERE h.reason <> '' AND a.score = a.by_hand",
                 "comments on single criteria | 5 | SELECT count(DISTINCT comment) FROM assessment_level WHERE comment <> ''",
                 "lines of a history that can be restored | 1000 | SELECT count(*) FROM grade_change WHERE snapshot IS NOT NULL",
+                "an earlier attempt that counts, chosen by hand | 1 | SELECT count(*) FROM submission s JOIN attempt t ON t.submission_id = s.id AND t.number > 1 JOIN grade_change h ON h.submission_id = s.id AND h.what = 'ATTEMPT_CHOSEN' WHERE s.counted_attempt_id = s.chosen_attempt_id AND s.chosen_attempt_id <> t.id",
                 "half levels | 50 | SELECT count(*) FROM assessment_level WHERE halves % 2 = 1",
                 "messages without an answer | 100 | SELECT count(*) FROM touch t WHERE t.direction = 'OUTGOING' AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id)",
                 "touches logged long after | 4 | SELECT count(*) FROM touch WHERE julianday(logged_at) - julianday(happened_on) > 7",
