@@ -114,7 +114,7 @@ class RegradeTest {
     void aGradeThatIsNotReleasedCannotBeAskedAbout() {
         instructor.submit(
                 instructor.get("/assignments/" + assignment + "/release"),
-                "/assignments/" + assignment + "/release/undo");
+                "/releases/" + APP.number("SELECT max(id) FROM release") + "/undoing");
         assertThat(ines.get(path("/new")).status()).isEqualTo(404);
         assertThat(ines.post(path(""), "criterion", criterion(0), "reason", "Why?")
                         .status())
