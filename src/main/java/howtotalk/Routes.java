@@ -224,6 +224,8 @@ final class Routes {
         routes.get("/assignments/{id}/grading/{enrolment}", app.desk::show, student);
         routes.post("/assignments/{id}/grading/{enrolment}/assessment", app.desk::save, student);
         routes.post("/assignments/{id}/grading/{enrolment}/decisions", app.desk::decide, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/scores", app.gradeChanges::createScore, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/restorations", app.gradeChanges::createRestoration, student);
         routes.get("/submissions/{id}/grade", app.desk::show, submission);
         routes.post("/submissions/{id}/assessment", app.desk::save, submission);
         routes.post("/submissions/{id}/decisions", app.desk::decide, submission);

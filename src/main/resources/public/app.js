@@ -1,5 +1,5 @@
 // Runs on every page: forms that save themselves, forms that are sent once, sign-out that warns.
-import { leave, prebuilt, reachable, waiting, watch, whose } from "./saved.js";
+import { elsewhere, leave, prebuilt, reachable, tell, waiting, watch, whose } from "./saved.js";
 import { flush } from "./touch-log.js"; // what was logged without a network is sent from any page
 
 whose();
@@ -7,6 +7,13 @@ navigator.serviceWorker?.register("/service-worker.js", { updateViaCache: "none"
 if (prebuilt === "page") addEventListener("online", async () => { if (await reachable()) location.reload(); });
 
 for (const form of document.querySelectorAll("form[data-saved]")) watch(form);
+
+// What was typed on another page and never reached the server waits there: the way back to it.
+elsewhere().then((entries) => {
+  for (const entry of entries.slice(0, 5)) {
+    tell((entry.about ? entry.about + ": something" : "Something") + " you typed here was not saved yet. It waits on this device.", entry.page, "Go there and send it");
+  }
+});
 
 // A double tap sends a form once. The button comes back when the page does.
 document.addEventListener("submit", (event) => {

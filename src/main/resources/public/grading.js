@@ -1,6 +1,6 @@
 // The desk: digits choose levels, Enter saves and goes on. The page of the next student is fetched in advance and put in
 // place of this one, so that nobody waits for a server between two students.
-import { watch } from "./saved.js";
+import { showBoth, watch } from "./saved.js";
 
 const PATIENCE = 30; // ms that going on waits for the save to be acknowledged; after that it goes on and keeps watching
 const pages = new Map(); // url → promise of the page, fetched in advance
@@ -164,7 +164,14 @@ async function commit() {
     if (answer.ok) return true;
     const facts = await answer.json().catch(() => ({}));
     touched = true;
-    return facts.problem ?? (answer.status === 409 ? "Somebody saved this before you. Load the page again to see it." : "Not saved.");
+    if (answer.status === 409 && facts.fields) {
+      showBoth(marks, facts, {
+        mine: () => { marks.elements.namedItem("version").value = facts.version; onward(); },
+        theirs: () => location.assign(facts.back),
+      });
+      return "Not saved: " + name + " was changed elsewhere meanwhile. Choose one of the two versions.";
+    }
+    return facts.problem ?? "Not saved.";
   } catch {
     touched = true;
     return "Not saved: no connection.";
@@ -183,7 +190,7 @@ function acknowledged(marks, name) {
       if (!state.classList.contains("saved--off")) return;
       unsettled.delete(student);
       watcher.disconnect();
-      if (marks.isConnected) { touched = true; resolve(state.textContent); } else warn(name + ": " + state.textContent);
+      if (marks.isConnected) { touched = true; resolve(state.textContent); } else if (!marks.dataset.conflict) warn(name + ": " + state.textContent);
     });
     watcher.observe(state, { attributes: true, childList: true });
     marks.addEventListener("saved", done, { once: true });
@@ -320,10 +327,14 @@ for (const kind of ["input", "change"]) {
 }
 
 document.addEventListener("submit", (event) => {
-  if (event.target.matches("[data-after-marks]") && touched) {
-    // An answer goes with the levels that were changed for it.
+  if (event.target.matches("[data-after-marks]")) {
+    // What is decided goes with the levels that were changed for it, and with the version that they were saved as.
+    const side = event.target, button = event.submitter, version = side.elements.namedItem("version");
+    const ready = () => { if (version) version.value = form().elements.namedItem("version").value; };
+    ready();
+    if (!touched) return;
     event.preventDefault();
-    commit().then((saved) => (saved === true ? settled.then(() => event.target.submit()) : warn(saved)));
+    commit().then((saved) => (saved === true ? settled.then(() => { ready(); side.requestSubmit(button); }) : warn(saved)));
     return;
   }
   if (event.target !== form()) return;

@@ -66,7 +66,7 @@ function open(room) {
   const key = () => crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random().toString(36).slice(2) + "-room";
 
   function send(url, fields) {
-    keep([...queue, { url, fields, key: key(), at: Date.now() }]);
+    keep([...queue, { url, fields: { ...fields, student: room.dataset.student }, key: key(), at: Date.now() }]);
     flush();
   }
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enrolment whose work it is
  * @param regrades what the student asked to be looked at again
- * @param base the path that the forms of the page go to
+ * @param base the path that the forms of the page go to: the same before and after the first save, so that what waits in
+ *     a browser is found again
+ * @param savedBefore where an older page of this student sent its marks, null for nowhere
  * @param query what keeps the queue within one section, empty or beginning with ?
  * @param version of the assessment, 0 where nothing is saved
  * @param autosave whether it saves itself; what students already see is only changed on purpose
@@ -26,6 +28,7 @@ public record GradePage(
         Standing standing,
         List<RegradeLine> regrades,
         String base,
+        @Nullable String savedBefore,
         String query,
         int version,
         boolean autosave,
@@ -131,12 +134,25 @@ public record GradePage(
             String floor,
             String score) {}
 
-    /** What is decided by hand, and what happened so far. */
-    public record Standing(List<Decision> decisions, List<String> words, List<Change> history) {}
+    /**
+     * What is decided by hand, and what happened so far.
+     *
+     * @param byHand the score given by hand instead of the levels, empty for none
+     */
+    public record Standing(List<Decision> decisions, List<String> words, List<Change> history, String byHand) {}
 
     /** A button. */
     public record Decision(String value, String words) {}
 
-    /** A line of the history. */
-    public record Change(String when, String what, String score, String reason) {}
+    /**
+     * A line of the history.
+     *
+     * @param restores its number, by which it is restored; null if it says what is there already, or kept nothing
+     */
+    public record Change(
+            String when,
+            String what,
+            String score,
+            String reason,
+            @Nullable Long restores) {}
 }

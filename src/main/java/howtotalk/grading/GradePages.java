@@ -66,6 +66,7 @@ final class GradePages {
         var zone = ZoneId.of(desk.asked().timeZone());
         var graded = Graded.of(desk.asked().terms(), desk.student().work(), now);
         var assessed = desk.assessed();
+        var submission = desk.student().work().submissionId();
         return new GradePage(
                 Long.toString(desk.student().enrolmentId()),
                 queue(desk, now),
@@ -74,7 +75,8 @@ final class GradePages {
                 marking(desk, graded),
                 standing(desk, zone),
                 RegradeLine.of(desk.regrades(), zone),
-                base,
+                address(desk.asked().id(), desk.student().enrolmentId()),
+                submission == null ? null : "/submissions/" + submission + "/assessment",
                 query(desk.section()),
                 assessed == null ? 0 : assessed.version(),
                 assessed == null || assessed.releasedAt() == null,
@@ -87,6 +89,11 @@ final class GradePages {
                         ? "/assignments/" + assignmentId + "/grading/" + student.enrolmentId()
                         : "/submissions/" + id + "/grade")
                 + query(section);
+    }
+
+    /** Where everything about one student's work is sent, whether there is a submission yet or not. */
+    static String address(long assignmentId, long enrolmentId) {
+        return "/assignments/" + assignmentId + "/grading/" + enrolmentId;
     }
 
     static String query(@Nullable Long section) {
@@ -442,17 +449,29 @@ final class GradePages {
             words.add("Released " + SHORT.format(assessed.releasedAt().atZone(zone))
                     + ". The student sees every change that you save.");
         }
+        var byHand = assessed == null || desk.rubric() == null ? null : assessed.byHand();
+        if (byHand != null) words.add("The score was given by hand; the levels do not count.");
         return new GradePage.Standing(
-                decisions,
-                words,
-                desk.history().stream().map(h -> change(h, zone)).toList());
+                decisions, words, history(desk, zone), byHand == null ? "" : Points.brief(byHand));
+    }
+
+    /** The latest line is what is there already, unless something was saved since. */
+    private static List<GradePage.Change> history(Desk desk, ZoneId zone) {
+        var assessed = desk.assessed();
+        var lines = new ArrayList<GradePage.Change>(desk.history().size());
+        for (var change : desk.history()) {
+            boolean differs =
+                    !lines.isEmpty() || assessed != null && assessed.savedAt().isAfter(change.at());
+            lines.add(change(change, change.restorable() && differs, zone));
+        }
+        return lines;
     }
 
     private static GradePage.Decision decision(What what, String words) {
         return new GradePage.Decision(what.name(), words);
     }
 
-    private static GradePage.Change change(GradeChange change, ZoneId zone) {
+    private static GradePage.Change change(GradeChange change, boolean restores, ZoneId zone) {
         var before = change.scoreBefore();
         var after = change.scoreAfter();
         var score = before == null && after == null
@@ -462,6 +481,7 @@ final class GradePages {
                         : (before == null ? "none" : Points.exact(before)) + " → "
                                 + (after == null ? "none" : Points.exact(after));
         var what = change.what().words() + (change.actor().isEmpty() ? "" : " by " + change.actor());
-        return new GradePage.Change(SHORT.format(change.at().atZone(zone)), what, score, change.reason());
+        return new GradePage.Change(
+                SHORT.format(change.at().atZone(zone)), what, score, change.reason(), restores ? change.id() : null);
     }
 }

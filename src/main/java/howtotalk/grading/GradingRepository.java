@@ -90,12 +90,18 @@ interface GradingRepository {
     record Proof(
             @Nested Evidence touch, boolean drawn, @Nullable SpotFinding finding) {}
 
-    /** The assessment as last saved. */
+    /**
+     * The assessment as last saved.
+     *
+     * @param score that counts before lateness: by hand, else what the levels come to; null while one is open
+     * @param byHand the score given by hand, null for none
+     */
     record Assessed(
             long id,
             String comment,
             String privateNote,
             @Nullable Long score,
+            @Nullable Long byHand,
             int version,
             Instant savedAt,
             @Nullable Instant releasedAt) {}
@@ -106,8 +112,13 @@ interface GradingRepository {
     /** A level that the student reached before on a criterion of the same name. */
     record EarlierLevel(String criterion, String title, int halves) {}
 
-    /** A level as saved. */
-    record GivenLevel(long criterionId, @Nullable Integer halves) {}
+    /**
+     * What one criterion was given.
+     *
+     * @param halves null for an open level
+     * @param changedIn the version of the assessment in which it was last changed
+     */
+    record GivenLevel(long criterionId, @Nullable Integer halves, String comment, int changedIn) {}
 
     /** A section that may be filtered by. */
     record Section(long id, String name) {}
@@ -154,7 +165,7 @@ interface GradingRepository {
     Queued student(long assignmentId, long enrolmentId);
 
     @SqlQuery("""
-            SELECT id, comment, private_note, score, version, saved_at, released_at
+            SELECT id, comment, private_note, score, by_hand, version, saved_at, released_at
             FROM assessment
             WHERE submission_id = :submissionId
             """)
@@ -170,7 +181,13 @@ interface GradingRepository {
     @Nullable
     Instant lastRelease(long assignmentId);
 
-    @SqlQuery("SELECT criterion_id, halves FROM assessment_level WHERE assessment_id = :assessmentId")
+    @SqlQuery("""
+            SELECT criterion_id, halves, comment, changed_in
+            FROM assessment_level
+            WHERE assessment_id = :assessmentId
+            ORDER BY criterion_id
+            LIMIT 200
+            """)
     List<GivenLevel> levels(long assessmentId);
 
     @SqlQuery("""
@@ -211,7 +228,8 @@ interface GradingRepository {
     List<EarlierLevel> earlier(long enrolmentId, long assignmentId, long rubricId);
 
     @SqlQuery("""
-            SELECT h.at, coalesce(ac.name, '') AS actor, h.what, h.score_before, h.score_after, h.reason
+            SELECT h.id, h.at, coalesce(ac.name, '') AS actor, h.what, h.score_before, h.score_after, h.reason,
+                   h.snapshot IS NOT NULL AS restorable
             FROM grade_change h
             LEFT JOIN account ac ON ac.id = h.actor_id
             WHERE h.submission_id = :submissionId

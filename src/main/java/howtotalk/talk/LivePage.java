@@ -81,6 +81,7 @@ public record LivePage(
      */
     public record Now(
             String slot,
+            String student,
             String name,
             String given,
             String story,
@@ -189,6 +190,7 @@ public record LivePage(
         var next = after(speakers, slot);
         return new Now(
                 Long.toString(slot.id()),
+                slot.enrolmentId() == null ? "" : slot.enrolmentId().toString(),
                 slot.speaker(),
                 slot.givenName(),
                 slot.story().isEmpty() ? "No story named" : "“" + slot.story() + "”",

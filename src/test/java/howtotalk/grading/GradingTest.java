@@ -205,6 +205,7 @@ class GradingTest {
         assertThat(changes())
                 .containsExactly(
                         "GRADED null 2750",
+                        "GRADED 2750 2750",
                         "GRADED 2750 4000",
                         "EXCUSED 4000 null",
                         "NOT_EXCUSED null 4000",
