@@ -63,6 +63,8 @@ import howtotalk.grading.QueueController;
 import howtotalk.grading.Recomputation;
 import howtotalk.grading.RegradeController;
 import howtotalk.grading.Restorations;
+import howtotalk.grading.ReleaseController;
+import howtotalk.grading.Releases;
 import howtotalk.grading.SpotCheckController;
 import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
@@ -183,6 +185,7 @@ public final class App implements AutoCloseable {
     final QueueController grading;
     final DeskController desk;
     final GradeController gradeChanges;
+    final ReleaseController releasing;
     final RegradeController regrades;
     final SpotCheckController spotChecks;
 
@@ -255,7 +258,8 @@ public final class App implements AutoCloseable {
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
-        this.sweeps = new Sweeps(sessions, files, contactImport);
+        var releases = new Releases(database, audit, mailer, config.baseUrl(), clock);
+        this.sweeps = new Sweeps(sessions, files, contactImport, releases);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -332,9 +336,10 @@ public final class App implements AutoCloseable {
 
         // grading
         this.assessments = new Assessments(database, audit, clock);
-        this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
+        this.grading = new QueueController(templates, database, gradingCounts, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);
         this.gradeChanges = new GradeController(database, assessments, new Restorations(database, audit, clock));
+        this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);
 
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);

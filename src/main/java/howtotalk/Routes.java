@@ -38,6 +38,7 @@ final class Routes {
         table.assignments();
         table.submissions();
         table.grading();
+        table.releases();
         table.regrades();
         table.gradebook();
         table.network();
@@ -238,9 +239,16 @@ final class Routes {
                 "/spot-checks/{id}/finding",
                 app.spotChecks::update,
                 app.access.of(Part.STAFF, GradingScope.SPOT_CHECK));
-        routes.get("/assignments/{id}/release", app.grading::blankRelease, assignment);
-        routes.post("/assignments/{id}/release", app.grading::createRelease, assignment);
-        routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);
+    }
+
+    private void releases() {
+        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var release = app.access.of(Part.STAFF, GradingScope.RELEASE);
+        routes.get("/assignments/{id}/release", app.releasing::blank, assignment);
+        routes.post("/assignments/{id}/release", app.releasing::create, assignment);
+        routes.post("/assignments/{id}/release/plans", app.releasing::plan, assignment);
+        routes.post("/releases/{id}/delete", app.releasing::delete, release);
+        routes.post("/releases/{id}/undoing", app.releasing::undo, release);
     }
 
     private void regrades() {

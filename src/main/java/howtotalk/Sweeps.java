@@ -3,6 +3,7 @@ package howtotalk;
 import howtotalk.account.Sessions;
 import howtotalk.contact.ContactImport;
 import howtotalk.files.FileStore;
+import howtotalk.grading.Releases;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,10 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps away what nobody can use any more: sessions at the start and every hour, uploads and files read every hour. */
+/**
+ * What happens by the clock: every minute what was planned is released and students are told; at the start and every
+ * hour what nobody can use any more is swept away.
+ */
 final class Sweeps implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
@@ -18,16 +22,18 @@ final class Sweeps implements AutoCloseable {
     private final Sessions sessions;
     private final FileStore files;
     private final ContactImport contacts;
+    private final Releases releases;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files, ContactImport contacts) {
+    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, Releases releases) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
+        this.releases = releases;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -36,12 +42,22 @@ final class Sweeps implements AutoCloseable {
         var unused = timer.scheduleWithFixedDelay(this::sweepSessions, 60, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("contacts read from a file and not taken over", contacts::sweep), 5, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(this::release, 0, 1, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
     }
 
     void sweepSessions() {
         sweep("expired sessions", sessions::sweep);
+    }
+
+    /** Releases what was planned until now, and tells of what can no longer be taken back. */
+    void release() {
+        try {
+            releases.tick();
+        } catch (RuntimeException e) {
+            LOG.warn("Releases could not be looked through", e); // the next minute tries again
+        }
     }
 
     private static void sweep(String what, IntSupplier work) {

@@ -91,6 +91,11 @@ public final class TestApp implements AutoCloseable {
         app.sweeps.sweepSessions();
     }
 
+    /** Does what is done every minute: releases what was planned, and tells of what stays released. */
+    public void aMinutePasses() {
+        app.sweeps.release();
+    }
+
     /** Its database. */
     public Database database() {
         return app.database;

@@ -195,7 +195,7 @@ public final class GradebookController {
         boolean late = !entry.graded().late().isZero();
         boolean dropped = row.current().dropped(column.id());
         var css = dropped ? first ? "grp is-dropped" : "is-dropped" : first ? "grp" : null;
-        var mark = Mark.of(entry);
+        var mark = Mark.of(column, entry);
         Long counted = entry.counted();
         if (mark == null && counted != null) {
             return new GradebookPage.Cell(
@@ -211,6 +211,7 @@ public final class GradebookController {
         MISSING("MI", "gm gm--mi", "missing"),
         NO_SHOW("NS", "gm gm--mi", "no-show"),
         WAITS("–", "gm gm--no", "to grade"),
+        EXTRA("·", "gm gm--no", "extra, not handed in"),
         NOT_DUE("·", "gm gm--no", "not yet due");
 
         final String sign;
@@ -223,11 +224,11 @@ public final class GradebookController {
             this.words = words;
         }
 
-        static @Nullable Mark of(Entry entry) {
+        static @Nullable Mark of(Column column, Entry entry) {
             if (entry.work().excused()) return EXCUSED;
             if (entry.graded().score() != null) return null;
             return switch (entry.graded().state()) {
-                case MISSING -> MISSING;
+                case MISSING -> column.points() == 0 ? EXTRA : MISSING;
                 case NO_SHOW -> NO_SHOW;
                 case NOT_DUE -> NOT_DUE;
                 default -> WAITS;

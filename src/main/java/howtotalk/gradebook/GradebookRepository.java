@@ -79,10 +79,12 @@ interface GradebookRepository {
     }
 
     /** What a student may read about released work. */
-    record Comment(long assignmentId, String comment) {}
+    record Comment(
+            long assignmentId, String comment, @Nullable Long byHand) {}
 
-    /** A level of released work. */
-    record SeenLevel(long assignmentId, long criterionId, int halves) {}
+    /** A level of released work, or none where a score was given by hand, and what was said about it. */
+    record SeenLevel(
+            long assignmentId, long criterionId, @Nullable Integer halves, String comment) {}
 
     @SqlQuery("""
             SELECT w.id, w.title, w.points, w.online, w.due_at, w.rubric_id, g.id AS group_id, g.name AS group_name,
@@ -151,7 +153,7 @@ interface GradebookRepository {
     List<Section> sections(long courseId, boolean allSections, String sections);
 
     @SqlQuery("""
-            SELECT s.assignment_id, a.comment
+            SELECT s.assignment_id, a.comment, a.by_hand
             FROM submission s
             JOIN assessment a ON a.submission_id = s.id
             WHERE s.enrolment_id = :enrolmentId AND a.released_at IS NOT NULL
@@ -161,11 +163,11 @@ interface GradebookRepository {
     List<Comment> comments(long enrolmentId);
 
     @SqlQuery("""
-            SELECT s.assignment_id, l.criterion_id, l.halves
+            SELECT s.assignment_id, l.criterion_id, l.halves, l.comment
             FROM submission s
             JOIN assessment a ON a.submission_id = s.id
             JOIN assessment_level l ON l.assessment_id = a.id
-            WHERE s.enrolment_id = :enrolmentId AND a.released_at IS NOT NULL AND l.halves IS NOT NULL
+            WHERE s.enrolment_id = :enrolmentId AND a.released_at IS NOT NULL AND (l.halves IS NOT NULL OR l.comment <> '')
             ORDER BY s.id, l.criterion_id
             LIMIT 10000
             """)

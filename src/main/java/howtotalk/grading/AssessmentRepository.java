@@ -19,9 +19,6 @@ interface AssessmentRepository {
      */
     record LastScore(@Nullable Long score, boolean changed) {}
 
-    /** What counted after the last line of one history among several. */
-    record LastOf(long submissionId, @Nullable Long score) {}
-
     @SqlUpdate("""
             INSERT INTO submission (assignment_id, enrolment_id)
             VALUES (:assignmentId, :enrolmentId)
@@ -163,38 +160,4 @@ interface AssessmentRepository {
 
     @SqlUpdate("UPDATE submission SET no_show = :value WHERE id = :id AND no_show <> :value")
     int noShow(long id, boolean value);
-
-    @SqlBatch("UPDATE assessment SET released_at = :now WHERE submission_id = :id AND released_at IS NULL")
-    void release(List<Long> id, Instant now);
-
-    @SqlBatch("UPDATE assessment SET released_at = NULL WHERE submission_id = :id")
-    void unrelease(List<Long> id);
-
-    @SqlQuery("""
-            SELECT s.id
-            FROM submission s
-            JOIN assessment a ON a.submission_id = s.id
-            WHERE s.assignment_id = :assignmentId AND a.released_at > :moment
-            """)
-    List<Long> releasedAfter(long assignmentId, Instant moment);
-
-    @SqlQuery("""
-            SELECT h.submission_id, h.score_after AS score
-            FROM grade_change h
-            WHERE h.id IN (SELECT max(x.id) FROM submission s JOIN grade_change x ON x.submission_id = s.id
-                           WHERE s.assignment_id = :assignmentId GROUP BY s.id)
-            """)
-    List<LastOf> lastOf(long assignmentId);
-
-    @SqlBatch("""
-            INSERT INTO grade_change (submission_id, at, actor_id, what, score_before, score_after, reason)
-            VALUES (:submissionId, :at, :actorId, :what, :before, :after, '')
-            """)
-    void addChanges(
-            List<Long> submissionId,
-            Instant at,
-            long actorId,
-            List<GradeChange.What> what,
-            List<@Nullable Long> before,
-            List<@Nullable Long> after);
 }

@@ -8,17 +8,12 @@ import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.Unit.Given;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Who may grade whom is the route's to know.
  */
 public final class Assessments {
-
-    /** How long a release can be taken back. */
-    public static final Duration UNDO = Duration.ofMinutes(10);
 
     private final Database database;
     private final GradingRepository grading;
@@ -176,95 +168,6 @@ public final class Assessments {
                     IMPORTED,
                     IMPORT_UNDONE -> throw Problem.badRequest("That is not decided by hand.");
         };
-    }
-
-    /**
-     * Shows finished assessments to their students; those with an open level stay unseen.
-     *
-     * @param students reads the students that the visitor sees, within the transaction
-     * @return how many were released
-     */
-    int release(Asked asked, long actorId, Supplier<List<GradingRepository.Queued>> students) {
-        return database.transaction(() -> {
-            var now = now();
-            var last = last(asked.id());
-            var lines = new ArrayList<Line>();
-            var ids = new ArrayList<Long>();
-            for (var student : students.get()) {
-                var work = student.work();
-                var id = work.submissionId();
-                if (id == null || work.score() == null || work.released() || work.excused()) continue;
-                var before = last.get(id);
-                var after = counted(new Subject(asked, student));
-                if (!Objects.equals(before, after)) lines.add(new Line(id, What.GRADED, before, after));
-                lines.add(new Line(id, What.RELEASED, after, after));
-                ids.add(id);
-                audit.add(actorId, "GRADE_RELEASED", student.accountId(), asked.courseId(), "Assignment " + asked.id());
-            }
-            add(lines, now, actorId);
-            rows.release(ids, now);
-            return ids.size();
-        });
-    }
-
-    /** Takes back what was released within the last ten minutes, among these students. */
-    int undoRelease(Asked asked, long actorId, Supplier<List<GradingRepository.Queued>> students) {
-        return database.transaction(() -> {
-            var now = now();
-            var undoable = new HashSet<>(rows.releasedAfter(asked.id(), now.minus(UNDO)));
-            var last = last(asked.id());
-            var lines = new ArrayList<Line>();
-            var ids = new ArrayList<Long>();
-            for (var student : students.get()) {
-                var id = student.work().submissionId();
-                if (id == null || !undoable.contains(id)) continue;
-                lines.add(new Line(id, What.RELEASE_UNDONE, last.get(id), last.get(id)));
-                ids.add(id);
-                audit.add(
-                        actorId,
-                        "GRADE_RELEASE_UNDONE",
-                        student.accountId(),
-                        asked.courseId(),
-                        "Assignment " + asked.id());
-            }
-            add(lines, now, actorId);
-            rows.unrelease(ids);
-            return ids.size();
-        });
-    }
-
-    /** A line of a history that is about to be written. */
-    record Line(
-            long submissionId,
-            What what,
-            @Nullable Long before,
-            @Nullable Long after) {}
-
-    private void add(List<Line> lines, Instant now, long actorId) {
-        var before = new ArrayList<@Nullable Long>();
-        var after = new ArrayList<@Nullable Long>();
-        for (var line : lines) {
-            before.add(line.before());
-            after.add(line.after());
-        }
-        rows.addChanges(
-                lines.stream().map(Line::submissionId).toList(),
-                now,
-                actorId,
-                lines.stream().map(Line::what).toList(),
-                before,
-                after);
-    }
-
-    /** What counted after the last line of each history of an assignment. */
-    private Map<Long, @Nullable Long> last(long assignmentId) {
-        var last = new HashMap<Long, @Nullable Long>();
-        for (var line : rows.lastOf(assignmentId)) last.put(line.submissionId(), line.score());
-        return last;
-    }
-
-    static boolean undoable(@Nullable Instant releasedAt, Instant now) {
-        return releasedAt != null && now.isBefore(releasedAt.plus(UNDO));
     }
 
     private Save write(long submissionId, long graderId, int version, Marks marks) {

@@ -173,15 +173,6 @@ interface GradingRepository {
     Assessed assessed(long submissionId);
 
     @SqlQuery("""
-            SELECT max(a.released_at)
-            FROM submission s
-            JOIN assessment a ON a.submission_id = s.id
-            WHERE s.assignment_id = :assignmentId
-            """)
-    @Nullable
-    Instant lastRelease(long assignmentId);
-
-    @SqlQuery("""
             SELECT criterion_id, halves, comment, changed_in
             FROM assessment_level
             WHERE assessment_id = :assessmentId

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a student's day is made of. */
 interface TodayRepository {
 
-    /** An assignment as one student has it, with every date that may apply. */
+    /** An assignment as one student has it, with every date that may apply; the score is released, before lateness. */
     record Work(
             long assignmentId,
             String title,
@@ -27,8 +27,11 @@ interface TodayRepository {
             @Nullable Instant ownOpensAt,
             @Nullable Instant ownDueAt,
             @Nullable Instant ownClosesAt,
+            @Nullable Long submissionId,
             int latePasses,
             boolean excused,
+            boolean latenessWaived,
+            boolean noShow,
             @Nullable Instant draftSavedAt,
             @Nullable Instant handedInAt,
             @Nullable Long score,
@@ -79,7 +82,8 @@ interface TodayRepository {
                    a.opens_at, a.due_at, a.closes_at,
                    so.opens_at AS section_opens_at, so.due_at AS section_due_at, so.closes_at AS section_closes_at,
                    eo.opens_at AS own_opens_at, eo.due_at AS own_due_at, eo.closes_at AS own_closes_at,
-                   coalesce(s.late_passes, 0) AS late_passes, coalesce(s.excused, 0) AS excused,
+                   s.id AS submission_id, coalesce(s.late_passes, 0) AS late_passes, coalesce(s.excused, 0) AS excused,
+                   coalesce(s.lateness_waived, 0) AS lateness_waived, coalesce(s.no_show, 0) AS no_show,
                    (SELECT t.saved_at FROM attempt t WHERE t.submission_id = s.id AND t.handed_in_at IS NULL) AS draft_saved_at,
                    s.handed_in_at, CASE WHEN s.released_at IS NOT NULL THEN s.score END AS score, s.released_at
             FROM assignment a

@@ -227,6 +227,8 @@ final class World {
                         criterion,
                         now()));
         id("released", submission);
+        id("planned", release(days(1), null));
+        id("released_now", release(null, now()));
         long evidence = add("""
                 INSERT INTO evidence (attempt_id, position, person, organisation, channel, direction, two_way, origin, happened_on, logged_at, what, place, learned)
                 VALUES (?, 1, 'Dana', '', 'PHONE', 'MUTUAL', 1, 'NEW', '2026-11-01', ?, 'We talked.', '', '')
@@ -250,6 +252,17 @@ final class World {
                         ids.get("assignment"),
                         ids.get("section"),
                         days(3)));
+    }
+
+    private long release(@Nullable String planned, @Nullable String released) {
+        return add(
+                "INSERT INTO release (assignment_id, section_id, actor_id, made_at, planned_at, released_at) VALUES (?, ?, ?, ?, ?, ?)",
+                ids.get("assignment"),
+                ids.get("section"),
+                account("teaches"),
+                now(),
+                planned,
+                released);
     }
 
     private long assignment(long group, long rubric, String kind, boolean online) {
