@@ -1,6 +1,5 @@
 package howtotalk.grading;
 
-import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.files.Attachments;
 import howtotalk.files.FileStore;
@@ -35,6 +34,7 @@ public final class DeskController {
     private final Templates templates;
     private final Database database;
     private final GradingRepository grading;
+    private final Queues queues;
     private final RegradeRepository regrades;
     private final RubricRepository rubrics;
     private final Assessments assessments;
@@ -46,6 +46,7 @@ public final class DeskController {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
+        this.queues = new Queues(database, clock);
         this.regrades = database.repository(RegradeRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
         this.assessments = assessments;
@@ -98,10 +99,9 @@ public final class DeskController {
 
     /** Asked after the save: whoever the page took for the next may have got a grade from somebody else meanwhile. */
     private String onward(Context ctx, Asked asked, GradingRepository.Place place) {
-        var standing = Standing.of(ctx);
-        var section = section(ctx);
-        var queue = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
-        return GradePages.onward(asked, place.enrolmentId(), queue, section, clock.instant());
+        var queue = queues.of(ctx, asked);
+        var next = queue.onward(place.enrolmentId(), Set.of());
+        return next == null ? queue.choice().list(asked.id()) : queue.choice().desk(asked.id(), next);
     }
 
     public void decide(Context ctx) {
@@ -132,11 +132,8 @@ public final class DeskController {
     }
 
     private GradePages.Desk desk(Context ctx, GradingRepository.Place place) {
-        var standing = Standing.of(ctx);
         var student = student(place);
         var asked = asked(place);
-        var section = section(ctx);
-        var queue = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
         var rubric = rubric(asked);
         var submission = student.work().submissionId();
         var assessed = submission == null ? null : grading.assessed(submission);
@@ -146,9 +143,8 @@ public final class DeskController {
         return new GradePages.Desk(
                 asked,
                 student,
-                queue,
+                queues.of(ctx, asked),
                 leaving(ctx),
-                section,
                 rubric,
                 assessed,
                 assessed == null ? Map.of() : assessments.levelsOf(assessed.id()),
@@ -216,11 +212,7 @@ public final class DeskController {
                 : "/submissions/" + Web.id(ctx);
     }
 
-    private static @Nullable Long section(Context ctx) {
-        return Input.number(Web.query(ctx, "section"));
-    }
-
     private static String query(Context ctx) {
-        return GradePages.query(section(ctx));
+        return Queues.choice(ctx).query();
     }
 }
