@@ -30,16 +30,14 @@ import howtotalk.account.Setup;
 import howtotalk.account.SetupController;
 import howtotalk.account.SignInController;
 import howtotalk.account.SignInLinkController;
+import howtotalk.activity.ActivityDayController;
+import howtotalk.activity.MinutesController;
 import howtotalk.assignment.AssignmentController;
 import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
 import howtotalk.coach.NoteController;
 import howtotalk.contact.ContactController;
-import howtotalk.contact.ContactExport;
-import howtotalk.contact.ContactExportController;
-import howtotalk.contact.ContactImport;
-import howtotalk.contact.ContactImportController;
 import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
@@ -50,8 +48,15 @@ import howtotalk.course.settings.ShiftController;
 import howtotalk.db.CannotOpen;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.digest.DigestController;
+import howtotalk.digest.Digests;
+import howtotalk.exchange.ContactExport;
+import howtotalk.exchange.ContactExportController;
+import howtotalk.exchange.ContactImport;
+import howtotalk.exchange.ContactImportController;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
+import howtotalk.giving.GivingController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
 import howtotalk.gradebook.MissingPolicy;
@@ -76,6 +81,8 @@ import howtotalk.home.MoreController;
 import howtotalk.home.NudgeController;
 import howtotalk.home.OfflineController;
 import howtotalk.home.OwnDataController;
+import howtotalk.home.Todays;
+import howtotalk.introduction.IntroductionController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -92,7 +99,10 @@ import howtotalk.submission.WorkController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
-import howtotalk.touch.ActivityDayController;
+import howtotalk.target.CompanyController;
+import howtotalk.target.GroupController;
+import howtotalk.target.MarketController;
+import howtotalk.target.OnTarget;
 import howtotalk.touch.LatestCourseDays;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
@@ -205,8 +215,14 @@ public final class App implements AutoCloseable {
     final PersonController person;
     final TouchController touches;
     final ActivityDayController activityDays;
+    final MinutesController minutes;
+    final GivingController giving;
     final NoteController notes;
     final PlanController plans;
+    final IntroductionController introductions;
+    final MarketController market;
+    final CompanyController targetCompanies;
+    final GroupController groups;
 
     // stories
     final StoryController stories;
@@ -232,6 +248,8 @@ public final class App implements AutoCloseable {
     final OwnDataController ownData;
     final CalendarController calendar;
     final NudgeController nudges;
+    final DigestController digest;
+    final Digests digests;
 
     private final DataFolder.ServerLock lock;
     private final WebServer server;
@@ -263,7 +281,6 @@ public final class App implements AutoCloseable {
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
         var releases = new Releases(database, audit, mailer, config.baseUrl(), clock);
-        this.sweeps = new Sweeps(sessions, files, contactImport, releases);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -356,16 +373,23 @@ public final class App implements AutoCloseable {
 
         // network
         this.homeZone = new HomeZone(database, clock);
-        this.contacts =
-                new ContactController(templates, database, formKeys, homeZone, new LatestCourseDays(database), clock);
+        var onTarget = new OnTarget(database, homeZone);
+        this.contacts = new ContactController(
+                templates, database, formKeys, homeZone, new LatestCourseDays(database), onTarget, clock);
         this.contactImports = new ContactImportController(templates, contactImport, formKeys, homeZone);
         var contactExport = new ContactExport(database);
         this.contactExports = new ContactExportController(contactExport);
         this.person = new PersonController(templates, database, homeZone);
         this.touches = new TouchController(templates, database, formKeys, homeZone, clock);
         this.activityDays = new ActivityDayController(database, homeZone);
+        this.minutes = new MinutesController(templates, database, homeZone, clock);
+        this.giving = new GivingController(templates, database, homeZone);
         this.notes = new NoteController(templates, database, formKeys, homeZone, clock);
         this.plans = new PlanController(templates, database, homeZone, clock);
+        this.introductions = new IntroductionController(templates, database, homeZone, onTarget);
+        this.market = new MarketController(templates, database, onTarget, homeZone, clock);
+        this.targetCompanies = new CompanyController(templates, database, formKeys, homeZone, clock);
+        this.groups = new GroupController(templates, database, formKeys, homeZone, clock);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, homeZone, clock);
@@ -385,12 +409,16 @@ public final class App implements AutoCloseable {
         this.report = new ReportController(templates, database, audit, clock);
 
         // home
-        this.home = new HomeController(templates, database, gradingCounts, clock);
         this.offline = new OfflineController(site);
+        var todays = new Todays(database);
+        this.home = new HomeController(templates, database, todays, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
         this.ownData = new OwnDataController(database, contactExport);
         this.calendar = new CalendarController(templates, database, homeZone, clock);
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
+        this.digest = new DigestController(templates, database, homeZone, mailer, clock);
+        this.digests = new Digests(database, todays, mailer, clock, config.baseUrl());
+        this.sweeps = new Sweeps(sessions, files, contactImport, releases, digests);
 
         this.server = new WebServer(
                 site,

@@ -74,6 +74,10 @@ final class Routes {
         routes.post("/settings/calendar", app.calendar::create, SIGNED_IN);
         routes.post("/settings/calendar/removal", app.calendar::delete, SIGNED_IN);
         routes.get("/calendar/{token}.ics", app.calendar::feed, ANYONE);
+        routes.get("/settings/weekly-mail", app.digest::show, SIGNED_IN);
+        routes.post("/settings/weekly-mail", app.digest::update, SIGNED_IN);
+        routes.get("/weekly-mail/{token}", app.digest::blankEnd, ANYONE);
+        routes.post("/weekly-mail/{token}", app.digest::end, ANYONE);
     }
 
     private void accounts() {
@@ -223,11 +227,16 @@ final class Routes {
         var submission = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
         routes.get("/courses/{id}/grading", app.grading::list, course);
         routes.get("/assignments/{id}/grading", app.grading::show, assignment);
+        routes.get("/assignments/{id}/grading/next", app.desk::next, assignment);
         routes.get("/assignments/{id}/grading/{enrolment}", app.desk::show, student);
         routes.post("/assignments/{id}/grading/{enrolment}/assessment", app.desk::save, student);
         routes.post("/assignments/{id}/grading/{enrolment}/decisions", app.desk::decide, student);
         routes.post("/assignments/{id}/grading/{enrolment}/scores", app.gradeChanges::createScore, student);
         routes.post("/assignments/{id}/grading/{enrolment}/restorations", app.gradeChanges::createRestoration, student);
+        routes.post(
+                "/assignments/{id}/grading/{enrolment}/counted-attempts",
+                app.gradeChanges::createCountedAttempt,
+                student);
         routes.get("/submissions/{id}/grade", app.desk::show, submission);
         routes.post("/submissions/{id}/assessment", app.desk::save, submission);
         routes.post("/submissions/{id}/decisions", app.desk::decide, submission);
@@ -318,6 +327,10 @@ final class Routes {
         routes.post("/touches/{id}/done", app.touches::done, SIGNED_IN);
         routes.post("/touches/{id}/delete", app.touches::delete, SIGNED_IN);
         routes.post("/activity-days", app.activityDays::create, SIGNED_IN);
+        routes.post("/activity-days/undoing", app.activityDays::undo, SIGNED_IN);
+        routes.get("/minutes", app.minutes::show, SIGNED_IN);
+        routes.post("/minutes/{day}", app.minutes::update, SIGNED_IN);
+        routes.get("/give-and-take", app.giving::show, SIGNED_IN);
 
         routes.get("/notes", app.notes::list, SIGNED_IN);
         routes.post("/notes", app.notes::create, SIGNED_IN);
@@ -329,6 +342,24 @@ final class Routes {
         routes.get("/plan", app.plans::show, SIGNED_IN);
         routes.get("/plan/{monday}", app.plans::showWeek, SIGNED_IN);
         routes.post("/plan/{monday}", app.plans::update, SIGNED_IN);
+
+        routes.get("/introductions", app.searches.on(app.introductions::show), SIGNED_IN);
+        routes.get("/target-market", app.searches.on(app.market::show), SIGNED_IN);
+        routes.post("/target-market", app.market::update, SIGNED_IN);
+        routes.get("/target-companies/new", app.targetCompanies::blank, SIGNED_IN);
+        routes.post("/target-companies", app.targetCompanies::create, SIGNED_IN);
+        routes.get("/target-companies/{id}", app.targetCompanies::edit, SIGNED_IN);
+        routes.post("/target-companies/{id}", app.targetCompanies::update, SIGNED_IN);
+        routes.post("/target-companies/{id}/delete", app.targetCompanies::delete, SIGNED_IN);
+        routes.get("/groups/new", app.groups::blank, SIGNED_IN);
+        routes.post("/groups", app.groups::create, SIGNED_IN);
+        routes.get("/groups/{id}", app.groups::show, SIGNED_IN);
+        routes.post("/groups/{id}", app.groups::update, SIGNED_IN);
+        routes.post("/groups/{id}/delete", app.groups::delete, SIGNED_IN);
+        routes.post("/groups/{id}/meetings", app.groups::addMeeting, SIGNED_IN);
+        routes.post("/groups/{id}/meetings/{meeting}/delete", app.groups::removeMeeting, SIGNED_IN);
+        routes.post("/groups/{id}/people", app.groups::addPerson, SIGNED_IN);
+        routes.post("/groups/{id}/people/{contact}/delete", app.groups::removePerson, SIGNED_IN);
     }
 
     private void stories() {

@@ -1,7 +1,8 @@
 package howtotalk;
 
 import howtotalk.account.Sessions;
-import howtotalk.contact.ContactImport;
+import howtotalk.digest.Digests;
+import howtotalk.exchange.ContactImport;
 import howtotalk.files.FileStore;
 import howtotalk.grading.Releases;
 import java.util.concurrent.Executors;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens by the clock: every minute what was planned is released and students are told; at the start and every
- * hour what nobody can use any more is swept away.
+ * hour what nobody can use any more is swept away: sessions, uploads, files read; and the weekly mails are written,
+ * looking every five minutes whose hour has come.
  */
 final class Sweeps implements AutoCloseable {
 
@@ -23,17 +25,19 @@ final class Sweeps implements AutoCloseable {
     private final FileStore files;
     private final ContactImport contacts;
     private final Releases releases;
+    private final Digests digests;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, Releases releases) {
+    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, Releases releases, Digests digests) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
         this.releases = releases;
+        this.digests = digests;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -45,6 +49,7 @@ final class Sweeps implements AutoCloseable {
         unused = timer.scheduleWithFixedDelay(this::release, 0, 1, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(this::writeDigests, 1, 5, TimeUnit.MINUTES);
     }
 
     void sweepSessions() {
@@ -57,6 +62,17 @@ final class Sweeps implements AutoCloseable {
             releases.tick();
         } catch (RuntimeException e) {
             LOG.warn("Releases could not be looked through", e); // the next minute tries again
+        }
+    }
+
+    void writeDigests() {
+        try {
+            int written = digests.sweep();
+            if (written > 0) {
+                LOG.info("{} weekly mails written", written);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The weekly mails could not be written", e); // the next five minutes try again
         }
     }
 

@@ -151,13 +151,14 @@ function open(room) {
   const criteria = rubric ? [...rubric.querySelectorAll("[data-criterion]")] : [];
   const mark = (i) => criteria.forEach((c, j) => c.classList.toggle("is-now", j === i));
   const marked = () => criteria.findIndex((c) => c.classList.contains("is-now"));
-  const firstOpen = () => Math.max(0, criteria.findIndex((c) => !c.querySelector("input:checked")));
+  const CHOSEN = "input:checked:not([value=''])"; // a level left open is a choice, too
+  const firstOpen = () => Math.max(0, criteria.findIndex((c) => !c.querySelector(CHOSEN)));
   if (criteria.length) mark(firstOpen());
 
   function sum() {
     let all = 0;
     for (const criterion of criteria) {
-      const chosen = criterion.querySelector("input:checked");
+      const chosen = criterion.querySelector(CHOSEN);
       const points = criterion.querySelector("[data-points]");
       const worth = points.textContent.split("/")[1].trim();
       const got = chosen ? Math.round(Number(worth) * Number(chosen.dataset.share) / 100) / 100 : 0;

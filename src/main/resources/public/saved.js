@@ -2,11 +2,11 @@
 // for each account; it is deleted on acknowledgement, and sent when the network or the sign-in is back.
 const PAUSE = 600; // ms after the last key, so that a save is on disk within a second
 const RETRY = 5000;
+const watched = new Map(); // key → how to end the watch over an older form with the same address
+const sent = new Map(); // key → what was sent from here last: an answer that got lost is no conflict
 
 /** Whether this is a page that the browser keeps for when there is no network; it knows nobody by itself. */
 export const prebuilt = document.documentElement.dataset.offline ?? "";
-const watched = new Map(); // key → how to end the watch over an older form with the same address
-const sent = new Map(); // key → what was sent from here last: an answer that got lost is no conflict
 
 let opened;
 function database() {
@@ -41,17 +41,15 @@ const last = prebuilt ? await store("readonly", (s) => s.get(WHOSE)) : undefined
 export const account = prebuilt ? last?.account ?? "" : document.documentElement.dataset.account || "";
 export const staff = prebuilt ? last?.staff ?? false : document.querySelector(".nav--staff") !== null;
 
-async function entries() {
-  const all = (await store("readonly", (s) => s.getAll())) ?? [];
-  return all.filter((entry) => entry.key.startsWith(account + " "));
+async function all() {
+  return ((await store("readonly", (s) => s.getAll())) ?? []).filter((entry) => entry.key.startsWith(account + " "));
 }
 
-// What waits here and belongs to no form of this page: whoever typed it is told where it is, or it would lie for ever.
-export async function elsewhere() {
-  return (await entries()).filter((entry) => entry.page && !watched.has(entry.key) && Date.now() - entry.at > 2 * RETRY);
-}
+export const waiting = async () => (await all()).length;
 
-export const waiting = async () => (await entries()).length;
+/** What waits here and belongs to no form of this page: whoever typed it is told where it is, or it would lie for ever. */
+export const elsewhere = async () =>
+  (await all()).filter((entry) => entry.page && !watched.has(entry.key) && Date.now() - entry.at > 2 * RETRY);
 
 /** Called on every page: notes who is signed in, and after a sign-out forgets them and what they left behind. */
 export async function whose() {
@@ -122,7 +120,7 @@ export function watch(form) {
       if (answer.ok) {
         const facts = await answer.json();
         if (version) version.value = facts.version;
-        if (!again && fields().toString() === withVersion(body, facts.version)) {
+        if (!again && withVersion(fields(), "") === withVersion(body, "")) {
           await forget();
           say("Saved " + facts.savedAt);
         }

@@ -98,7 +98,7 @@ async function offline() {
   const state = form.querySelector("[data-touch-state]");
   const formKey = form.elements.namedItem("form_key");
   const body = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")).toString();
-  const typed = () => ["what", "place", "learned", "helped", "next_action"].some((name) => form.elements.namedItem(name)?.value);
+  const typed = () => ["what", "place", "learned", "helped", "help_received", "next_action"].some((name) => form.elements.namedItem(name)?.value);
   const say = (words, tone) => { state.hidden = !words; state.textContent = words; state.className = "saved" + (tone ? " saved--" + tone : ""); };
   const preset = form.elements.namedItem("contact")?.value;
   let sending = false, timer;

@@ -96,6 +96,11 @@ public final class TestApp implements AutoCloseable {
         app.sweeps.release();
     }
 
+    /** Writes the weekly mails that are due, as the timer does. */
+    public int writeDigests() {
+        return app.digests.sweep();
+    }
+
     /** Its database. */
     public Database database() {
         return app.database;

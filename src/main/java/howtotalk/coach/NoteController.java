@@ -148,6 +148,7 @@ public final class NoteController {
                 "",
                 "",
                 "",
+                "",
                 null,
                 null,
                 "",

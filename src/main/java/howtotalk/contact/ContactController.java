@@ -35,6 +35,7 @@ public final class ContactController {
     private final FormKeys formKeys;
     private final HomeZone home;
     private final LatestCourse latest;
+    private final TargetCompanies targets;
     private final InstantSource clock;
 
     public ContactController(
@@ -43,6 +44,7 @@ public final class ContactController {
             FormKeys formKeys,
             HomeZone home,
             LatestCourse latest,
+            TargetCompanies targets,
             InstantSource clock) {
         this.templates = templates;
         this.database = database;
@@ -50,14 +52,16 @@ public final class ContactController {
         this.formKeys = formKeys;
         this.home = home;
         this.latest = latest;
+        this.targets = targets;
         this.clock = clock;
     }
 
     /** {@code GET /contacts} */
     public void list(Context ctx) {
         var account = Web.userId(ctx);
-        var search = ContactSearch.of(ctx);
         var page = database.reading(() -> {
+            var companies = targets.of(account);
+            var search = ContactSearch.of(ctx, companies);
             var zone = home.of(account);
             var today = home.today(zone);
             var offset = home.offset(zone);
@@ -69,6 +73,7 @@ public final class ContactController {
                     search.show(),
                     search.origin(),
                     search.tie(),
+                    search.target().isEmpty() ? null : JsonArray.of(targets.organisations(account, search.company())),
                     days == null ? null : days.first(),
                     days == null ? null : days.last(),
                     search.sort().name(),
@@ -77,7 +82,7 @@ public final class ContactController {
                     PAGE,
                     today,
                     offset);
-            return ContactListPage.of(search, totals, lines, today, PAGE);
+            return ContactListPage.of(search, companies, totals, lines, today, PAGE);
         });
         Web.show(ctx, templates.contactList(Web.frame(ctx, "People"), page));
     }
@@ -103,8 +108,13 @@ public final class ContactController {
         var list = Web.query(ctx, "list").equals(ContactList.NEED_TO_KNOW.name())
                 ? ContactList.NEED_TO_KNOW
                 : ContactList.KNOW;
-        var name = Web.query(ctx, "name");
-        showForm(ctx, null, ContactForm.blank(list, name.length() > 200 ? "" : name));
+        showForm(ctx, null, ContactForm.blank(list, offered(ctx, "name"), offered(ctx, "organisation")));
+    }
+
+    /** What a link filled in, if it fits. */
+    private static String offered(Context ctx, String field) {
+        var words = Web.query(ctx, field);
+        return words.length() > 200 ? "" : words;
     }
 
     /** {@code POST /contacts} */

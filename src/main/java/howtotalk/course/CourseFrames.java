@@ -46,7 +46,14 @@ public final class CourseFrames implements Frames {
 
     private static List<Link> student(String path) {
         return List.of(
-                new Link("/", "Today", path.equals("/") || path.startsWith("/touches") || path.startsWith("/plan"), 0),
+                new Link(
+                        "/",
+                        "Today",
+                        path.equals("/")
+                                || path.startsWith("/touches")
+                                || path.startsWith("/plan")
+                                || path.startsWith("/minutes"),
+                        0),
                 new Link(
                         "/assignments",
                         "Work",
@@ -55,7 +62,7 @@ public final class CourseFrames implements Frames {
                                 || path.startsWith("/submissions")
                                 || path.startsWith("/attempts"),
                         0),
-                new Link("/contacts", "People", path.startsWith("/contact") || path.startsWith("/notes"), 0),
+                new Link("/contacts", "People", people(path), 0),
                 new Link("/stories", "Stories", path.startsWith("/stories") || path.startsWith("/talks"), 0),
                 new Link(
                         "/more",
@@ -64,8 +71,17 @@ public final class CourseFrames implements Frames {
                                 || path.startsWith("/opportunities")
                                 || path.startsWith("/outcomes")
                                 || path.startsWith("/settings")
+                                || path.startsWith("/give-and-take")
                                 || path.startsWith("/what-my"),
                         0));
+    }
+
+    private static boolean people(String path) {
+        return path.startsWith("/contact")
+                || path.startsWith("/notes")
+                || path.startsWith("/target")
+                || path.startsWith("/groups")
+                || path.startsWith("/introductions");
     }
 
     private List<Link> staff(String path, CourseRepository.Membership current) {

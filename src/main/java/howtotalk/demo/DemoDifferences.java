@@ -22,6 +22,7 @@ final class DemoDifferences {
         accommodate(course, "amara.diallo@example.edu", 100, true, true, "Speaks to the instructor only this term.");
         extend(course);
         waive(course);
+        new DemoGrading(rows, term, instructor).fill(course);
         askForASecondLook(course);
         rows.run("UPDATE course SET class_code = 'TALK7K' WHERE id = ?", course);
         askToJoin(course, sections.get(1));

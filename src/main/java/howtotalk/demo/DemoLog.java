@@ -24,6 +24,7 @@ final class DemoLog {
         var touches = touches(dossier, accountId, contacts);
         var stories = stories(dossier, accountId, touches);
         minutes(dossier, accountId);
+        DemoGiving.mails(rows, term, dossier.email(), accountId);
         return new Student(dossier, accountId, enrolmentId, sectionId, contacts, touches, stories);
     }
 
@@ -92,8 +93,9 @@ final class DemoLog {
             long id = rows.add(
                     """
                     INSERT INTO touch (account_id, contact_id, happened_on, logged_at, channel, direction, what, place,
-                                       learned, helped, answers_id, next_action, next_on, next_done_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       learned, helped, help_received, referral, answers_id, next_action,
+                                       next_on, next_done_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     accountId,
                     contacts.get(moment.contact()),
@@ -105,6 +107,8 @@ final class DemoLog {
                     moment.where(),
                     moment.learned(),
                     moment.helped(),
+                    DemoGiving.help(dossier.email(), i),
+                    DemoGiving.referral(dossier.email(), i),
                     moment.answers() == null
                             ? null
                             : touches.get(moment.answers()).id(),
@@ -163,11 +167,15 @@ final class DemoLog {
                 : term.firstDay().plusWeeks(15).minusDays(1);
         for (var day = term.firstDay(); !day.isAfter(last); day = day.plusDays(1)) {
             if (dice.percent(dossier.quiet() ? 15 : 80)) {
+                int minutes = Math.max(0, usual + dice.between(-15, 20));
+                boolean tapped = day.equals(term.today()) && minutes > 10;
                 rows.run(
-                        "INSERT INTO activity_day (account_id, day, minutes) VALUES (?, ?, ?)",
+                        "INSERT INTO activity_day (account_id, day, minutes, added, before) VALUES (?, ?, ?, ?, ?)",
                         accountId,
                         day,
-                        Math.max(0, usual + dice.between(-15, 20)));
+                        minutes,
+                        tapped ? 10 : 0,
+                        tapped ? minutes - 10 : null);
             }
         }
     }

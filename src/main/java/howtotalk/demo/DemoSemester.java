@@ -138,6 +138,7 @@ public final class DemoSemester {
             new DemoTalks(rows, term, work).fill(students, tasks, section);
             if (!finished) {
                 new DemoPlans(rows, term).fill(students, instructor);
+                new DemoTargets(rows, term).fill(students);
                 spotChecks(students);
             }
             all.addAll(students);

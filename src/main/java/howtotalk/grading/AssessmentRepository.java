@@ -152,6 +152,13 @@ interface AssessmentRepository {
             """)
     List<KeptComment> keptComments(long changeId);
 
+    /** Lets an attempt count; null for the latest. Triggers keep what follows from it. */
+    @SqlUpdate("""
+            UPDATE submission SET chosen_attempt_id = :attemptId
+            WHERE id = :id AND chosen_attempt_id IS NOT :attemptId
+            """)
+    int choose(long id, @Nullable Long attemptId);
+
     @SqlUpdate("UPDATE submission SET excused = :value WHERE id = :id AND excused <> :value")
     int excuse(long id, boolean value);
 

@@ -150,6 +150,28 @@ public final class Assessments {
         });
     }
 
+    /**
+     * Lets another attempt count than the latest, or the latest again, with a line in the history.
+     *
+     * @param number of an attempt that was handed in; the latest one's means that from now on the latest counts
+     * @param reason may be empty
+     * @return whether anything changed
+     * @throws Problem 404 without such an attempt
+     */
+    boolean countAttempt(long submissionId, long actorId, long number, String reason) {
+        return database.transaction(() -> {
+            var attempts = grading.attempts(submissionId);
+            var chosen = attempts.stream().filter(one -> one.number() == number).findFirst();
+            if (chosen.isEmpty()) throw Problem.notFound();
+            boolean latest = chosen.get() == attempts.get(0);
+            var before = subject(submissionId);
+            if (rows.choose(submissionId, latest ? null : chosen.get().id()) == 0) return false;
+            var words = latest ? "The latest attempt counts again." : "Attempt " + number + " counts.";
+            note(before, actorId, What.ATTEMPT_CHOSEN, reason.isEmpty() ? words : words + " " + reason);
+            return true;
+        });
+    }
+
     private int change(long submissionId, What decision) {
         return switch (decision) {
             case EXCUSED -> rows.excuse(submissionId, true);
@@ -166,7 +188,9 @@ public final class Assessments {
                     RESTORED,
                     RECOMPUTED,
                     IMPORTED,
-                    IMPORT_UNDONE -> throw Problem.badRequest("That is not decided by hand.");
+                    IMPORT_UNDONE,
+                    ATTEMPT_CHOSEN,
+                    REVISION_INVITED -> throw Problem.badRequest("That is not decided by hand.");
         };
     }
 

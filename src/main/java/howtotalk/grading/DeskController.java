@@ -1,11 +1,14 @@
 package howtotalk.grading;
 
+import howtotalk.course.Role;
+import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.files.Attachments;
 import howtotalk.files.FileStore;
 import howtotalk.grading.GradeChange.What;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Attempt;
+import howtotalk.grading.GradingRepository.GivenLevel;
 import howtotalk.grading.GradingRepository.Queued;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
@@ -15,8 +18,10 @@ import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,7 @@ public final class DeskController {
     private final Database database;
     private final GradingRepository grading;
     private final Queues queues;
+    private final DeskRepository desks;
     private final RegradeRepository regrades;
     private final RubricRepository rubrics;
     private final Assessments assessments;
@@ -47,6 +53,7 @@ public final class DeskController {
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
         this.queues = new Queues(database, clock);
+        this.desks = database.repository(DeskRepository.class);
         this.regrades = database.repository(RegradeRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
         this.assessments = assessments;
@@ -61,6 +68,19 @@ public final class DeskController {
         Web.show(
                 ctx,
                 templates.gradingGrade(Web.frame(ctx, "Grade: " + desk.student().name()), page));
+    }
+
+    /** {@code GET /assignments/{id}/grading/next}: the desk of the first who waits; the list where nobody does. */
+    public void next(Context ctx) {
+        var asked = grading.asked(Web.id(ctx));
+        if (asked == null) throw Problem.notFound();
+        var queue = queues.of(ctx, asked);
+        var first = queue.first();
+        ctx.redirect(
+                first == null
+                        ? queue.choice().list(asked.id())
+                        : queue.choice().desk(asked.id(), first),
+                HttpStatus.SEE_OTHER);
     }
 
     public void save(Context ctx) {
@@ -140,6 +160,7 @@ public final class DeskController {
         var attempts = submission == null ? List.<Attempt>of() : grading.attempts(submission);
         var counts = counts(attempts, student);
         var attempt = chosen(attempts, Input.number(Web.query(ctx, "attempt")), counts);
+        var since = attempt == null ? null : since(attempts, attempt, Input.number(Web.query(ctx, "since")));
         return new GradePages.Desk(
                 asked,
                 student,
@@ -147,15 +168,39 @@ public final class DeskController {
                 leaving(ctx),
                 rubric,
                 assessed,
-                assessed == null ? Map.of() : assessments.levelsOf(assessed.id()),
+                assessed == null ? Map.of() : levels(assessed.id()),
                 attempts,
                 attempt,
                 counts == null ? null : Long.valueOf(counts.id()),
                 attempt == null ? List.of() : grading.evidence(attempt.id()),
-                Attachments.of(attempt == null ? List.of() : files.findAll(grading.files(attempt.id()))),
-                rubric == null ? List.of() : grading.earlier(student.enrolmentId(), asked.id(), rubric.id()),
+                attempt == null ? new Attachments(List.of()) : attached(attempt),
+                since == null
+                        ? null
+                        : new GradePages.Since(since, grading.evidence(since.id()), attached(since)),
+                desks.context(asked.id(), student.enrolmentId()),
+                Standing.of(ctx).role() == Role.INSTRUCTOR,
+                rubric == null ? List.of() : desks.earlier(student.enrolmentId(), asked.id()),
                 submission == null ? List.of() : grading.history(submission),
                 submission == null ? List.of() : regrades.ofSubmission(submission));
+    }
+
+    private Map<Long, GivenLevel> levels(long assessmentId) {
+        var levels = new HashMap<Long, GivenLevel>();
+        for (var level : grading.levels(assessmentId)) levels.put(level.criterionId(), level);
+        return levels;
+    }
+
+    private Attachments attached(Attempt attempt) {
+        return Attachments.of(files.findAll(grading.files(attempt.id())));
+    }
+
+    /** An earlier attempt that the one shown is to be compared with, if the visitor asks for one. */
+    private static @Nullable Attempt since(List<Attempt> attempts, Attempt shown, @Nullable Long number) {
+        if (number == null || number >= shown.number()) return null;
+        for (var attempt : attempts) {
+            if (attempt.number() == number) return attempt;
+        }
+        return null;
     }
 
     /** Whose grade is on its way while this page is fetched in advance. */

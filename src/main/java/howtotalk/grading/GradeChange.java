@@ -36,6 +36,8 @@ public record GradeChange(
         RECOMPUTED("recomputed"),
         IMPORTED("imported"),
         IMPORT_UNDONE("import undone"),
+        ATTEMPT_CHOSEN("attempt chosen that counts"),
+        REVISION_INVITED("revision invited"),
         EXCUSED("excused"),
         NOT_EXCUSED("no longer excused"),
         WAIVED("lateness waived"),

@@ -50,12 +50,29 @@ public final class GradeController {
         var desk = desk(ctx);
         var change = Input.number(desk.input().line("change"));
         var submission = desk.student().work().submissionId();
-        if (change == null || submission == null) throw Problem.notFound();
+        if (change == null) throw Problem.unusable("Choose what is restored.");
+        if (submission == null) throw Problem.notFound();
         var save = restorations.restore(submission, Web.userId(ctx), SavedForms.version(desk.input()), change);
         if (save instanceof Save.Conflict) {
             throw Problem.conflict("Somebody changed this grade meanwhile. Load the page again, then restore.");
         }
         answer(ctx, desk, save, "", false, "");
+    }
+
+    /** {@code POST /assignments/{id}/grading/{enrolment}/counted-attempts}: which attempt counts. */
+    public void createCountedAttempt(Context ctx) {
+        var desk = desk(ctx);
+        var number = Input.number(desk.input().line("attempt"));
+        var submission = desk.student().work().submissionId();
+        if (number == null || submission == null) throw Problem.unusable("Choose the attempt that counts.");
+        var reason = desk.input().line("attempt_reason");
+        if (reason.length() > 400) throw Problem.unusable("Give the reason in at most 400 characters.");
+        boolean changed = assessments.countAttempt(submission, Web.userId(ctx), number, reason);
+        Web.moveOn(
+                ctx,
+                GradePages.address(desk.assignment(), desk.student().enrolmentId())
+                        + Queues.choice(ctx).query(),
+                "Attempt " + number + (changed ? " counts." : " counts already."));
     }
 
     private record Desk(long assignment, ZoneId zone, GradingRepository.Queued student, Input input) {}

@@ -69,6 +69,9 @@ public record GradePage(
     /** What was handed in. */
     public record Work(
             List<AttemptLink> attempts,
+            @Nullable Counting counting,
+            @Nullable Changes changes,
+            List<String> context,
             List<Prompt> prompts,
             @Nullable Content text,
             String empty,
@@ -79,8 +82,33 @@ public record GradePage(
             List<Touch> evidence,
             List<Earlier> earlier) {}
 
-    /** Another attempt of the same student. */
-    public record AttemptLink(String href, String words, boolean current, boolean counts, long id) {}
+    /** An attempt, or what changed since one. */
+    public record AttemptLink(String href, String words, boolean current) {}
+
+    /**
+     * Which attempt counts, where there is a choice.
+     *
+     * @param attempt number of the attempt that the button lets count
+     */
+    public record Counting(String words, String attempt, String button) {}
+
+    /**
+     * What changed between two attempts.
+     *
+     * @param parts of the text that are not the same in both
+     * @param out people and files that are gone
+     * @param in people and files that came
+     */
+    public record Changes(String title, List<Changed> parts, List<String> out, List<String> in) {
+
+        /** Whether the two say the same. */
+        public boolean none() {
+            return parts.isEmpty() && out.isEmpty() && in.isEmpty();
+        }
+    }
+
+    /** A part of the text that changed. */
+    public record Changed(String label, List<Differences.Piece> pieces) {}
 
     /** What was asked at hand-in. */
     public record Prompt(String asked, Content answer) {}
@@ -96,8 +124,18 @@ public record GradePage(
             String said,
             String learned) {}
 
-    /** Levels reached before on a criterion. */
-    public record Earlier(String criterion, String levels) {}
+    /** What was said before to one criterion, first to latest. */
+    public record Earlier(String criterion, List<Before> before) {}
+
+    /** What was said to a criterion of another assignment. */
+    public record Before(String title, String level, String comment) {}
+
+    /**
+     * A criterion with what is said to it alone.
+     *
+     * @param field by which the comment is sent
+     */
+    public record Judged(Levels levels, String field, String comment) {}
 
     /**
      * The right side.
@@ -107,7 +145,7 @@ public record GradePage(
      * @param score as typed, without a rubric
      */
     public record Marking(
-            List<Levels> levels,
+            List<Judged> levels,
             String weights,
             String points,
             String of,
@@ -120,12 +158,16 @@ public record GradePage(
      * The arithmetic.
      *
      * @param entered before lateness
+     * @param byHand the score given by hand instead of the levels, in hundredths; empty for none
+     * @param byLevels what the levels come to where that does not count
      * @param percent that lateness asks for, of the points possible; 0 if none or waived
      * @param floor percent below which it does not go
      */
     public record Bill(
             String enteredLabel,
             String entered,
+            String byHand,
+            String byLevels,
             String late,
             String off,
             boolean waived,

@@ -115,9 +115,6 @@ interface GradingRepository {
     /** An attempt that was handed in. */
     record Attempt(long id, int number, String text, String went, String said, String withWhom, Instant handedInAt) {}
 
-    /** A level that the student reached before on a criterion of the same name. */
-    record EarlierLevel(String criterion, String title, int halves) {}
-
     /**
      * What one criterion was given.
      *
@@ -219,20 +216,6 @@ interface GradingRepository {
 
     @SqlQuery("SELECT file_id FROM attempt_file WHERE attempt_id = :attemptId ORDER BY file_id LIMIT 50")
     List<Long> files(long attemptId);
-
-    @SqlQuery("""
-            SELECT c.name AS criterion, w.title, l.halves
-            FROM submission s
-            JOIN assignment w ON w.id = s.assignment_id
-            JOIN assessment a ON a.submission_id = s.id
-            JOIN assessment_level l ON l.assessment_id = a.id
-            JOIN criterion c ON c.id = l.criterion_id
-            WHERE s.enrolment_id = :enrolmentId AND s.assignment_id <> :assignmentId AND l.halves IS NOT NULL
-              AND c.name IN (SELECT name FROM criterion WHERE rubric_id = :rubricId)
-            ORDER BY w.week, w.position, w.id, c.position, c.id
-            LIMIT 200
-            """)
-    List<EarlierLevel> earlier(long enrolmentId, long assignmentId, long rubricId);
 
     @SqlQuery("""
             SELECT h.id, h.at, coalesce(ac.name, '') AS actor, h.what, h.score_before, h.score_after, h.reason,

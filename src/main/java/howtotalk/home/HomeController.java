@@ -8,7 +8,6 @@ import howtotalk.course.Role;
 import howtotalk.course.Weeks;
 import howtotalk.db.Database;
 import howtotalk.grading.GradingCounts;
-import howtotalk.submission.ConversationCounts;
 import howtotalk.touch.CourseCountsRepository;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
@@ -23,20 +22,19 @@ public final class HomeController {
     private final Templates templates;
     private final Database database;
     private final CourseRepository courses;
-    private final TodayRepository today;
+    private final Todays todays;
     private final WeekRepository week;
-    private final ConversationCounts counts;
     private final CourseCountsRepository log;
     private final GradingCounts grading;
     private final InstantSource clock;
 
-    public HomeController(Templates templates, Database database, GradingCounts grading, InstantSource clock) {
+    public HomeController(
+            Templates templates, Database database, Todays todays, GradingCounts grading, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
-        this.today = database.repository(TodayRepository.class);
+        this.todays = todays;
         this.week = database.repository(WeekRepository.class);
-        this.counts = new ConversationCounts(database);
         this.log = database.repository(CourseCountsRepository.class);
         this.grading = grading;
         this.clock = clock;
@@ -58,24 +56,7 @@ public final class HomeController {
     }
 
     private TodayPage today(Context ctx, Membership membership) {
-        long account = Web.userId(ctx);
-        var now = clock.instant();
-        return database.reading(() -> {
-            var course = Objects.requireNonNull(courses.find(membership.courseId()));
-            var day = course.today(now);
-            var work = today.work(membership.enrolmentId());
-            var page = new Today(course, Weeks.of(calendar(course), day).words(), now);
-            return page.page(
-                    work,
-                    counts.had(account, page.asking(work), now, day),
-                    today.promises(account, day.plusDays(7)),
-                    today.friends(account, day),
-                    today.people(account),
-                    today.plan(account, day.with(java.time.DayOfWeek.MONDAY)),
-                    today.slot(membership.enrolmentId(), day),
-                    today.minutes(account, day),
-                    today.daysInsideBudget(account, day));
-        });
+        return todays.page(Web.userId(ctx), membership.courseId(), membership.enrolmentId(), clock.instant());
     }
 
     /** The course asked for by {@code ?course=}, else the latest. */

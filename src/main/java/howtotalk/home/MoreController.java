@@ -1,12 +1,12 @@
 package howtotalk.home;
 
+import howtotalk.activity.ActivityDayRepository;
 import howtotalk.chart.Meter;
 import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.CourseRepository.Membership;
 import howtotalk.course.Role;
 import howtotalk.db.Database;
-import howtotalk.touch.ActivityDayRepository;
 import howtotalk.touch.CourseCountsRepository;
 import howtotalk.web.Web;
 import io.javalin.http.Context;

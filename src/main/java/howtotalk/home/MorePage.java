@@ -34,11 +34,20 @@ public record MorePage(List<Group> groups, String minutes, String known, Content
                         new Link(
                                 "/notes",
                                 "What will I say?",
-                                "Notes with a coach beside them, and who has not answered"))));
+                                "Notes with a coach beside them, and who has not answered"),
+                        new Link(
+                                "/target-market",
+                                "Target market",
+                                "The companies you are after, who is there, and where those people meet"),
+                        new Link("/introductions", "Who introduced whom", "Who opened doors for you, as a tree"))));
         groups.add(new Group(
                 "became",
                 "What came of it",
                 List.of(
+                        new Link(
+                                "/give-and-take",
+                                "Give and take",
+                                "Help and referrals, both ways, and where one is open"),
                         new Link("/opportunities", "Opportunities", "Internships and jobs you are after, step by step"),
                         new Link("/outcomes", "Outcomes", "What you accepted, and the path that led there"))));
         for (var course : courses) {
@@ -64,7 +73,7 @@ public record MorePage(List<Group> groups, String minutes, String known, Content
                                 "/my-data.zip",
                                 "All my data",
                                 "Contacts, log, stories, opportunities, outcomes and texts, as one ZIP"),
-                        new Link("/settings", "Settings", "Password, devices"))));
+                        new Link("/settings", "Settings", "Password, devices, calendar, weekly mail"))));
         var words = minutes == null ? "Not noted yet today" : When.count(minutes, "minute") + " noted today";
         return new MorePage(
                 List.copyOf(groups),

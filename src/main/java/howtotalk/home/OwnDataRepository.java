@@ -30,8 +30,8 @@ interface OwnDataRepository {
     @SqlQuery("""
             SELECT t.id, json_object('id', t.id, 'contact', t.contact_id, 'name', c.name, 'happened_on', t.happened_on,
                      'logged_at', t.logged_at, 'channel', t.channel, 'direction', t.direction, 'what', t.what,
-                     'place', t.place, 'learned', t.learned, 'helped', t.helped, 'referral', t.referral,
-                     'answers', t.answers_id, 'next_action', t.next_action, 'next_on', t.next_on,
+                     'place', t.place, 'learned', t.learned, 'helped', t.helped, 'help_received', t.help_received,
+                     'referral', t.referral, 'answers', t.answers_id, 'next_action', t.next_action, 'next_on', t.next_on,
                      'next_done_at', t.next_done_at) AS json
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
@@ -144,4 +144,53 @@ interface OwnDataRepository {
             LIMIT 100
             """)
     List<Row> plans(long accountId, long after);
+
+    /** The target market; its id is the account's. */
+    @SqlQuery("""
+            SELECT m.account_id AS id,
+                   json_object('industry', m.industry, 'profession', m.profession, 'segment', m.segment, 'niche', m.niche,
+                     'demographic', m.demographic, 'dynamic', m.dynamic, 'geography', m.geography,
+                     'saved_at', m.saved_at) AS json
+            FROM target_market m
+            WHERE m.account_id = :accountId AND m.account_id > :after
+            ORDER BY m.account_id
+            LIMIT 100
+            """)
+    List<Row> targetMarket(long accountId, long after);
+
+    /** Target companies. */
+    @SqlQuery("""
+            SELECT c.id, json_object('id', c.id, 'name', c.name, 'link', c.link, 'why', c.why,
+                     'created_at', c.created_at) AS json
+            FROM target_company c
+            WHERE c.account_id = :accountId AND c.id > :after
+            ORDER BY c.id
+            LIMIT 100
+            """)
+    List<Row> targetCompanies(long accountId, long after);
+
+    /** Groups with the meetings attended and the contacts in them. */
+    @SqlQuery("""
+            SELECT g.id, json_object('id', g.id, 'kind', g.kind, 'name', g.name, 'link', g.link, 'note', g.note,
+                     'created_at', g.created_at,
+                     'meetings', json((SELECT json_group_array(json_object('day', m.day, 'what', m.what) ORDER BY m.day, m.id)
+                                  FROM group_meeting m WHERE m.group_id = g.id)),
+                     'contacts', json((SELECT json_group_array(l.contact_id)
+                                  FROM group_contact l WHERE l.group_id = g.id))) AS json
+            FROM target_group g
+            WHERE g.account_id = :accountId AND g.id > :after
+            ORDER BY g.id
+            LIMIT 100
+            """)
+    List<Row> groups(long accountId, long after);
+
+    /** What was chosen of the weekly mail. */
+    @SqlQuery("""
+            SELECT d.account_id AS id, json_object('weekday', d.weekday, 'hour', d.hour, 'chosen_at', d.chosen_at) AS json
+            FROM digest d
+            WHERE d.account_id = :accountId AND d.account_id > :after
+            ORDER BY d.account_id
+            LIMIT 1
+            """)
+    List<Row> weeklyMail(long accountId, long after);
 }

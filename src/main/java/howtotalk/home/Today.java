@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Today {
 
     private static final Duration AHEAD = Duration.ofDays(10);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration FEEDBACK_IS_NEW_FOR = Duration.ofDays(7);
     private static final int LONGEST = 90;
 
@@ -60,7 +62,7 @@ final class Today {
             int people,
             TodayRepository.@Nullable Plan plan,
             TodayRepository.@Nullable Slot slot,
-            @Nullable Integer minutes,
+            TodayRepository.@Nullable Minutes minutes,
             int daysInside) {
         var due = due(work, conversations);
         var waiting = friends(friends);
@@ -85,6 +87,39 @@ final class Today {
                 plan(plan),
                 slot == null ? null : slot(slot),
                 minutes(minutes, daysInside));
+    }
+
+    /** The next seven days as facts. */
+    WeekAhead ahead(
+            List<TodayRepository.Work> work,
+            Map<Long, Integer> conversations,
+            List<TodayRepository.Promise> promises,
+            List<TodayRepository.Friend> friends,
+            TodayRepository.@Nullable Plan plan) {
+        var due = new ArrayList<WeekAhead.Due>();
+        for (var one : work) {
+            var at = dates(one).due();
+            if (at != null && waits(one) && !at.isAfter(now.plus(WEEK))) {
+                int had = Math.min(conversations.getOrDefault(one.assignmentId(), 0), one.conversations());
+                due.add(new WeekAhead.Due(one.title(), at, had, one.conversations()));
+            }
+        }
+        due.sort(Comparator.comparing(WeekAhead.Due::at));
+        var people = new ArrayList<WeekAhead.Friend>();
+        for (var friend : friends) {
+            var on = dueOn(friend);
+            if (on != null && !on.isAfter(today.plusDays(WEEK.toDays()))) {
+                people.add(new WeekAhead.Friend(friend.name(), friend.organisation(), on));
+            }
+        }
+        var asks = plan(plan);
+        return new WeekAhead(
+                List.copyOf(due),
+                promises.stream()
+                        .map(one -> new WeekAhead.Promise(one.action(), one.name(), one.dueOn()))
+                        .toList(),
+                List.copyOf(people),
+                asks.button().isEmpty() ? "" : planned(plan) ? asks.button() : asks.words());
     }
 
     /** The assignments that wait to be handed in and ask for conversations, to be counted together. */
@@ -129,7 +164,7 @@ final class Today {
             }
         }
         return lines.stream()
-                .sorted(java.util.Comparator.comparing(Dated::order))
+                .sorted(Comparator.comparing(Dated::order))
                 .map(Dated::line)
                 .limit(7)
                 .toList();
@@ -245,8 +280,7 @@ final class Today {
     private List<TodayPage.Friend> friends(List<TodayRepository.Friend> friends) {
         var lines = new ArrayList<TodayPage.Friend>();
         for (var friend : friends) {
-            var created = friend.createdAt().atZone(zone).toLocalDate();
-            var due = StayInTouch.dueOn(friend.cadenceDays(), created, friend.lastConversation(), null);
+            var due = dueOn(friend);
             if (due == null) {
                 continue;
             }
@@ -267,10 +301,14 @@ final class Today {
         return lines;
     }
 
+    private @Nullable LocalDate dueOn(TodayRepository.Friend friend) {
+        var created = friend.createdAt().atZone(zone).toLocalDate();
+        return StayInTouch.dueOn(friend.cadenceDays(), created, friend.lastConversation(), null);
+    }
+
     private TodayPage.Plan plan(TodayRepository.@Nullable Plan plan) {
-        boolean planned = plan != null && !(plan.go() + plan.whom()).isBlank();
         boolean friday = today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0;
-        if (plan == null || !planned) {
+        if (plan == null || !planned(plan)) {
             return new TodayPage.Plan(
                     "Where will you go this week, what will you say, and with whom?",
                     "",
@@ -281,6 +319,10 @@ final class Today {
                 shortened(plan.go().isBlank() ? plan.whom() : plan.go()),
                 plan.go().isBlank() || plan.whom().isBlank() ? "" : "With: " + shortened(plan.whom()),
                 asks ? "How did it go?" : "");
+    }
+
+    private static boolean planned(TodayRepository.@Nullable Plan plan) {
+        return plan != null && !(plan.go() + plan.whom()).isBlank();
     }
 
     private TodayPage.Slot slot(TodayRepository.Slot slot) {
@@ -300,7 +342,8 @@ final class Today {
                         + slot.greenAfter() / 60 + " to " + slot.redAfter() / 60 + " minutes" + stage);
     }
 
-    private TodayPage.Minutes minutes(@Nullable Integer minutes, int daysInside) {
+    private TodayPage.Minutes minutes(TodayRepository.@Nullable Minutes noted, int daysInside) {
+        var minutes = noted == null ? null : noted.minutes();
         var label = minutes == null
                 ? "Nothing noted today; the budget is 15 to 30 minutes"
                 : minutes + " minutes today; the budget is 15 to 30";
@@ -310,7 +353,9 @@ final class Today {
                 : minutes > 30
                         ? (minutes - 30) + " minutes over. Who could you call instead?"
                         : "Inside the budget " + When.count(daysInside, "day") + " of the last seven.";
-        return new TodayPage.Minutes(minutes != null, minutes == null ? "" : Integer.toString(minutes), meter, words);
+        var undo = noted == null || noted.added() == 0 ? "" : "Take back + " + noted.added();
+        return new TodayPage.Minutes(
+                minutes != null, minutes == null ? "" : Integer.toString(minutes), meter, words, undo);
     }
 
     private static String shortened(String words) {

@@ -69,6 +69,6 @@ public record TodayPage(
     public record Slot(
             String heading, String month, String day, String title, boolean chosen, String href, String meta) {}
 
-    /** Minutes of social media; nothing noted is unknown, not zero. */
-    public record Minutes(boolean known, String today, Content meter, String words) {}
+    /** Minutes of social media; nothing noted is unknown, not zero. A wrong tap can be taken back, or that is empty. */
+    public record Minutes(boolean known, String today, Content meter, String words, String undo) {}
 }

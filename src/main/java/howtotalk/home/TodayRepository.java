@@ -147,9 +147,12 @@ interface TodayRepository {
     @Nullable
     Slot slot(long enrolmentId, LocalDate today);
 
-    @SqlQuery("SELECT minutes FROM activity_day WHERE account_id = :accountId AND day = :today")
+    /** Minutes noted today, and how many of them the last tap added. */
+    record Minutes(int minutes, int added) {}
+
+    @SqlQuery("SELECT minutes, added FROM activity_day WHERE account_id = :accountId AND day = :today")
     @Nullable
-    Integer minutes(long accountId, LocalDate today);
+    Minutes minutes(long accountId, LocalDate today);
 
     @SqlQuery("""
             SELECT count(*) FROM activity_day

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 interface MailRepository {
 
     /** What the mail server gets. */
-    record Waiting(long id, String recipient, String subject, String body, int attempts) {}
+    record Waiting(long id, String recipient, String subject, String body, String unsubscribe, int attempts) {}
 
     @SqlUpdate("""
-            INSERT INTO mail (recipient, subject, body, token_free, once_key, created_at, problem)
-            VALUES (:recipient, :subject, :body, :tokenFree, :onceKey, :now, :problem)
+            INSERT INTO mail (recipient, subject, body, token_free, unsubscribe, once_key, created_at, problem)
+            VALUES (:recipient, :subject, :body, :tokenFree, :unsubscribe, :onceKey, :now, :problem)
             ON CONFLICT (once_key) DO NOTHING
             """)
     int add(
@@ -21,12 +21,13 @@ interface MailRepository {
             String subject,
             String body,
             String tokenFree,
+            String unsubscribe,
             @Nullable String onceKey,
             Instant now,
             String problem);
 
     @SqlQuery("""
-            SELECT id, recipient, subject, body, attempts
+            SELECT id, recipient, subject, body, unsubscribe, attempts
             FROM mail
             WHERE sent_at IS NULL AND attempts < :most AND problem <> :notForSending
             ORDER BY id
@@ -35,7 +36,8 @@ interface MailRepository {
     List<Waiting> waiting(int most, String notForSending);
 
     @SqlUpdate("""
-            UPDATE mail SET sent_at = :now, body = token_free, attempts = attempts + 1, problem = ''
+            UPDATE mail
+            SET sent_at = :now, body = token_free, unsubscribe = '', attempts = attempts + 1, problem = ''
             WHERE id = :id
             """)
     void sent(long id, Instant now);
@@ -43,7 +45,7 @@ interface MailRepository {
     @SqlUpdate("UPDATE mail SET attempts = attempts + 1, problem = :problem WHERE id = :id")
     void failed(long id, String problem);
 
-    @SqlUpdate("UPDATE mail SET body = token_free WHERE id = :id")
+    @SqlUpdate("UPDATE mail SET body = token_free, unsubscribe = '' WHERE id = :id")
     void forgetTokens(long id);
 
     @SqlQuery("""

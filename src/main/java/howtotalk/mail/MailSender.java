@@ -70,14 +70,17 @@ public final class MailSender implements AutoCloseable {
 
     private void send(MailRepository.Waiting mail) {
         try {
-            server.sendMail(EmailBuilder.startingBlank()
+            var letter = EmailBuilder.startingBlank()
                     .from("How to Talk", from)
                     .to(mail.recipient())
                     .withSubject(mail.subject())
                     .withPlainText(mail.body())
                     .withHeader("Auto-Submitted", "auto-generated")
-                    .fixingMessageId("<outbox-" + mail.id() + "@" + domain + ">") // the same if it must be sent again
-                    .buildEmail());
+                    .fixingMessageId("<outbox-" + mail.id() + "@" + domain + ">"); // the same if it must be sent again
+            if (!mail.unsubscribe().isEmpty()) {
+                letter = letter.withHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            }
+            server.sendMail(letter.buildEmail());
             rows.sent(mail.id(), clock.instant());
             notBefore.remove(mail.id());
         } catch (RuntimeException e) {

@@ -47,12 +47,29 @@ public final class Mailer {
      * @return whether it was written, and not a repetition
      */
     public boolean send(String recipient, String subject, String body, @Nullable String onceKey) {
-        var tokenFree = withoutTokens(body);
+        return write(recipient, subject, body, withoutTokens(body), "", onceKey);
+    }
+
+    /**
+     * As {@link #send}, for a mail whose words are its recipient's alone: the outbox never shows them, and they are kept
+     * only until the mail server has them.
+     *
+     * @param shown what the outbox shows in place of the body
+     * @param unsubscribe where mails of this kind end, for the reader's mail program; kept as long as the body
+     */
+    public boolean sendPrivately(
+            String recipient, String subject, String body, String shown, String unsubscribe, @Nullable String onceKey) {
+        return write(recipient, subject, body, shown, oneLine(unsubscribe), onceKey);
+    }
+
+    private boolean write(
+            String recipient, String subject, String body, String shown, String unsubscribe, @Nullable String onceKey) {
         return rows.add(
                         oneLine(recipient),
                         shortened(oneLine(subject)),
-                        sends ? body : tokenFree,
-                        tokenFree,
+                        sends ? body : shown,
+                        shown,
+                        sends ? unsubscribe : "",
                         onceKey,
                         clock.instant(),
                         sends ? "" : NO_SERVER)

@@ -1,5 +1,6 @@
 package howtotalk.report;
 
+import howtotalk.activity.PerConversation;
 import howtotalk.contact.CourseDays;
 import howtotalk.touch.TouchFact;
 import howtotalk.touch.Touches;
@@ -69,7 +70,7 @@ public record BehindTheScreen(
         if (conversations == 0) {
             return minutes(minutes) + ", no conversation";
         }
-        return minutes((2 * minutes + conversations) / (2 * conversations)) + " a conversation";
+        return minutes(PerConversation.rounded(minutes, conversations)) + " a conversation";
     }
 
     private static String minutes(int count) {

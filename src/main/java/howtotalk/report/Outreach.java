@@ -3,6 +3,7 @@ package howtotalk.report;
 import howtotalk.contact.CourseDays;
 import howtotalk.touch.ContactHistory;
 import howtotalk.touch.Direction;
+import howtotalk.touch.OnlineNote;
 import howtotalk.touch.TouchFact;
 import howtotalk.touch.Touches;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.List;
 public final class Outreach {
 
     /** How many days an answer or a meeting may take; the day itself is day 0, and the last one counts. */
-    public static final int DAYS = 14;
+    public static final int DAYS = OnlineNote.DAYS;
 
     private Outreach() {}
 
@@ -54,17 +55,10 @@ public final class Outreach {
      * @param asOf the day asked about; later meetings are not known
      */
     public static Rate noteToMeeting(Touches touches, CourseDays course, LocalDate asOf) {
-        var notes = oldEnough(touches, course, asOf).stream()
-                .filter(touch -> touch.channel().online())
+        var notes = OnlineNote.of(touches, course, asOf).stream()
+                .filter(note -> note.counts(asOf))
                 .toList();
-        var talks = touches.all().stream().filter(TouchFact::spoken).toList();
-        long met = notes.stream()
-                .filter(note -> talks.stream()
-                        .anyMatch(talk -> talk.contactId() == note.contactId()
-                                && TouchFact.IN_ORDER.compare(talk, note) > 0
-                                && !talk.happenedOn().isAfter(deadline(note))))
-                .count();
-        return new Rate((int) met, notes.size());
+        return new Rate((int) notes.stream().filter(OnlineNote::met).count(), notes.size());
     }
 
     private static List<TouchFact> oldEnough(Touches touches, CourseDays course, LocalDate asOf) {

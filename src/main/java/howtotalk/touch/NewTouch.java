@@ -12,6 +12,7 @@ public record NewTouch(
         String place,
         String learned,
         String helped,
+        String helpReceived,
         @Nullable Referral referral,
         @Nullable Long answersId,
         String nextAction,

@@ -1,5 +1,6 @@
 package howtotalk.touch;
 
+import howtotalk.account.Names;
 import howtotalk.contact.Contact;
 import howtotalk.contact.ContactRepository.Name;
 import howtotalk.contact.Days;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param notes the student's own, or empty
  * @param introducers who introduced the person
  * @param introduced whom the person introduced
+ * @param tree where these introductions are drawn, or empty without any
  * @param merged other entries of the book that are this person
+ * @param giving what went from one to the other, a sentence each; empty when nothing is known
+ * @param ask how the student could help somebody who only ever gave, or empty
  * @param nexts what the student means to do
  * @param moments what passed, the latest first
  * @param note how many moments there are
@@ -47,7 +52,10 @@ public record PersonPage(
         String notes,
         List<Link> introducers,
         List<Link> introduced,
+        String tree,
         List<Merged> merged,
+        List<String> giving,
+        String ask,
         List<Next> nexts,
         List<Moment> moments,
         String note) {
@@ -96,6 +104,7 @@ public record PersonPage(
         boolean attempted = history.stream().anyMatch(touch -> touch.direction() != Direction.INCOMING);
         var stage = Stage.of(attempted, days, contact.cadenceDays(), today);
         var here = "/contacts/" + contact.id();
+        var giving = Giving.of(history);
         return new PersonPage(
                 contact.name(),
                 lede(contact, last, today),
@@ -109,10 +118,15 @@ public record PersonPage(
                 contact.notes(),
                 links(around.introducers()),
                 links(around.introduced()),
+                around.introducers().isEmpty() && around.introduced().isEmpty()
+                        ? ""
+                        : "/introductions?from=" + contact.id(),
                 around.merged().stream()
                         .map(entry ->
                                 new Merged(entry.name(), note(entry, today), "/contacts/" + entry.id() + "/split"))
                         .toList(),
+                giving(giving),
+                giving.onlyReceived() ? "How could I help " + Names.first(contact.name()) + "?" : "",
                 nexts(history, today),
                 history.stream()
                         .map(touch -> moment(touch, touches, contact.id(), zone, today))
@@ -182,6 +196,13 @@ public record PersonPage(
         }
     }
 
+    private static List<String> giving(Giving giving) {
+        return Stream.of(giving.givenWords(), giving.receivedWords())
+                .filter(words -> !words.isEmpty())
+                .map(words -> words + ".")
+                .toList();
+    }
+
     private static List<Next> nexts(List<Touch> history, LocalDate today) {
         return history.stream()
                 .filter(touch -> !touch.nextAction().isEmpty() && touch.nextDoneAt() == null)
@@ -236,7 +257,10 @@ public record PersonPage(
             more.add("Learned: " + touch.learned());
         }
         if (!touch.helped().isEmpty()) {
-            more.add("Helped: " + touch.helped());
+            more.add("I helped: " + touch.helped());
+        }
+        if (!touch.helpReceived().isEmpty()) {
+            more.add("They helped: " + touch.helpReceived());
         }
         if (touch.referral() != null) {
             more.add("Referral: " + touch.referral().words());

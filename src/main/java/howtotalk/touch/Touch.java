@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where, or empty
  * @param learned what the student learned, or empty
  * @param helped how the student helped, or empty
+ * @param helpReceived how the person helped the student, or empty
  * @param referral whether somebody was sent on to somebody, or null
  * @param answersId the earlier touch that this one answers, or null
  * @param nextAction what the student means to do next, or empty
@@ -41,6 +42,7 @@ public record Touch(
         String place,
         String learned,
         String helped,
+        String helpReceived,
         @Nullable Referral referral,
         @Nullable Long answersId,
         String nextAction,

@@ -180,7 +180,7 @@ public final class TouchController {
         }
         var today = home.today(account);
         var answer = new NewTouch(
-                today, sent.channel(), Direction.INCOMING, "Answered.", "", "", "", null, sent.id(), "", null);
+                today, sent.channel(), Direction.INCOMING, "Answered.", "", "", "", "", null, sent.id(), "", null);
         var location = formKeys.once(
                 ctx, () -> "/touches/" + touches.add(account, sent.contactId(), answer, clock.instant()) + "/edit");
         Web.moveOn(

@@ -35,6 +35,7 @@ public record TouchForm(
         String place,
         String learned,
         String helped,
+        String helpReceived,
         String referral,
         String nextAction,
         String nextOn,
@@ -67,6 +68,7 @@ public record TouchForm(
                 "",
                 "",
                 "",
+                "",
                 false,
                 "",
                 promise,
@@ -79,7 +81,28 @@ public record TouchForm(
     /** A form that is the same for everybody: the browser fills in the key and the day. */
     static TouchForm empty() {
         return new TouchForm(
-                "", "", "", "", "", "TODAY", "", "", "", "", "", "", "", "", false, "", "", "/", 0, "", new Errors());
+                "",
+                "",
+                "",
+                "",
+                "",
+                "TODAY",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                "",
+                "/",
+                0,
+                "",
+                new Errors());
     }
 
     static TouchForm of(Touch touch, String next) {
@@ -95,6 +118,7 @@ public record TouchForm(
                 touch.place(),
                 touch.learned(),
                 touch.helped(),
+                touch.helpReceived(),
                 touch.referral() == null ? "" : touch.referral().name(),
                 touch.nextAction(),
                 touch.nextOn() == null ? "" : touch.nextOn().toString(),
@@ -123,6 +147,7 @@ public record TouchForm(
                 input.line("place"),
                 input.text("learned").strip(),
                 input.text("helped").strip(),
+                input.text("help_received").strip(),
                 input.line("referral"),
                 input.line("next_action"),
                 input.line("next_on"),
@@ -146,6 +171,7 @@ public record TouchForm(
         tooLong("place", place, 200);
         tooLong("learned", learned, 20_000);
         tooLong("helped", helped, 20_000);
+        tooLong("help_received", helpReceived, 20_000);
         tooLong("next_action", nextAction, 500);
         boolean byDate = when.equals("DATE");
         var day = input.day("happened_on");
@@ -174,6 +200,7 @@ public record TouchForm(
                 place,
                 learned,
                 helped,
+                helpReceived,
                 choice(referral, Referral.class),
                 answersId,
                 nextAction,
@@ -222,6 +249,7 @@ public record TouchForm(
                 || !place.isEmpty()
                 || !learned.isEmpty()
                 || !helped.isEmpty()
+                || !helpReceived.isEmpty()
                 || !referral.isEmpty()
                 || !nextAction.isEmpty()
                 || !nextOn.isEmpty()
@@ -238,6 +266,7 @@ public record TouchForm(
         fields.put("place", place);
         fields.put("learned", learned);
         fields.put("helped", helped);
+        fields.put("help_received", helpReceived);
         fields.put("referral", referral);
         fields.put("next_action", nextAction);
         fields.put("next_on", nextOn);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param personHref of the contact
  * @param what came of it
  * @param facts when, how, where, and what else was said in a line
- * @param texts what was learned and how the student helped
+ * @param texts what was learned and who helped whom how
  * @param answer what answers what, or nothing
  * @param next what the student means to do next, or nothing
  * @param here the path of the touch
@@ -116,6 +116,9 @@ public record TouchPage(
         }
         if (!touch.helped().isEmpty()) {
             texts.add(new Fact("How I helped", touch.helped()));
+        }
+        if (!touch.helpReceived().isEmpty()) {
+            texts.add(new Fact("How they helped me", touch.helpReceived()));
         }
         return List.copyOf(texts);
     }

@@ -35,8 +35,8 @@ public interface TouchRepository {
     /** A touch of this student, or nothing. */
     @SqlQuery("""
             SELECT t.id, t.account_id, t.contact_id, c.name, c.organisation, t.happened_on, t.logged_at, t.channel,
-                   t.direction, t.what, t.place, t.learned, t.helped, t.referral, t.answers_id, t.next_action,
-                   t.next_on, t.next_done_at, t.version
+                   t.direction, t.what, t.place, t.learned, t.helped, t.help_received, t.referral, t.answers_id,
+                   t.next_action, t.next_on, t.next_done_at, t.version
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
             WHERE t.id = :id AND t.account_id = :accountId AND c.erased_at IS NULL
@@ -59,8 +59,8 @@ public interface TouchRepository {
               WHERE c.account_id = :accountId AND c.merged_into IS NOT NULL
             )
             SELECT t.id, t.account_id, t.contact_id, c.name, c.organisation, t.happened_on, t.logged_at, t.channel,
-                   t.direction, t.what, t.place, t.learned, t.helped, t.referral, t.answers_id, t.next_action,
-                   t.next_on, t.next_done_at, t.version
+                   t.direction, t.what, t.place, t.learned, t.helped, t.help_received, t.referral, t.answers_id,
+                   t.next_action, t.next_on, t.next_done_at, t.version
             FROM same
             JOIN touch t ON t.contact_id = same.id
             JOIN contact c ON c.id = t.contact_id
@@ -92,9 +92,9 @@ public interface TouchRepository {
 
     @SqlUpdate("""
             INSERT INTO touch (account_id, contact_id, happened_on, logged_at, channel, direction, what, place, learned,
-              helped, referral, answers_id, next_action, next_on)
+              helped, help_received, referral, answers_id, next_action, next_on)
             VALUES (:accountId, :contactId, :happenedOn, :now, :channel, :direction, :what, :place, :learned,
-              :helped, :referral, :answersId, :nextAction, :nextOn)
+              :helped, :helpReceived, :referral, :answersId, :nextAction, :nextOn)
             """)
     @GetGeneratedKeys
     long add(long accountId, long contactId, @BindMethods NewTouch touch, Instant now);
@@ -103,7 +103,8 @@ public interface TouchRepository {
     @SqlUpdate("""
             UPDATE touch
             SET happened_on = :happenedOn, channel = :channel, direction = :direction, what = :what, place = :place,
-                learned = :learned, helped = :helped, referral = :referral, answers_id = :answersId,
+                learned = :learned, helped = :helped, help_received = :helpReceived, referral = :referral,
+                answers_id = :answersId,
                 next_done_at = iif(next_action = :nextAction, next_done_at, NULL),
                 next_action = :nextAction, next_on = :nextOn, version = version + 1
             WHERE id = :id AND account_id = :accountId AND version = :version

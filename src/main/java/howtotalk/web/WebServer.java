@@ -316,7 +316,7 @@ public final class WebServer implements AutoCloseable {
     /** Tokens stand in paths, so the log keeps only where the path leads. */
     private static String safe(String path) {
         var shown = path.replaceAll(
-                "(/(?:setup|join|invitations|password-resets|sign-in-links|email-changes|phone|verify|calendar|shared-reports)/)[^/]+",
+                "(/(?:setup|join|invitations|password-resets|sign-in-links|email-changes|phone|verify|calendar|weekly-mail|shared-reports)/)[^/]+",
                 "$1…");
         return shown.replaceAll("\\p{Cntrl}", "?");
     }

@@ -286,6 +286,23 @@ final class World {
                 now());
         id("contact", contact);
         id(
+                "target_company",
+                add(
+                        "INSERT INTO target_company (account_id, name, created_at) VALUES (?, 'Harbor Museum', ?)",
+                        account("ines"),
+                        now()));
+        long group = add(
+                "INSERT INTO target_group (account_id, kind, name, created_at) VALUES (?, 'OTHER', 'Guild', ?)",
+                account("ines"),
+                now());
+        id("target_group", group);
+        id("group_meeting", add("INSERT INTO group_meeting (group_id, day) VALUES (?, '2026-11-02')", group));
+        app.sql(
+                "INSERT INTO group_contact (group_id, contact_id, account_id) VALUES (?, ?, ?)",
+                group,
+                contact,
+                account("ines"));
+        id(
                 "contact_preview",
                 add(
                         "INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', '{\"rows\":[],\"refused\":[]}', ?)",
@@ -366,6 +383,7 @@ final class World {
                         now()));
         ids.put("page", "1");
         ids.put("monday", "2026-11-09"); // everybody has a plan of their own
+        ids.put("today", "2026-11-12"); // and minutes of their own
         ids.put("token", "no-such-token");
         ids.put("code", "NOSUCHCODE");
     }

@@ -56,6 +56,9 @@ class PagesIT extends BrowserTest {
                    "connectedOn": "", "remark": "The link is left out: it does not lead to a web page."}],
                  "refused": [{"line": 3, "who": "", "column": "First Name", "reason": "The row names nobody."}]}""", "2026-11-12T15:00:00.000Z");
         id("preview", "SELECT id FROM contact_preview WHERE account_id = {ines}");
+        id("introducer", "SELECT min(introduced_by) FROM contact WHERE account_id = {ines}");
+        id("company", "SELECT min(id) FROM target_company WHERE account_id = {ines}");
+        id("group", "SELECT min(id) FROM target_group WHERE account_id = {ines}");
         id("touch", "SELECT max(id) FROM touch WHERE account_id = {ines}");
         id(
                 "promise",
@@ -83,6 +86,9 @@ class PagesIT extends BrowserTest {
                 "/what-my-instructor-sees",
                 "/settings",
                 "/settings/calendar",
+                "/settings/weekly-mail",
+                "/minutes",
+                "/give-and-take",
                 "/phone",
                 "/assignments",
                 "/assignments/{open}",
@@ -105,6 +111,14 @@ class PagesIT extends BrowserTest {
                 "/plan",
                 "/plan/2026-11-02",
                 "/plan/2026-12-07",
+                "/introductions",
+                "/introductions?from={introducer}",
+                "/target-market",
+                "/target-companies/new",
+                "/target-companies/{company}",
+                "/groups/new",
+                "/groups/{group}",
+                "/contacts?target=ANY",
                 "/touches/new",
                 "/touches/new?contact={contact}&channel=PHONE&promise={promise}",
                 "/touches/{touch}",

@@ -170,7 +170,7 @@ class BookTest {
         long call = CORRIDOR.touch(gone, "2026-11-01", "PHONE", "MUTUAL", "A marker said on the phone.");
         long mail = CORRIDOR.touch(twin, "2026-11-02", "EMAIL", "MUTUAL", "A marker written.");
         APP.sql(
-                "UPDATE touch SET helped = 'marker help', learned = 'marker', place = 'marker', next_action = 'marker' WHERE id = ?",
+                "UPDATE touch SET helped = 'marker help', help_received = 'marker favor', learned = 'marker', place = 'marker', next_action = 'marker' WHERE id = ?",
                 call);
         var before = browser.get("/what-my-instructor-sees").text();
         assertThat(browser.get("/contacts/" + gone + "/erase").text())
@@ -197,6 +197,7 @@ class BookTest {
             "/touches/new",
             "/stories/new",
             "/opportunities/new",
+            "/give-and-take",
             "/contacts/" + friend + "/edit",
             "/contacts/" + friend + "/merge"
         }) {
@@ -212,7 +213,7 @@ class BookTest {
                         LEFT JOIN touch t ON t.contact_id = c.id
                         WHERE c.account_id = ?
                           AND c.name || c.notes || c.email || c.link || c.organisation || coalesce(
-                            t.what || t.learned || t.helped || t.place || t.next_action, '') LIKE '%marker%'
+                            t.what || t.learned || t.helped || t.help_received || t.place || t.next_action, '') LIKE '%marker%'
                         """, account)).isZero();
     }
 

@@ -67,6 +67,9 @@ class DemoSemesterTest {
                 "releases of one student | 1 | SELECT count(*) FROM release r JOIN release_item i ON i.release_id = r.id WHERE r.enrolment_id IS NOT NULL",
                 "criteria with a comment | 1 | SELECT count(*) FROM assessment_level WHERE comment <> ''",
                 "regrades answered | 1 | SELECT count(*) FROM regrade_request WHERE answered_at IS NOT NULL",
+                "scores given by hand, with a reason | 2 | SELECT count(*) FROM assessment a JOIN grade_change h ON h.submission_id = a.submission_id AND h.what = 'BY_HAND' AND h.score_after = a.by_hand WHERE h.reason <> '' AND a.score = a.by_hand",
+                "comments on single criteria | 5 | SELECT count(DISTINCT comment) FROM assessment_level WHERE comment <> ''",
+                "lines of a history that can be restored | 1000 | SELECT count(*) FROM grade_change WHERE snapshot IS NOT NULL",
                 "half levels | 50 | SELECT count(*) FROM assessment_level WHERE halves % 2 = 1",
                 "messages without an answer | 100 | SELECT count(*) FROM touch t WHERE t.direction = 'OUTGOING' AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id)",
                 "touches logged long after | 4 | SELECT count(*) FROM touch WHERE julianday(logged_at) - julianday(happened_on) > 7",
@@ -88,8 +91,21 @@ class DemoSemesterTest {
                 "weeks that were told on Friday | 3 | SELECT count(*) FROM week_plan WHERE went <> ''",
                 "notes not sent yet | 4 | SELECT count(*) FROM note",
                 "notes in the words of everybody | 1 | SELECT count(*) FROM note WHERE text LIKE '%my professional network%'",
+                "target markets | 5 | SELECT count(*) FROM target_market",
+                "target companies where somebody is known | 6 | SELECT count(*) FROM target_company t WHERE EXISTS (SELECT 1 FROM contact c WHERE c.account_id = t.account_id AND c.organisation <> '' AND instr(lower(t.name), lower(c.organisation)) > 0)",
+                "target companies where nobody is known | 6 | SELECT count(*) FROM target_company t WHERE NOT EXISTS (SELECT 1 FROM contact c WHERE c.account_id = t.account_id AND lower(substr(c.organisation, 1, 3)) = lower(substr(replace(t.name, 'The ', ''), 1, 3)))",
+                "groups with a meeting | 5 | SELECT count(DISTINCT group_id) FROM group_meeting",
+                "groups not gone to yet | 2 | SELECT count(*) FROM target_group g WHERE NOT EXISTS (SELECT 1 FROM group_meeting m WHERE m.group_id = g.id)",
+                "people known in a group | 8 | SELECT count(*) FROM group_contact",
+                "introductions of somebody who was introduced | 10 | SELECT count(*) FROM contact c JOIN contact i ON i.id = c.introduced_by WHERE i.introduced_by IS NOT NULL",
                 "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
                 "conversations drawn for a spot check | 4 | SELECT count(*) FROM spot_check",
+                "times somebody helped a student | 15 | SELECT count(*) FROM touch WHERE help_received <> ''",
+                "referrals of either kind | 2 | SELECT count(DISTINCT referral) FROM touch WHERE referral IS NOT NULL",
+                "people who gave much and to whom nothing went back | 2 | SELECT count(*) FROM (SELECT 1 FROM touch GROUP BY contact_id HAVING sum((help_received <> '') + coalesce(referral = 'RECEIVED', 0)) >= 2 AND sum((helped <> '') + coalesce(referral = 'GIVEN', 0)) = 0)",
+                "students who want their week by mail | 4 | SELECT count(*) FROM digest",
+                "weeks that came by mail | 15 | SELECT count(*) FROM digest_week WHERE said = 1",
+                "taps of today that can be taken back | 5 | SELECT count(*) FROM activity_day WHERE day = '2026-11-12' AND added > 0",
                 "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
@@ -169,6 +185,7 @@ class DemoSemesterTest {
         var texts = database.query(handle -> handle.createQuery("""
                         SELECT 'touch ' || id AS whose, what AS text FROM touch
                         UNION ALL SELECT 'touch ' || id, learned FROM touch
+                        UNION ALL SELECT 'touch ' || id, help_received FROM touch
                         UNION ALL SELECT 'story ' || id, moment FROM story
                         UNION ALL SELECT 'story ' || id, lesson FROM story
                         """)
@@ -201,6 +218,9 @@ class DemoSemesterTest {
                     "week_plan",
                     "note",
                     "nudge",
+                    "activity_day",
+                    "digest",
+                    "digest_week",
                     "attempt",
                     "assessment",
                     "slot",

@@ -58,8 +58,10 @@ class GradeHistoryTest {
                 SELECT a.comment || '|' || a.private_note || '|' || coalesce(a.by_hand, '') || '|' || l.comment
                 FROM assessment a JOIN assessment_level l ON l.assessment_id = a.id AND l.criterion_id = ?
                 WHERE a.submission_id = ?
-                """, given.criteria.get(0), work)).isEqualTo("Version 0|Ask about the elevator.||Who is he?");
-        assertThat(APP.number("SELECT count(*) FROM audit WHERE event = 'GRADE_RESTORED' AND course_id = ?", given.course))
+                """, given.criteria.get(0), work))
+                .isEqualTo("Version 0|Ask about the elevator.||Who is he?");
+        assertThat(APP.number(
+                        "SELECT count(*) FROM audit WHERE event = 'GRADE_RESTORED' AND course_id = ?", given.course))
                 .isEqualTo(1);
         var page = instructor.get(desk);
         assertThat(page.text()).contains("restored by N. Whitcombe", "As it was Thu 12 Nov, 10:00 (graded)");
@@ -75,9 +77,11 @@ class GradeHistoryTest {
         save(1, 4);
         long second = latest();
         restore(first);
-        assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work)).isEqualTo(3750);
+        assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work))
+                .isEqualTo(3750);
         restore(second);
-        assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work)).isEqualTo(5000);
+        assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work))
+                .isEqualTo(5000);
         assertThat(what()).isEqualTo("GRADED GRADED RESTORED RESTORED");
     }
 
@@ -88,7 +92,9 @@ class GradeHistoryTest {
         save(1, 4);
         APP.sql("UPDATE assessment SET released_at = '2026-11-12T15:00:00.000Z' WHERE submission_id = ?", work);
         restore(first);
-        assertThat(APP.number("SELECT count(*) FROM submission WHERE id = ? AND score = 3750 AND released_at IS NOT NULL", work))
+        assertThat(APP.number(
+                        "SELECT count(*) FROM submission WHERE id = ? AND score = 3750 AND released_at IS NOT NULL",
+                        work))
                 .isEqualTo(1);
     }
 
@@ -100,10 +106,18 @@ class GradeHistoryTest {
         var there = "/assignments/" + assignment + "/grading/" + other;
         instructor.post(there + "/assessment", given.marks(0, "", 1, 1, 1, 1, 1, 1));
         var answer = instructor.post(
-                there + "/restorations", "change", Long.toString(latestOf(work)), "version", "1", "student", "" + other);
+                there + "/restorations",
+                "change",
+                Long.toString(latestOf(work)),
+                "version",
+                "1",
+                "student",
+                "" + other);
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(instructor.post(desk + "/restorations", "change", "none", "version", "1").status())
-                .isEqualTo(404);
+        assertThat(instructor
+                        .post(desk + "/restorations", "change", "none", "version", "1")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -111,11 +125,12 @@ class GradeHistoryTest {
         save(0, 3);
         long first = latest();
         save(1, 4);
-        var answer = instructor.post(
-                desk + "/restorations", "change", "" + first, "version", "1", "student", "" + ines);
+        var answer =
+                instructor.post(desk + "/restorations", "change", "" + first, "version", "1", "student", "" + ines);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("Somebody changed this grade meanwhile");
-        assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work)).isEqualTo(5000);
+        assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work))
+                .isEqualTo(5000);
     }
 
     @Test
@@ -136,7 +151,8 @@ class GradeHistoryTest {
         var page = instructor.get(desk);
         assertThat(page.page().selectFirst("[data-score]").text()).isEqualTo("48.50");
         assertThat(page.text())
-                .contains("The score was given by hand; the levels do not count.", "A good follow-up.", "37.50 → 48.50");
+                .contains(
+                        "The score was given by hand; the levels do not count.", "A good follow-up.", "37.50 → 48.50");
         instructor.submit(page, desk + "/scores", "take_back", "yes");
         assertThat(instructor.get(desk).page().selectFirst("[data-score]").text())
                 .isEqualTo("37.50");
@@ -151,7 +167,8 @@ class GradeHistoryTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("Ines Carvalho.", "Score given by hand", "12.00", "48.00");
         assertThat(instructor.submit(answer, desk + "/scores").status()).isEqualTo(303);
-        assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work)).isEqualTo(1200);
+        assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work))
+                .isEqualTo(1200);
     }
 
     private void save(int version, Object... more) {
@@ -172,8 +189,7 @@ class GradeHistoryTest {
     }
 
     private Browser.Answer score(String typed, String reason) {
-        return instructor.submit(
-                instructor.get(desk), desk + "/scores", "by_hand", typed, "by_hand_reason", reason);
+        return instructor.submit(instructor.get(desk), desk + "/scores", "by_hand", typed, "by_hand_reason", reason);
     }
 
     private void decide(String decision) {

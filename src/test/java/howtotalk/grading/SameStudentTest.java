@@ -50,7 +50,9 @@ class SameStudentTest {
             var answer = instructor.post(address + "/assessment", marks.toArray(String[]::new));
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text()).contains("filled in for another student");
-            assertThat(instructor.post(address + "/decisions", "decision", "EXCUSED", "student", "" + malik).status())
+            assertThat(instructor
+                            .post(address + "/decisions", "decision", "EXCUSED", "student", "" + malik)
+                            .status())
                     .isEqualTo(422);
         }
         for (var what : List.of("/scores", "/restorations")) {
@@ -88,8 +90,8 @@ class SameStudentTest {
     @Test
     void aStaleDecisionIsNotTaken() {
         instructor.post(desk(ines) + "/assessment", given.marks(0, "", 4, 4, 4, 4, 4, 4));
-        var answer = instructor.post(
-                desk(ines) + "/decisions", "decision", "WAIVED", "student", "" + ines, "version", "0");
+        var answer =
+                instructor.post(desk(ines) + "/decisions", "decision", "WAIVED", "student", "" + ines, "version", "0");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("Load the page again, then decide.");
     }
@@ -110,7 +112,8 @@ class SameStudentTest {
                 "then",
                 "next");
         assertThat(both.status()).isEqualTo(409);
-        assertThat(both.text()).contains("Ines Carvalho.", "With whom", "2½", "What I said", "open", "Mine first.", "Second.");
+        assertThat(both.text())
+                .contains("Ines Carvalho.", "With whom", "2½", "What I said", "open", "Mine first.", "Second.");
         assertThat(both.page().select(".both h2").eachText())
                 .as("only what differs")
                 .containsExactly("With whom", "What I said", "What I learned", "The lesson", "Follow-up", "Comment");
@@ -136,7 +139,8 @@ class SameStudentTest {
 
     @Test
     void ofTwoGradersAtOnceOneIsFirstAndTheOtherIsAsked() throws Exception {
-        var assistant = APP.signedIn(given.assistant("Priya Raman", given.first)).header("Accept", "application/json");
+        var assistant =
+                APP.signedIn(given.assistant("Priya Raman", given.first)).header("Accept", "application/json");
         instructor.header("Accept", "application/json");
         var graders = List.of(instructor, assistant);
         var pool = Executors.newFixedThreadPool(2);
@@ -162,7 +166,9 @@ class SameStudentTest {
                 assertThat(APP.number("""
                         SELECT count(*) FROM assessment a JOIN assessment_level l ON l.assessment_id = a.id
                         WHERE a.submission_id = ? AND l.halves = ?
-                        """, work, 2 * first)).as("no mixture of the two").isEqualTo(6);
+                        """, work, 2 * first))
+                        .as("no mixture of the two")
+                        .isEqualTo(6);
             }
         } finally {
             pool.shutdownNow();

@@ -64,6 +64,28 @@ class OwnDataTest {
                 marker + " plan",
                 NOW);
         APP.sql(
+                "INSERT INTO target_market (account_id, industry, profession, segment, niche, demographic, dynamic, geography, saved_at) VALUES (?, ?, '', '', '', '', '', '', ?)",
+                account,
+                marker + " market",
+                NOW);
+        APP.sql(
+                "INSERT INTO target_company (account_id, name, created_at) VALUES (?, ?, ?)",
+                account,
+                marker + " company",
+                NOW);
+        APP.sql(
+                "INSERT INTO target_group (account_id, kind, name, created_at) VALUES (?, 'OTHER', ?, ?)",
+                account,
+                marker + " group",
+                NOW);
+        APP.sql(
+                "INSERT INTO group_meeting (group_id, day, what) SELECT max(id), '2026-11-02', ? FROM target_group",
+                marker + " meeting");
+        APP.sql(
+                "INSERT INTO group_contact (group_id, contact_id, account_id) SELECT max(id), ?, ? FROM target_group",
+                contact,
+                account);
+        APP.sql(
                 "INSERT INTO outcome (enrolment_id, as_of, kind, employer, title, accepted_on, filed_by, filed_at) VALUES (?, '2026-11-09', 'JOB', ?, 'Guide', '2026-11-09', ?, ?)",
                 enrolment,
                 marker + " outcome",
@@ -75,6 +97,8 @@ class OwnDataTest {
                 CORRIDOR.course,
                 NOW,
                 NOW);
+        APP.sql("UPDATE touch SET help_received = ? WHERE account_id = ?", marker + " favor", account);
+        APP.sql("INSERT INTO digest (account_id, weekday, hour, chosen_at) VALUES (?, 1, 7, ?)", account, NOW);
         APP.sql("INSERT INTO submission (assignment_id, enrolment_id) SELECT max(id), ? FROM assignment", enrolment);
         APP.sql(
                 "INSERT INTO attempt (submission_id, number, text, saved_at) SELECT max(id), 1, ?, ? FROM submission",
@@ -93,17 +117,21 @@ class OwnDataTest {
             "touches",
             "notes",
             "plans",
+            "target-market",
+            "target-companies",
+            "groups",
             "activity-days",
             "stories",
             "opportunities",
             "outcomes",
-            "submissions"
+            "submissions",
+            "weekly-mail"
         };
         var json = new ObjectMapper();
         for (var kind : kinds) {
             var rows = json.readTree(files.get(kind + ".json"));
             assertThat(rows.size()).as(kind).isEqualTo(1);
-            if (!kind.equals("activity-days")) {
+            if (!kind.equals("activity-days") && !kind.equals("weekly-mail")) {
                 assertThat(rows.toString()).as(kind).contains("inesmark");
             }
             assertThat(TableReader.read(files.get(kind + ".csv")).rows())
@@ -115,6 +143,11 @@ class OwnDataTest {
                     .as(file.getKey())
                     .doesNotContain("omarmark");
         }
+        assertThat(json.readTree(files.get("touches.json"))
+                        .get(0)
+                        .get("help_received")
+                        .asText())
+                .isEqualTo("inesmark favor");
         assertThat(json.readTree(files.get("contacts.json"))
                         .get(0)
                         .get("organisation")
@@ -137,6 +170,11 @@ class OwnDataTest {
         assertThat(new String(files.get("contacts.vcf"), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("FN:inesmark contact");
         assertThat(files).containsKey("README.txt");
+        assertThat(json.readTree(files.get("groups.json"))
+                        .get(0)
+                        .get("meetings")
+                        .toString())
+                .contains("inesmark meeting");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package howtotalk.home;
+
+import howtotalk.course.Calendar;
+import howtotalk.course.CourseRepository;
+import howtotalk.course.Weeks;
+import howtotalk.db.Database;
+import howtotalk.submission.ConversationCounts;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Reads what a student's Today is made of: for the page, and for the mail of the week, which says no more. */
+public final class Todays {
+
+    private final Database database;
+    private final CourseRepository courses;
+    private final TodayRepository rows;
+    private final ConversationCounts counts;
+
+    public Todays(Database database) {
+        this.database = database;
+        this.courses = database.repository(CourseRepository.class);
+        this.rows = database.repository(TodayRepository.class);
+        this.counts = new ConversationCounts(database);
+    }
+
+    TodayPage page(long account, long courseId, long enrolmentId, Instant now) {
+        return database.reading(() -> {
+            var course = Objects.requireNonNull(courses.find(courseId));
+            var day = course.today(now);
+            var work = rows.work(enrolmentId);
+            var calendar = Calendar.of(course, courses.breaks(courseId));
+            var page = new Today(course, Weeks.of(calendar, day).words(), now);
+            return page.page(
+                    work,
+                    counts.had(account, page.asking(work), now, day),
+                    rows.promises(account, day.plusDays(7)),
+                    rows.friends(account, day),
+                    rows.people(account),
+                    rows.plan(account, day.with(DayOfWeek.MONDAY)),
+                    rows.slot(enrolmentId, day),
+                    rows.minutes(account, day),
+                    rows.daysInsideBudget(account, day));
+        });
+    }
+
+    /**
+     * The next seven days of a student.
+     *
+     * @param account of the student
+     * @param courseId a course that is running
+     * @param enrolmentId of the student in it
+     * @param now the time it is
+     */
+    public WeekAhead ahead(long account, long courseId, long enrolmentId, Instant now) {
+        return database.reading(() -> {
+            var course = Objects.requireNonNull(courses.find(courseId));
+            var day = course.today(now);
+            var work = rows.work(enrolmentId);
+            var page = new Today(course, "", now);
+            return page.ahead(
+                    work,
+                    counts.had(account, page.asking(work), now, day),
+                    rows.promises(account, day.plusDays(7)),
+                    rows.friends(account, day),
+                    rows.plan(account, day.with(DayOfWeek.MONDAY)));
+        });
+    }
+}
