@@ -206,7 +206,7 @@ function act(event, at, inScore) {
       if (inScore && says(current).score !== current.now.score) save(current);
       step(key === "ArrowDown" ? 1 : -1);
       return true;
-    case "Backspace": case "Delete":
+    case "x": case "X": case "Backspace": case "Delete":
       if (inScore) return false;
       put(current, { level: "", marks: "", score: "" });
       return true;

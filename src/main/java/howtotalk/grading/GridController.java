@@ -133,7 +133,7 @@ public final class GridController {
             var rest = queues.of(ctx, place.asked()).shown().stream()
                     .filter(entry -> GridPages.isRest(given, entry))
                     .toList();
-            if (input.number("rest", -1L) != rest.size()) {
+            if (!input.line("rest").equals(Integer.toString(rest.size()))) {
                 throw Problem.conflict("Somebody graded meanwhile. Load the page again, then give the rest their level.");
             }
             for (var entry : rest) {

@@ -98,7 +98,7 @@ final class GridPages {
         var rubric = facts.rubric();
         var given = facts.given().getOrDefault(id, Lines.Given.NOTHING);
         @Nullable Integer same = rubric == null ? null : Lines.uniform(rubric, given.levels());
-        boolean mixed = rubric != null && same == null && !given.levels().isEmpty();
+        var marks = rubric == null || same != null ? "" : Lines.marks(rubric, given.levels());
         var entered = student.work().score();
         @Nullable Levels levels = rubric == null
                 ? null
@@ -111,8 +111,8 @@ final class GridPages {
                 about(entry),
                 levels,
                 levels == null ? entered == null ? "" : Points.brief(entered) : levels.value(),
-                mixed ? Lines.marks(rubric, given.levels()) : "",
-                words(rubric, given, mixed),
+                marks,
+                words(rubric, given, !marks.isEmpty()),
                 student.work().excused() || score == null ? "" : Points.exact(score),
                 given.version(),
                 "/assignments/" + facts.asked().id() + "/grading/" + id + "/line",
