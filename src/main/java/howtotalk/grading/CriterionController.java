@@ -67,7 +67,7 @@ public final class CriterionController {
         var input = Web.input(ctx);
         int saved = 0;
         var notes = new HashMap<Long, String>();
-        for (var entry : CriterionPages.gradable(place.asked(), queues.of(ctx, place.asked()))) {
+        for (var entry : CriterionPages.gradable(place.asked(), queue(ctx, place))) {
             var student = entry.student();
             var typed = Lines.typed(input, Lines.LEVEL, student.enrolmentId());
             if (typed == null || !typed.changed()) continue;
@@ -150,7 +150,7 @@ public final class CriterionController {
     private CriterionPage page(Context ctx, Place place, Map<Long, String> notes) {
         var standing = Standing.of(ctx);
         var asked = place.asked();
-        var queue = queues.of(ctx, asked);
+        var queue = queue(ctx, place);
         var all = CriterionPages.gradable(asked, queue);
         var asksFrom = Input.number(Web.query(ctx, "from"));
         int from = asksFrom == null || asksFrom < 0 || asksFrom >= all.size() ? 0 : asksFrom.intValue();
@@ -174,9 +174,13 @@ public final class CriterionController {
                 notes));
     }
 
+    private Queue queue(Context ctx, Place place) {
+        return queues.of(Standing.of(ctx), place.asked(), QueueController.choice(ctx));
+    }
+
     private static String here(Context ctx, Place place) {
         return CriterionPages.address(place.asked().id(), place.criterion().id())
-                + Queues.choice(ctx).query();
+                + QueueController.choice(ctx).query();
     }
 
     /** The criterion, if the assignment is graded by it. */

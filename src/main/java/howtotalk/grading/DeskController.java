@@ -74,7 +74,7 @@ public final class DeskController {
     public void next(Context ctx) {
         var asked = grading.asked(Web.id(ctx));
         if (asked == null) throw Problem.notFound();
-        var queue = queues.of(ctx, asked);
+        var queue = queues.of(Standing.of(ctx), asked, QueueController.choice(ctx));
         var first = queue.first();
         ctx.redirect(
                 first == null
@@ -119,7 +119,7 @@ public final class DeskController {
 
     /** Asked after the save: whoever the page took for the next may have got a grade from somebody else meanwhile. */
     private String onward(Context ctx, Asked asked, GradingRepository.Place place) {
-        var queue = queues.of(ctx, asked);
+        var queue = queues.of(Standing.of(ctx), asked, QueueController.choice(ctx));
         var next = queue.onward(place.enrolmentId(), Set.of());
         return next == null ? queue.choice().list(asked.id()) : queue.choice().desk(asked.id(), next);
     }
@@ -164,7 +164,7 @@ public final class DeskController {
         return new GradePages.Desk(
                 asked,
                 student,
-                queues.of(ctx, asked),
+                queues.of(Standing.of(ctx), asked, QueueController.choice(ctx)),
                 leaving(ctx),
                 rubric,
                 assessed,
@@ -258,6 +258,6 @@ public final class DeskController {
     }
 
     private static String query(Context ctx) {
-        return Queues.choice(ctx).query();
+        return QueueController.choice(ctx).query();
     }
 }

@@ -60,7 +60,7 @@ public final class GridController {
         var page = database.reading(() -> GridPages.of(new GridPages.Facts(
                 asked,
                 place.rubric(),
-                queues.of(ctx, asked),
+                queue(ctx, place),
                 lines.given(asked.id()),
                 grading.sections(asked.courseId(), standing.allSections(), standing.sections()),
                 notes)));
@@ -74,7 +74,7 @@ public final class GridController {
         var field = place.rubric() == null ? Lines.SCORE : Lines.LEVEL;
         var notes = new HashMap<Long, String>();
         int saved = 0;
-        for (var entry : queues.of(ctx, place.asked()).shown()) {
+        for (var entry : queue(ctx, place).shown()) {
             var student = entry.student();
             var typed = Lines.typed(input, field, student.enrolmentId());
             if (typed == null || !typed.changed() || !Lines.open(entry)) continue;
@@ -130,7 +130,7 @@ public final class GridController {
         var from = Iso.stored(clock.instant());
         int done = database.transaction(() -> {
             var given = lines.given(place.asked().id());
-            var rest = queues.of(ctx, place.asked()).shown().stream()
+            var rest = queue(ctx, place).shown().stream()
                     .filter(entry -> GridPages.isRest(given, entry))
                     .toList();
             if (!input.line("rest").equals(Integer.toString(rest.size()))) {
@@ -198,8 +198,12 @@ public final class GridController {
                 : save;
     }
 
+    private Queue queue(Context ctx, Place place) {
+        return queues.of(Standing.of(ctx), place.asked(), QueueController.choice(ctx));
+    }
+
     private static String here(Context ctx, Place place) {
-        return GridPages.address(place.asked().id()) + Queues.choice(ctx).query();
+        return GridPages.address(place.asked().id()) + QueueController.choice(ctx).query();
     }
 
     private Place place(Context ctx) {

@@ -119,10 +119,16 @@ public final class QueueController {
 
     private QueuePage queue(Context ctx, Asked asked) {
         var standing = Standing.of(ctx);
-        var queue = queues.of(ctx, asked);
+        var queue = queues.of(Standing.of(ctx), asked, choice(ctx));
         var sections = grading.sections(asked.courseId(), standing.allSections(), standing.sections());
         var rubric = asked.rubricId() == null ? null : rubrics.find(asked.rubricId());
         return QueuePages.of(asked, queue, sections, rubric, clock.instant());
+    }
+
+    /** Whom the visitor goes through, as the address says. */
+    static QueueChoice choice(Context ctx) {
+        return QueueChoice.read(
+                Web.query(ctx, "section"), ctx.queryParams("show"), Web.query(ctx, "order"), Web.query(ctx, "seed"));
     }
 
     private Asked asked(Context ctx) {

@@ -3,12 +3,10 @@ package howtotalk.grading;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.grading.GradingRepository.Asked;
-import howtotalk.web.Web;
-import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** Reads the queue that an address asks for. */
+/** Reads queues. */
 final class Queues {
 
     private final GradingRepository grading;
@@ -19,15 +17,8 @@ final class Queues {
         this.clock = clock;
     }
 
-    static QueueChoice choice(Context ctx) {
-        return QueueChoice.read(
-                Web.query(ctx, "section"), ctx.queryParams("show"), Web.query(ctx, "order"), Web.query(ctx, "seed"));
-    }
-
     /** Of the students whom the visitor sees. */
-    Queue of(Context ctx, Asked asked) {
-        var standing = Standing.of(ctx);
-        var choice = choice(ctx);
+    Queue of(Standing standing, Asked asked, QueueChoice choice) {
         var students =
                 grading.queue(asked.id(), standing.allSections(), standing.sections(), choice.section());
         Set<Long> mine =
