@@ -35,8 +35,7 @@ public final class CriterionController {
     private final Lines lines;
     private final Queues queues;
 
-    public CriterionController(
-            Templates templates, Database database, Assessments assessments, InstantSource clock) {
+    public CriterionController(Templates templates, Database database, Assessments assessments, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
@@ -83,7 +82,8 @@ public final class CriterionController {
             }
         }
         if (notes.isEmpty()) {
-            var words = saved == 0 ? "Nothing was changed." : saved == 1 ? "One level saved." : saved + " levels saved.";
+            var words =
+                    saved == 0 ? "Nothing was changed." : saved == 1 ? "One level saved." : saved + " levels saved.";
             Web.moveOn(ctx, here(ctx, place), words);
             return;
         }
@@ -134,13 +134,7 @@ public final class CriterionController {
                 List.of(
                         ConflictPage.Field.same(DeskForm.STUDENT, Long.toString(student.enrolmentId())),
                         new ConflictPage.Field(
-                                name,
-                                place.criterion().name(),
-                                mine,
-                                theirs,
-                                shown(mine),
-                                shown(theirs),
-                                true)));
+                                name, place.criterion().name(), mine, theirs, shown(mine), shown(theirs), true)));
     }
 
     private static String shown(String halves) {

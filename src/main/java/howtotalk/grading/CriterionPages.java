@@ -124,7 +124,8 @@ final class CriterionPages {
         for (var answer : facts.answers()) answers.put(answer.enrolmentId(), answer);
         var touches = new HashMap<Long, List<CriterionPage.Touch>>();
         for (var touch : facts.evidence()) {
-            touches.computeIfAbsent(touch.enrolmentId(), id -> new ArrayList<>()).add(touch(touch));
+            touches.computeIfAbsent(touch.enrolmentId(), id -> new ArrayList<>())
+                    .add(touch(touch));
         }
         var lines = new ArrayList<CriterionPage.Line>(facts.listed().size());
         for (var entry : facts.listed()) {
@@ -135,10 +136,7 @@ final class CriterionPages {
     }
 
     private static CriterionPage.Line line(
-            Facts facts,
-            Queue.Entry entry,
-            LineRepository.@Nullable Answer answer,
-            List<CriterionPage.Touch> touches) {
+            Facts facts, Queue.Entry entry, LineRepository.@Nullable Answer answer, List<CriterionPage.Touch> touches) {
         var student = entry.student();
         long id = student.enrolmentId();
         var prompts = new ArrayList<GradePage.Prompt>();

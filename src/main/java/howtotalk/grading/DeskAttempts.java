@@ -31,8 +31,8 @@ final class DeskAttempts {
         for (var other : desk.attempts()) {
             links.add(new GradePage.AttemptLink(
                     with + other.number(),
-                    "Attempt " + other.number() + ", " + SHORT.format(other.handedInAt().atZone(zone))
-                            + (counts(desk, other) ? ", counts" : ""),
+                    "Attempt " + other.number() + ", "
+                            + SHORT.format(other.handedInAt().atZone(zone)) + (counts(desk, other) ? ", counts" : ""),
                     !compared && attempt.id() == other.id()));
         }
         var since = asked == null ? before(desk.attempts(), attempt) : asked.attempt();

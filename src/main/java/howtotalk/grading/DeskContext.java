@@ -39,9 +39,10 @@ final class DeskContext {
         }
         int passes = desk.student().work().latePasses();
         if (passes > 0) {
-            words.add(passes == 1
-                    ? "One late pass used: due 24 hours later."
-                    : passes + " late passes used: due " + 24 * passes + " hours later.");
+            words.add(
+                    passes == 1
+                            ? "One late pass used: due 24 hours later."
+                            : passes + " late passes used: due " + 24 * passes + " hours later.");
         }
         return words;
     }

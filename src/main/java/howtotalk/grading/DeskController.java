@@ -77,9 +77,7 @@ public final class DeskController {
         var queue = queues.of(Standing.of(ctx), asked, QueueController.choice(ctx));
         var first = queue.first();
         ctx.redirect(
-                first == null
-                        ? queue.choice().list(asked.id())
-                        : queue.choice().desk(asked.id(), first),
+                first == null ? queue.choice().list(asked.id()) : queue.choice().desk(asked.id(), first),
                 HttpStatus.SEE_OTHER);
     }
 
@@ -174,9 +172,7 @@ public final class DeskController {
                 counts == null ? null : Long.valueOf(counts.id()),
                 attempt == null ? List.of() : grading.evidence(attempt.id()),
                 attempt == null ? new Attachments(List.of()) : attached(attempt),
-                since == null
-                        ? null
-                        : new GradePages.Since(since, grading.evidence(since.id()), attached(since)),
+                since == null ? null : new GradePages.Since(since, grading.evidence(since.id()), attached(since)),
                 desks.context(asked.id(), student.enrolmentId()),
                 Standing.of(ctx).role() == Role.INSTRUCTOR,
                 rubric == null ? List.of() : desks.earlier(student.enrolmentId(), asked.id()),

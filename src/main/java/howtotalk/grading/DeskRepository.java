@@ -41,10 +41,7 @@ interface DeskRepository {
      * @param halves null for a comment without a level
      */
     record EarlierLevel(
-            String criterion,
-            String title,
-            @Nullable Integer halves,
-            String comment) {}
+            String criterion, String title, @Nullable Integer halves, String comment) {}
 
     @SqlQuery("""
             SELECT c.name AS criterion, w.title, l.halves, l.comment

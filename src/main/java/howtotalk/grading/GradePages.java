@@ -1,9 +1,9 @@
 package howtotalk.grading;
 
 import howtotalk.files.Attachments;
+import howtotalk.grading.DeskRepository.EarlierLevel;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Assessed;
-import howtotalk.grading.DeskRepository.EarlierLevel;
 import howtotalk.grading.GradingRepository.Attempt;
 import howtotalk.grading.GradingRepository.GivenLevel;
 import howtotalk.grading.GradingRepository.Queued;

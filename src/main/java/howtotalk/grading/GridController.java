@@ -107,8 +107,8 @@ public final class GridController {
         var input = Web.input(ctx);
         long id = student.enrolmentId();
         DeskForm.ofThisStudent(input, id);
-        var typed = new GridLine(
-                input.line(Lines.LEVEL + id), input.line(Lines.MARKS + id), input.line(Lines.SCORE + id));
+        var typed =
+                new GridLine(input.line(Lines.LEVEL + id), input.line(Lines.MARKS + id), input.line(Lines.SCORE + id));
         var save = put(ctx, place, student, SavedForms.version(input), typed);
         var back = here(ctx, place);
         SavedForms.answer(
@@ -134,7 +134,8 @@ public final class GridController {
                     .filter(entry -> GridPages.isRest(given, entry))
                     .toList();
             if (!input.line("rest").equals(Integer.toString(rest.size()))) {
-                throw Problem.conflict("Somebody graded meanwhile. Load the page again, then give the rest their level.");
+                throw Problem.conflict(
+                        "Somebody graded meanwhile. Load the page again, then give the rest their level.");
             }
             for (var entry : rest) {
                 long id = entry.student().enrolmentId();
@@ -162,7 +163,11 @@ public final class GridController {
         int undone = database.transaction(() -> {
             var drafted = rows.drafted(place.asked().id(), grader, moment(span[0]), moment(span[1]));
             for (var draft : drafted) {
-                assessments.save(draft.submissionId(), grader, draft.version(), new Marks(Map.of(), null, draft.comment(), null));
+                assessments.save(
+                        draft.submissionId(),
+                        grader,
+                        draft.version(),
+                        new Marks(Map.of(), null, draft.comment(), null));
                 assessments.commit(draft.submissionId(), grader);
             }
             return drafted.size();
@@ -203,7 +208,8 @@ public final class GridController {
     }
 
     private static String here(Context ctx, Place place) {
-        return GridPages.address(place.asked().id()) + QueueController.choice(ctx).query();
+        return GridPages.address(place.asked().id())
+                + QueueController.choice(ctx).query();
     }
 
     private Place place(Context ctx) {

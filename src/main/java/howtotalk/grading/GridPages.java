@@ -48,13 +48,15 @@ final class GridPages {
             all++;
             if (entry.student().work().score() != null) done++;
         }
-        int rest = (int) queue.shown().stream().filter(entry -> isRest(facts.given(), entry)).count();
+        int rest = (int) queue.shown().stream()
+                .filter(entry -> isRest(facts.given(), entry))
+                .count();
         return new GridPage(
                 asked.title(),
                 choice.list(asked.id()),
                 rubric == null
-                        ? "Type the score, then ↓ or ↵ for the next."
-                        : "One digit is that level for every criterion; ↓ or ↵ for the next.",
+                        ? "One score a student; each is saved as it is typed."
+                        : "The level you choose is that of every criterion; each line is saved by itself.",
                 Points.brief(asked.points()),
                 rubric != null,
                 done,
@@ -73,7 +75,10 @@ final class GridPages {
     static boolean isRest(Map<Long, Lines.Given> given, Queue.Entry entry) {
         var work = entry.student().work();
         var there = given.getOrDefault(entry.student().enrolmentId(), Lines.Given.NOTHING);
-        return !work.excused() && !work.noShow() && !work.released() && work.score() == null
+        return !work.excused()
+                && !work.noShow()
+                && !work.released()
+                && work.score() == null
                 && there.levels().isEmpty();
     }
 
@@ -100,7 +105,8 @@ final class GridPages {
         @Nullable Integer same = rubric == null ? null : Lines.uniform(rubric, given.levels());
         var marks = rubric == null || same != null ? "" : Lines.marks(rubric, given.levels());
         var entered = student.work().score();
-        @Nullable Levels levels = rubric == null
+        @Nullable
+        Levels levels = rubric == null
                 ? null
                 : Lines.choices(Lines.LEVEL + id, student.name() + ", all criteria", narrowest(rubric), same);
         var score = entry.graded().score();
@@ -123,7 +129,8 @@ final class GridPages {
     private static String about(Queue.Entry entry) {
         var section = entry.student().section();
         var words = new StringBuilder(section == null ? "" : section);
-        if (entry.student().work().noShow()) words.append(words.isEmpty() ? "" : " · ").append("no-show");
+        if (entry.student().work().noShow())
+            words.append(words.isEmpty() ? "" : " · ").append("no-show");
         return words.toString();
     }
 

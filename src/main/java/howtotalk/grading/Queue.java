@@ -45,8 +45,8 @@ record Queue(QueueChoice choice, List<Entry> entries) {
     static Queue of(Terms terms, List<Queued> students, QueueChoice choice, Set<Long> mine, Instant now) {
         var entries = new ArrayList<Entry>(students.size());
         for (var student : students) {
-            entries.add(new Entry(
-                    student, Graded.of(terms, student.work(), now), mine.contains(student.enrolmentId())));
+            entries.add(
+                    new Entry(student, Graded.of(terms, student.work(), now), mine.contains(student.enrolmentId())));
         }
         switch (choice.order()) {
             case NAME -> {}
@@ -156,7 +156,9 @@ record Queue(QueueChoice choice, List<Entry> entries) {
         for (int step = 1; step <= others; step++) {
             var entry = entries.get((here + step) % entries.size());
             if (!shows(entry)) continue;
-            if (through || entry.state().waits() && !leaving.contains(entry.student().enrolmentId())) {
+            if (through
+                    || entry.state().waits()
+                            && !leaving.contains(entry.student().enrolmentId())) {
                 return entry.student();
             }
         }

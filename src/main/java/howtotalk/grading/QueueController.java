@@ -100,7 +100,8 @@ public final class QueueController {
             if (part.oldest() != null && (oldest == null || part.oldest().isBefore(oldest))) oldest = part.oldest();
             if (part.sectionId() != null && part.toGrade() > 0) {
                 links.add(new WaitingPage.Part(
-                        queue + "/next?section=" + part.sectionId(), part.section() + ": " + part.toGrade() + " to grade"));
+                        queue + "/next?section=" + part.sectionId(),
+                        part.section() + ": " + part.toGrade() + " to grade"));
             }
         }
         var meta = oldest == null ? "All graded" : "Waiting since " + SHORT.format(oldest.atZone(course.zone()));

@@ -45,7 +45,10 @@ final class QueuePages {
                 "/assignments/" + asked.id() + "/release",
                 queue.entries().stream().anyMatch(entry -> entry.state() == WorkState.GRADED),
                 !asked.asksForTouches() ? null : "/assignments/" + asked.id() + "/spot-checks",
-                asked.online() ? null : here + "/grid" + QueueChoice.ofSection(choice.section()).query(),
+                asked.online()
+                        ? null
+                        : here + "/grid"
+                                + QueueChoice.ofSection(choice.section()).query(),
                 criteria(here, choice, rubric),
                 here,
                 everybody.list(asked.id()),
@@ -131,8 +134,7 @@ final class QueuePages {
         if (rubric == null) return List.of();
         var query = QueueChoice.ofSection(choice.section()).query();
         return rubric.criteria().stream()
-                .map(criterion ->
-                        new QueuePage.Way(here + "/criteria/" + criterion.id() + query, criterion.name()))
+                .map(criterion -> new QueuePage.Way(here + "/criteria/" + criterion.id() + query, criterion.name()))
                 .toList();
     }
 

@@ -19,10 +19,8 @@ final class Queues {
 
     /** Of the students whom the visitor sees. */
     Queue of(Standing standing, Asked asked, QueueChoice choice) {
-        var students =
-                grading.queue(asked.id(), standing.allSections(), standing.sections(), choice.section());
-        Set<Long> mine =
-                choice.has(QueueFilter.MINE) ? grading.gradedBy(asked.id(), standing.accountId()) : Set.of();
+        var students = grading.queue(asked.id(), standing.allSections(), standing.sections(), choice.section());
+        Set<Long> mine = choice.has(QueueFilter.MINE) ? grading.gradedBy(asked.id(), standing.accountId()) : Set.of();
         return Queue.of(asked.terms(), students, choice, mine, clock.instant());
     }
 }

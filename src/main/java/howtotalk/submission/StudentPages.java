@@ -351,7 +351,9 @@ final class StudentPages {
                 var late = dates.lateness(at);
                 boolean counts = Objects.equals(row.attemptId(), attempt.id());
                 // Without a choice the latest counts, so any other that does was chosen.
-                var which = !counts ? "" : lines.isEmpty() ? " · this one counts" : " · this one counts, your instructor chose it";
+                var which = !counts
+                        ? ""
+                        : lines.isEmpty() ? " · this one counts" : " · this one counts, your instructor chose it";
                 lines.add(new AttemptLine(
                         "/attempts/" + attempt.id(),
                         "Attempt " + attempt.number(),

@@ -120,7 +120,8 @@ class LeakTest {
         for (var student : STUDENTS) world.as(student).post("/settings/calendar");
         paths.clear();
         APP.routes().stream()
-                .filter(route -> route.method().toString().equals("GET") && !route.path().startsWith("/sign-"))
+                .filter(route ->
+                        route.method().toString().equals("GET") && !route.path().startsWith("/sign-"))
                 .map(route -> world.path(named(route.path())))
                 .distinct()
                 .forEach(paths::add);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import howtotalk.grading.GradingScenario;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import howtotalk.grading.GradingScenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +51,8 @@ class GradingIT extends BrowserTest {
 
     private static void ready(Page page, String student) {
         page.waitForSelector("h1:has-text('" + student + "')");
-        page.waitForSelector("[data-keys]:not([hidden])", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "[data-keys]:not([hidden])", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     @Test
@@ -76,7 +77,8 @@ class GradingIT extends BrowserTest {
                 }""");
         for (int i = 0; i < 4; i++) {
             ahead(page);
-            for (var key : List.of("4", "3", "3", "4", "3", "2", "Enter")) page.keyboard().press(key);
+            for (var key : List.of("4", "3", "3", "4", "3", "2", "Enter"))
+                page.keyboard().press(key);
             page.waitForFunction("n => window.waits.length === n", i + 1);
             ready(page, STUDENTS.get(i + 1));
         }
@@ -86,8 +88,7 @@ class GradingIT extends BrowserTest {
                 .as("ms from Enter until the next stands there")
                 .isLessThanOrEqualTo(100);
         page.waitForFunction("() => document.querySelector('.queue .num').textContent.startsWith('4 of 5')");
-        assertThat(app().number(
-                        "SELECT count(*) FROM submission WHERE assignment_id = ? AND score = 4125", assignment))
+        assertThat(app().number("SELECT count(*) FROM submission WHERE assignment_id = ? AND score = 4125", assignment))
                 .isEqualTo(4);
     }
 
@@ -109,9 +110,11 @@ class GradingIT extends BrowserTest {
         assertThat(page.locator("[data-points]").last().innerText()).isEqualTo("4.38 / 5");
         page.keyboard().press("x");
         assertThat(page.locator("[data-score]").innerText()).isEqualTo("–");
-        page.waitForFunction("() => document.querySelector('[data-told]').textContent === 'No score yet. 1 criterion open.'");
+        page.waitForFunction(
+                "() => document.querySelector('[data-told]').textContent === 'No score yet. 1 criterion open.'");
         page.keyboard().press("2");
-        page.waitForFunction("() => document.querySelector('[data-told]').textContent.startsWith('Score 36.25 of 50.')");
+        page.waitForFunction(
+                "() => document.querySelector('[data-told]').textContent.startsWith('Score 36.25 of 50.')");
 
         page.keyboard().press("?");
         assertThat(page.locator("#keys").isVisible()).isTrue();
@@ -126,13 +129,15 @@ class GradingIT extends BrowserTest {
         page.keyboard().press("p");
         ready(page, STUDENTS.get(0));
         page.waitForFunction("() => document.querySelector('#comment').value === 'Good, all in all.'");
-        assertThat(page.locator("#comment_" + given.criteria.get(5)).inputValue()).isEqualTo("4 n ? h x");
+        assertThat(page.locator("#comment_" + given.criteria.get(5)).inputValue())
+                .isEqualTo("4 n ? h x");
     }
 
     @Test
     void bothSidesAreSeenAtOnceAndEachScrollsByItself() {
         var page = desk(View.DESK);
-        assertThat(number(page, "document.documentElement.scrollHeight - innerHeight")).isLessThanOrEqualTo(0);
+        assertThat(number(page, "document.documentElement.scrollHeight - innerHeight"))
+                .isLessThanOrEqualTo(0);
         var work = Objects.requireNonNull(page.locator(".desk__left").boundingBox());
         var marks = Objects.requireNonNull(page.locator(".desk__right").boundingBox());
         assertThat(work.x + work.width).isLessThanOrEqualTo(marks.x + 1);
@@ -141,15 +146,19 @@ class GradingIT extends BrowserTest {
             assertThat(side.y + side.height).isLessThanOrEqualTo(800);
             assertThat(side.height).isGreaterThan(600);
         }
-        for (var part : List.of("h1", ".crit >> nth=0", ".crit >> nth=5", "#comment", "[data-score]", "[data-onward-button]")) {
+        for (var part :
+                List.of("h1", ".crit >> nth=0", ".crit >> nth=5", "#comment", "[data-score]", "[data-onward-button]")) {
             var box = Objects.requireNonNull(page.locator(part).boundingBox());
             assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(800);
         }
         var save = Objects.requireNonNull(page.locator(".desk__save").boundingBox());
         var comment = Objects.requireNonNull(page.locator("#comment").boundingBox());
-        assertThat(comment.y + comment.height).as("six criteria and the comment above the score").isLessThanOrEqualTo(save.y);
+        assertThat(comment.y + comment.height)
+                .as("six criteria and the comment above the score")
+                .isLessThanOrEqualTo(save.y);
         page.locator(".desk__left").evaluate("side => side.scrollTo(0, 400)");
-        assertThat(number(page, "document.querySelector('.desk__left').scrollTop")).isGreaterThan(0);
+        assertThat(number(page, "document.querySelector('.desk__left').scrollTop"))
+                .isGreaterThan(0);
         assertThat(number(page, "scrollY")).isZero();
     }
 
@@ -159,8 +168,10 @@ class GradingIT extends BrowserTest {
         var page = desk(view);
         var first = page.locator(".crit").first();
         first.locator("label.level").nth(4).click(); // level 2, each with its half behind it
-        first.getByRole(AriaRole.RADIO, new com.microsoft.playwright.Locator.GetByRoleOptions()
-                        .setName("With whom: 2½, between fair and good"))
+        first.getByRole(
+                        AriaRole.RADIO,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName("With whom: 2½, between fair and good"))
                 .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         assertThat(first.locator("[data-points]").innerText()).isEqualTo("6.25 / 10");
         first.locator(".crit__more summary").click();
@@ -174,8 +185,7 @@ class GradingIT extends BrowserTest {
         assertThat(app().number("""
                 SELECT count(*) FROM assessment_level l JOIN assessment a ON a.id = l.assessment_id
                 JOIN submission s ON s.id = a.submission_id
-                WHERE s.assignment_id = ? AND l.halves IS NULL AND l.comment = 'Which of the two?'""", assignment))
-                .isEqualTo(1);
+                WHERE s.assignment_id = ? AND l.halves IS NULL AND l.comment = 'Which of the two?'""", assignment)).isEqualTo(1);
     }
 
     private static void ahead(Page page) {

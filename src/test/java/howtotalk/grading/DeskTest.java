@@ -67,7 +67,8 @@ class DeskTest {
 
     @Test
     void everyHalfLevelCanBeChosenAndALevelCanBeLeftOpenAgain() {
-        instructor.post("/assignments/" + assignment + "/grading/" + ines + "/assessment", "version", "0", level(0), "5");
+        instructor.post(
+                "/assignments/" + assignment + "/grading/" + ines + "/assessment", "version", "0", level(0), "5");
         var first = instructor.get(desk()).page().selectFirst("[data-criterion=" + level(0) + "]");
         assertThat(first.select("input[type=radio]").eachAttr("aria-label"))
                 .contains(
@@ -86,7 +87,8 @@ class DeskTest {
     @Test
     void aScoreByHandSaysWhatTheLevelsComeToAndIsTakenBackByOneButton() {
         instructor.post(desk() + "/assessment", given.marks(0, "", 4, 4, 4, 4, 4, 4));
-        instructor.post(desk() + "/scores", "version", "1", "by_hand", "41.5", "by_hand_reason", "The recording broke.");
+        instructor.post(
+                desk() + "/scores", "version", "1", "by_hand", "41.5", "by_hand_reason", "The recording broke.");
         var sum = instructor.get(desk()).page().selectFirst(".sum");
         assertThat(sum.text()).contains("By hand, the levels come to 50.00", "use the levels again", "41.50");
         assertThat(sum.selectFirst("button[name=take_back]").attr("form")).isEqualTo("by-hand");
@@ -145,9 +147,7 @@ class DeskTest {
         assertThat(choose("", "").status()).isEqualTo(422);
         assertThat(choose("1", "x".repeat(401)).status()).isEqualTo(422);
         var assistant = APP.signedIn(given.assistant("Wynn", given.second));
-        assertThat(assistant
-                        .post(desk() + "/counted-attempts", "attempt", "1")
-                        .status())
+        assertThat(assistant.post(desk() + "/counted-attempts", "attempt", "1").status())
                 .isEqualTo(404);
     }
 

@@ -106,7 +106,10 @@ class DifferencesTest {
     }
 
     private static String without(List<Piece> pieces, Kind kind) {
-        return pieces.stream().filter(piece -> piece.kind() != kind).map(Piece::text).collect(Collectors.joining());
+        return pieces.stream()
+                .filter(piece -> piece.kind() != kind)
+                .map(Piece::text)
+                .collect(Collectors.joining());
     }
 
     private static String written(List<Piece> pieces) {

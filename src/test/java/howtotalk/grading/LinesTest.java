@@ -30,6 +30,7 @@ class LinesTest {
 
     @BeforeEach
     void threeStudentsInTwoSections() {
+        APP.at(TestApp.NOW);
         given = GradingScenario.in(APP);
         ines = given.student("Ines Carvalho", given.first);
         chloe = given.student("Chloé Marchetti", given.second);
@@ -89,12 +90,15 @@ class LinesTest {
         long assignment = essay();
         var page = instructor.get(criterion(assignment, 2));
         assertThat(page.heading()).isEqualTo(GradingScenario.CRITERIA.get(2));
-        assertThat(page.page().select("[data-line] h2").eachText())
-                .containsExactly("Ines Carvalho", "Chloé Marchetti");
+        assertThat(page.page().select("[data-line] h2").eachText()).containsExactly("Ines Carvalho", "Chloé Marchetti");
         assertThat(page.text())
                 .contains("0 of 2 have a level. One more is not listed")
                 .contains("I went to the harbor.", "Maren", "Tides. 🌊", "שלום", "late 2 h");
-        assertThat(instructor.get(criterion(assignment, 2) + "?show=LATE").page().select("[data-line] h2").eachText())
+        assertThat(instructor
+                        .get(criterion(assignment, 2) + "?show=LATE")
+                        .page()
+                        .select("[data-line] h2")
+                        .eachText())
                 .containsExactly("Chloé Marchetti");
         assertThat(instructor.get(criterion(assignment, 2) + "?show=MINE").text())
                 .contains("Nobody here has anything to grade by this.");
@@ -107,7 +111,8 @@ class LinesTest {
         assertThat(level(instructor, assignment, ines, 1, 1, "7").status()).isEqualTo(303);
         var page = instructor.get(criterion(assignment, 1));
         assertThat(page.text()).contains("1 of 2 have a level.");
-        assertThat(page.page().selectFirst("[name=level_" + ines + "][checked]").val()).isEqualTo("7");
+        assertThat(page.page().selectFirst("[name=level_" + ines + "][checked]").val())
+                .isEqualTo("7");
         assertThat(page.page().selectFirst("[name=version_" + ines + "]").val()).isEqualTo("2");
         assertThat(number("count(*)", assignment, ines)).isEqualTo(1);
     }
@@ -122,10 +127,11 @@ class LinesTest {
         assertThat(level(instructor, assignment, ines, 1, 0, "4").status())
                 .as("another criterion is in nobody’s way")
                 .isEqualTo(303);
-        assertThat(number("(SELECT sum(halves) FROM assessment_level l WHERE l.assessment_id = a.id)", assignment, ines))
+        assertThat(number(
+                        "(SELECT sum(halves) FROM assessment_level l WHERE l.assessment_id = a.id)", assignment, ines))
                 .isEqualTo(10);
-        var kept = instructor.submit(second, "/assignments/" + assignment + "/grading/" + ines + "/criteria/"
-                + given.criteria.get(0));
+        var kept = instructor.submit(
+                second, "/assignments/" + assignment + "/grading/" + ines + "/criteria/" + given.criteria.get(0));
         assertThat(kept.status()).isEqualTo(303);
     }
 
@@ -148,8 +154,11 @@ class LinesTest {
                         .get("/assignments/" + assignment + "/grading/criteria/" + other.criteria.get(0))
                         .status())
                 .isEqualTo(404);
-        assertThat(APP.number("SELECT count(*) FROM assessment a JOIN submission s ON s.id = a.submission_id"
-                        + " WHERE s.enrolment_id IN (?, ?)", ines, chloe))
+        assertThat(APP.number(
+                        "SELECT count(*) FROM assessment a JOIN submission s ON s.id = a.submission_id"
+                                + " WHERE s.enrolment_id IN (?, ?)",
+                        ines,
+                        chloe))
                 .isZero();
     }
 
@@ -160,15 +169,26 @@ class LinesTest {
         level(instructor, assignment, chloe, 0, 0, "8"); // meanwhile
         var saved = instructor.post(
                 criterion(assignment, 0),
-                "version_" + ines, "0", "was_" + ines, "", "level_" + ines, "6",
-                "version_" + chloe, "0", "was_" + chloe, "");
+                "version_" + ines,
+                "0",
+                "was_" + ines,
+                "",
+                "level_" + ines,
+                "6",
+                "version_" + chloe,
+                "0",
+                "was_" + chloe,
+                "");
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         assertThat(page.page().select("button[data-without-script]").text()).isEqualTo("Save these levels");
         var stale = instructor.post(
                 criterion(assignment, 0), "version_" + chloe, "0", "was_" + chloe, "", "level_" + chloe, "2");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("Somebody chose 4 meanwhile; you chose 1.");
-        assertThat(stale.page().selectFirst("[name=level_" + chloe + "][checked]").val()).isEqualTo("8");
+        assertThat(stale.page()
+                        .selectFirst("[name=level_" + chloe + "][checked]")
+                        .val())
+                .isEqualTo("8");
     }
 
     @Test
@@ -177,8 +197,10 @@ class LinesTest {
         instructor.post(
                 "/submissions/" + given.submission(assignment, ines) + "/assessment",
                 given.marks(0, "", 4, 4, 4, 4, 4, 4));
-        APP.sql("UPDATE assessment SET released_at = ? WHERE submission_id = ?",
-                howtotalk.db.Iso.text(TestApp.NOW), given.submission(assignment, ines));
+        APP.sql(
+                "UPDATE assessment SET released_at = ? WHERE submission_id = ?",
+                howtotalk.db.Iso.text(TestApp.NOW),
+                given.submission(assignment, ines));
         var page = instructor.get(criterion(assignment, 0));
         assertThat(page.page().select("[name=level_" + ines + "]")).isEmpty();
         assertThat(page.text()).contains("Level 4, rare. released Open the desk");
@@ -190,13 +212,20 @@ class LinesTest {
     @Test
     void oneLevelInTheGridIsTheLevelOfEveryCriterionAndIsKeptInTheHistory() {
         long assignment = participation(true);
-        assertThat(instructor.get("/assignments/" + assignment + "/grading").page().select("a[href$=grid]"))
+        assertThat(instructor
+                        .get("/assignments/" + assignment + "/grading")
+                        .page()
+                        .select("a[href$=grid]"))
                 .hasSize(1);
-        assertThat(line(instructor, assignment, malik, 0, "level", "6").status()).isEqualTo(303);
+        assertThat(line(instructor, assignment, malik, 0, "level", "6").status())
+                .isEqualTo(303);
         assertThat(number("a.score", assignment, malik)).isEqualTo(750);
         var page = instructor.get("/assignments/" + assignment + "/grading/grid");
         assertThat(page.heading()).isEqualTo("1 of 3 have a grade");
-        assertThat(page.page().selectFirst("[name=level_" + malik + "][checked]").val()).isEqualTo("6");
+        assertThat(page.page()
+                        .selectFirst("[name=level_" + malik + "][checked]")
+                        .val())
+                .isEqualTo("6");
         assertThat(number("(SELECT count(*) FROM grade_change h WHERE h.submission_id = s.id)", assignment, malik))
                 .isEqualTo(1);
     }
@@ -215,18 +244,23 @@ class LinesTest {
         assertThat(number("a.score", assignment, malik)).isEqualTo(500);
         assertThat(line(instructor, assignment, malik, 2, "marks", "8,6,,8,6,4").status())
                 .isEqualTo(303);
-        assertThat(number("(SELECT sum(halves) FROM assessment_level l WHERE l.assessment_id = a.id)", assignment, malik))
+        assertThat(number(
+                        "(SELECT sum(halves) FROM assessment_level l WHERE l.assessment_id = a.id)", assignment, malik))
                 .isEqualTo(32);
-        assertThat(instructor.get("/assignments/" + assignment + "/grading/" + malik).text())
+        assertThat(instructor
+                        .get("/assignments/" + assignment + "/grading/" + malik)
+                        .text())
                 .contains("Well asked.");
     }
 
     @Test
     void workWithoutARubricHasAScoreALine() {
         long assignment = participation(false);
-        assertThat(line(instructor, assignment, malik, 0, "score", "8,5").status()).isEqualTo(303);
+        assertThat(line(instructor, assignment, malik, 0, "score", "8,5").status())
+                .isEqualTo(303);
         assertThat(number("a.score", assignment, malik)).isEqualTo(850);
-        assertThat(line(instructor, assignment, malik, 1, "score", "many").status()).isEqualTo(422);
+        assertThat(line(instructor, assignment, malik, 1, "score", "many").status())
+                .isEqualTo(422);
         var stale = line(instructor, assignment, malik, 0, "score", "3");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.text()).contains("Malik Eason", "8.5", "3");
@@ -240,9 +274,22 @@ class LinesTest {
         line(instructor, assignment, chloe, 0, "level", "2");
         var answer = instructor.post(
                 "/assignments/" + assignment + "/grading/grid",
-                "version_" + ines, "0", "was_" + ines, "", "level_" + ines, "8",
-                "version_" + chloe, "0", "was_" + chloe, "", "level_" + chloe, "6",
-                "version_" + malik, "0", "was_" + malik, "");
+                "version_" + ines,
+                "0",
+                "was_" + ines,
+                "",
+                "level_" + ines,
+                "8",
+                "version_" + chloe,
+                "0",
+                "was_" + chloe,
+                "",
+                "level_" + chloe,
+                "6",
+                "version_" + malik,
+                "0",
+                "was_" + malik,
+                "");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("Somebody saved level 1 meanwhile; yours was level 3.");
         assertThat(number("a.score", assignment, ines)).isEqualTo(1000);
@@ -253,19 +300,28 @@ class LinesTest {
     void allTheRestGetOneLevelOnPurposeAndItCanBeTakenBack() {
         long assignment = participation(true);
         line(instructor, assignment, ines, 0, "level", "8");
+        APP.at(TestApp.NOW.plusSeconds(60));
         var rest = "/assignments/" + assignment + "/grading/grid/rest";
         assertThat(instructor.post(rest, "level", "6", "rest", "2").status()).isEqualTo(422);
-        assertThat(instructor.post(rest, "level", "6", "rest", "3", "sure", "yes").status())
+        assertThat(instructor
+                        .post(rest, "level", "6", "rest", "3", "sure", "yes")
+                        .status())
                 .isEqualTo(409);
-        assertThat(instructor.post(rest, "level", "6", "rest", "2", "sure", "yes").status())
+        assertThat(instructor
+                        .post(rest, "level", "6", "rest", "2", "sure", "yes")
+                        .status())
                 .isEqualTo(303);
         var page = instructor.get("/assignments/" + assignment + "/grading/grid");
         assertThat(page.text()).contains("2 students have level 3 now.", "3 of 3 have a grade");
         var undone = instructor.submit(page, rest + "-undoing");
         assertThat(undone.status()).isEqualTo(303);
-        assertThat(number("a.score", assignment, ines)).as("given one by one, so it stays").isEqualTo(1000);
+        assertThat(number("a.score", assignment, ines))
+                .as("given one by one, so it stays")
+                .isEqualTo(1000);
         assertThat(number("a.score IS NULL", assignment, malik)).isEqualTo(1);
-        assertThat(instructor.get("/assignments/" + assignment + "/grading/grid").text())
+        assertThat(instructor
+                        .get("/assignments/" + assignment + "/grading/grid")
+                        .text())
                 .contains("For everybody who has nothing yet, 2 now");
     }
 
@@ -293,10 +349,12 @@ class LinesTest {
         assertThat(list.page().select("tbody th").eachText()).containsExactly("Ines Carvalho Section 1");
         var desk = instructor.get(list.page().selectFirst("a.btn--primary").attr("href"));
         var bar = desk.page().selectFirst("[data-bar]");
-        assertThat(bar.attr("data-next")).as("nobody else is shown").isEqualTo("/assignments/" + assignment + "/grading" + query);
+        assertThat(bar.attr("data-next"))
+                .as("nobody else is shown")
+                .isEqualTo("/assignments/" + assignment + "/grading" + query);
         assertThat(bar.attr("data-onward")).isEqualTo(bar.attr("data-next"));
-        var saved = instructor.post(
-                desk.page().selectFirst("#marks").attr("action"), given.marks(0, "", 4, 4, 4, 4, 4, 4));
+        var saved =
+                instructor.post(desk.page().selectFirst("#marks").attr("action"), given.marks(0, "", 4, 4, 4, 4, 4, 4));
         assertThat(saved.location()).endsWith(query);
         var end = instructor.get("/assignments/" + assignment + "/grading" + query);
         assertThat(end.heading()).isEqualTo("Nobody here is ungraded.");

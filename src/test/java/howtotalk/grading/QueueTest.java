@@ -47,8 +47,8 @@ class QueueTest {
             boolean again,
             int regrades) {
         var at = secondsLate == null ? null : DUE.plusSeconds(secondsLate);
-        var work = new WorkFacts(
-                id + 100, false, false, false, 0, at, null, null, score != null, score, released, again);
+        var work =
+                new WorkFacts(id + 100, false, false, false, 0, at, null, null, score != null, score, released, again);
         return new Queued(id, id + 1000, name, 1L, "Section 1", regrades, work);
     }
 
@@ -93,7 +93,9 @@ class QueueTest {
     @Test
     void aMixedOrderIsTheSameForItsSeedAndStaysWhenSomebodyLeaves() {
         var order = names(queue(QueueOrder.RANDOM, 42));
-        assertThat(names(queue(QueueOrder.RANDOM, 42))).isEqualTo(order).containsExactlyInAnyOrderElementsOf(names(queue()));
+        assertThat(names(queue(QueueOrder.RANDOM, 42)))
+                .isEqualTo(order)
+                .containsExactlyInAnyOrderElementsOf(names(queue()));
         var choice = new QueueChoice(null, Set.of(), QueueOrder.RANDOM, 42);
         var without = Queue.of(
                 ONLINE, CLASS.stream().filter(student -> student != CLEO).toList(), choice, Set.of(), NOW);
@@ -120,8 +122,7 @@ class QueueTest {
         "4, MINE, ", // and the last one ends it
         "6, MISSING, ",
     })
-    void enterLeadsToTheNextThatWaitsAmongThoseShown(
-            long here, @Nullable String filters, @Nullable String expected) {
+    void enterLeadsToTheNextThatWaitsAmongThoseShown(long here, @Nullable String filters, @Nullable String expected) {
         var next = queue(filters(filters)).onward(here, Set.of());
         assertThat(next == null ? null : next.name()).isEqualTo(expected);
     }
@@ -156,8 +157,9 @@ class QueueTest {
         for (var order : QueueOrder.values()) {
             var queue = queue(order, 7, filter);
             var seen = new ArrayList<Long>();
-            for (Queued at = queue.first(); at != null && seen.size() < 10; at = queue.onward(
-                    at.enrolmentId(), Set.copyOf(seen))) {
+            for (Queued at = queue.first();
+                    at != null && seen.size() < 10;
+                    at = queue.onward(at.enrolmentId(), Set.copyOf(seen))) {
                 seen.add(at.enrolmentId());
             }
             var toSee = queue.shown().stream()
@@ -181,7 +183,8 @@ class QueueTest {
         assertThat(queue(UNRELEASED).first()).isEqualTo(CLEO);
         assertThat(queue(REGRADE_ASKED).first()).isEqualTo(DAN);
         assertThat(queue(RESUBMITTED).first()).isEqualTo(EVE);
-        assertThat(Queue.of(ONLINE, List.of(), QueueChoice.EVERYBODY, Set.of(), NOW).first())
+        assertThat(Queue.of(ONLINE, List.of(), QueueChoice.EVERYBODY, Set.of(), NOW)
+                        .first())
                 .isNull();
     }
 
