@@ -1,7 +1,4 @@
--- Which attempt counts is chosen by hand, and a revision may be invited with a due of its own: both are lines of the
--- history, so the words for what can happen to a grade grow by them.
-ALTER TABLE submission ADD COLUMN revision_due_at TEXT CHECK (revision_due_at GLOB '????-??-??T??:??:??.???Z');
-
+-- Which attempt counts is chosen by hand: a line of the history, so the words for what can happen to a grade grow by one.
 CREATE TABLE grade_change_with_attempts (
   id             INTEGER PRIMARY KEY,
   submission_id  INTEGER NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
@@ -10,7 +7,7 @@ CREATE TABLE grade_change_with_attempts (
   actor_id       INTEGER REFERENCES account (id) ON DELETE SET NULL,
   what           TEXT    NOT NULL CHECK (what IN ('GRADED', 'RELEASED', 'RELEASE_UNDONE', 'BY_HAND',
                    'BY_HAND_TAKEN_BACK', 'RESTORED', 'RECOMPUTED', 'IMPORTED', 'IMPORT_UNDONE', 'ATTEMPT_CHOSEN',
-                   'REVISION_INVITED', 'EXCUSED', 'NOT_EXCUSED', 'WAIVED', 'NOT_WAIVED', 'NO_SHOW', 'SHOWED')),
+                   'EXCUSED', 'NOT_EXCUSED', 'WAIVED', 'NOT_WAIVED', 'NO_SHOW', 'SHOWED')),
   score_before   INTEGER,
   score_after    INTEGER,
   reason         TEXT    NOT NULL DEFAULT '',

@@ -57,9 +57,18 @@ import howtotalk.exchange.ContactImportController;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
 import howtotalk.giving.GivingController;
+import howtotalk.gradebook.CellController;
+import howtotalk.gradebook.ExportController;
+import howtotalk.gradebook.GradeImport;
+import howtotalk.gradebook.GradeImportController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
+import howtotalk.gradebook.GroupsController;
+import howtotalk.gradebook.HistoryController;
+import howtotalk.gradebook.MessageController;
 import howtotalk.gradebook.MissingPolicy;
+import howtotalk.gradebook.StatisticsController;
+import howtotalk.gradebook.TotalController;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.CriterionController;
 import howtotalk.grading.DeskController;
@@ -205,6 +214,14 @@ public final class App implements AutoCloseable {
 
     // gradebook
     final GradebookController gradebook;
+    final CellController cells;
+    final HistoryController gradeHistory;
+    final TotalController totals;
+    final StatisticsController statistics;
+    final GroupsController assignmentGroups;
+    final MessageController messages;
+    final ExportController gradeExports;
+    final GradeImportController gradeImports;
     final GradesController grades;
 
     // network
@@ -280,6 +297,7 @@ public final class App implements AutoCloseable {
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
+        var gradeImport = new GradeImport(database, audit, clock);
         var releases = new Releases(database, audit, mailer, config.baseUrl(), clock);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
@@ -368,7 +386,15 @@ public final class App implements AutoCloseable {
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);
 
         // gradebook
-        this.gradebook = new GradebookController(templates, database, audit, clock);
+        this.cells = new CellController(templates, database, assessments, clock);
+        this.gradeHistory = new HistoryController(templates, database);
+        this.totals = new TotalController(templates, database, audit, clock);
+        this.statistics = new StatisticsController(templates, database, clock);
+        this.assignmentGroups = new GroupsController(templates, database, formKeys, audit, clock);
+        this.messages = new MessageController(templates, database, mailer, formKeys, audit, clock);
+        this.gradebook = new GradebookController(templates, database, clock);
+        this.gradeExports = new ExportController(templates, database, audit, clock);
+        this.gradeImports = new GradeImportController(templates, database, gradeImport, formKeys);
         this.grades = new GradesController(templates, database, clock);
 
         // network
@@ -418,7 +444,7 @@ public final class App implements AutoCloseable {
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
         this.digest = new DigestController(templates, database, homeZone, mailer, clock);
         this.digests = new Digests(database, todays, mailer, clock, config.baseUrl());
-        this.sweeps = new Sweeps(sessions, files, contactImport, releases, digests);
+        this.sweeps = new Sweeps(sessions, files, contactImport, gradeImport, digests, releases);
 
         this.server = new WebServer(
                 site,

@@ -10,6 +10,7 @@ import static howtotalk.web.Access.SIGNED_IN;
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
+import howtotalk.gradebook.GradeImportController;
 import howtotalk.grading.GradingScope;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.roster.ImportController;
@@ -42,6 +43,7 @@ final class Routes {
         table.releases();
         table.regrades();
         table.gradebook();
+        table.gradeFiles();
         table.network();
         table.stories();
         table.talks();
@@ -290,11 +292,46 @@ final class Routes {
 
     private void gradebook() {
         routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/gradebook.csv",
-                app.exports.on(app.gradebook::export),
-                app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
+        gradebookEditing();
+    }
+
+    private void gradebookEditing() {
+        var staff = app.access.of(Part.STAFF, Scope.COURSE);
+        routes.get("/courses/{id}/gradebook/cells", app.cells::show, staff);
+        routes.post("/courses/{id}/gradebook/cells", app.cells::update, staff);
+        routes.get("/courses/{id}/grade-changes", app.gradeHistory::list, staff);
+        var teachesThem = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/enrolments/{id}/total", app.totals::show, teachesThem);
+        routes.post("/enrolments/{id}/total", app.totals::update, teachesThem);
+        routes.get(
+                "/assignments/{id}/statistics",
+                app.statistics::show,
+                app.access.of(Part.STAFF, GradingScope.ASSIGNMENT));
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/assignment-groups", app.assignmentGroups::show, teaches);
+        routes.post("/courses/{id}/assignment-groups", app.assignmentGroups::update, teaches);
+        routes.get("/courses/{id}/messages/new", app.messages::blank, staff);
+        routes.post("/courses/{id}/messages", app.messages::create, staff);
+    }
+
+    /** Grades out to other systems, and in from them. */
+    private void gradeFiles() {
+        var staff = app.access.of(Part.STAFF, Scope.COURSE);
+        routes.get("/courses/{id}/gradebook/exports", app.gradeExports::show, staff);
+        routes.get("/courses/{id}/gradebook.csv", app.exports.on(app.gradeExports::table), staff);
+        routes.get("/courses/{id}/gradebook.xlsx", app.exports.on(app.gradeExports::workbook), staff);
+
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/grade-imports/new", app.gradeImports::blank, teaches);
+        routes.post("/courses/{id}/grade-imports", app.imports.on(app.gradeImports::create), teaches);
+        routes.post("/courses/{id}/grade-previews", app.imports.on(app.gradeImports::createPreview), teaches);
+        routes.get("/courses/{id}/grade-previews/{preview}", app.gradeImports::showPreview, teaches);
+        routes.post("/courses/{id}/grade-previews/{preview}/answers", app.gradeImports::answer, teaches);
+        routes.post(
+                "/grade-imports/{id}/undoing",
+                app.gradeImports::undo,
+                app.access.of(Part.INSTRUCTOR, GradeImportController.IMPORT));
     }
 
     private void network() {

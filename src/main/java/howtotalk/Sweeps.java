@@ -4,6 +4,7 @@ import howtotalk.account.Sessions;
 import howtotalk.digest.Digests;
 import howtotalk.exchange.ContactImport;
 import howtotalk.files.FileStore;
+import howtotalk.gradebook.GradeImport;
 import howtotalk.grading.Releases;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,9 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens by the clock: every minute what was planned is released and students are told; at the start and every
- * hour what nobody can use any more is swept away: sessions, uploads, files read; and the weekly mails are written,
- * looking every five minutes whose hour has come.
+ * What happens by the clock: every minute what was planned is released and students are told; every five minutes the
+ * weekly mails whose hour has come are written; at the start and every hour what nobody can use any more is swept away.
  */
 final class Sweeps implements AutoCloseable {
 
@@ -24,20 +24,28 @@ final class Sweeps implements AutoCloseable {
     private final Sessions sessions;
     private final FileStore files;
     private final ContactImport contacts;
-    private final Releases releases;
+    private final GradeImport grades;
     private final Digests digests;
+    private final Releases releases;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, Releases releases, Digests digests) {
+    Sweeps(
+            Sessions sessions,
+            FileStore files,
+            ContactImport contacts,
+            GradeImport grades,
+            Digests digests,
+            Releases releases) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
-        this.releases = releases;
+        this.grades = grades;
         this.digests = digests;
+        this.releases = releases;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -46,9 +54,11 @@ final class Sweeps implements AutoCloseable {
         var unused = timer.scheduleWithFixedDelay(this::sweepSessions, 60, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("contacts read from a file and not taken over", contacts::sweep), 5, 60, TimeUnit.MINUTES);
-        unused = timer.scheduleWithFixedDelay(this::release, 0, 1, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(
+                () -> sweep("files of grades read and not applied", grades::sweep), 6, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(this::release, 0, 1, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(this::writeDigests, 1, 5, TimeUnit.MINUTES);
     }
 

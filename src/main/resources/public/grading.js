@@ -35,6 +35,9 @@ function fetched(url, leaving) {
   return pages.get(url);
 }
 
+// What can wait waits until the student is on the screen.
+const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 50));
+
 const isDesk = (url) => /\/grade(\?|$)|\/grading\/\d+(\?|$)/.test(url);
 
 function fetchAhead() {
@@ -53,7 +56,7 @@ function begin() {
   if (form()?.dataset.saved) $("[data-stay]")?.setAttribute("hidden", "");
   if (!criteria().length) $("#score")?.focus();
   speeds();
-  requestIdleCallback ? requestIdleCallback(fetchAhead) : setTimeout(fetchAhead, 50);
+  idle(fetchAhead);
 }
 
 function mark(crit, look = true) {
@@ -217,7 +220,7 @@ async function go(url, push = true) {
     pages.delete(url);
     replace(page);
     if (push) history.pushState(null, "", url);
-    settled.then(() => refresh(url));
+    settled.then(() => idle(() => refresh(url)));
   } catch {
     location.href = url;
   } finally {
@@ -233,7 +236,7 @@ function sayWhatWentWrong() {
 function replace(page) {
   document.title = page.title;
   document.querySelectorAll("dialog.dialog--both").forEach((dialog) => dialog.remove()); // never over the next student
-  const main = document.importNode(page.querySelector("main"), true);
+  const main = document.adoptNode(page.querySelector("main")); // each fetched page is shown once
   $("main").replaceWith(main);
   if (form()?.dataset.saved) watch(form());
   begin();

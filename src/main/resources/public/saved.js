@@ -169,6 +169,7 @@ export function watch(form) {
     form.dataset.conflict = "yes";
     const choices = {
       mine: () => { if (version) version.value = facts.version; blocked = false; delete form.dataset.conflict; send(); },
+      later: () => { blocked = false; delete form.dataset.conflict; },
       theirs: async () => { await store("readwrite", (s) => s.delete(key)); location.assign(facts.back || location.href); },
     };
     if (!facts.fields) say("Not saved: " + (facts.problem ?? "changed elsewhere meanwhile.") + " Kept on this device.", "off");
@@ -251,6 +252,8 @@ export function showBoth(form, facts, choices) {
   dialog.setAttribute("aria-labelledby", "two-versions");
   const head = element("h3", "", "Somebody saved this before you.");
   head.id = "two-versions";
+  head.tabIndex = -1; // an Enter that was meant for the page behind chooses nothing
+  head.autofocus = true;
   dialog.append(head);
   if (facts.about) dialog.append(element("p", "", facts.about));
   for (const { label, mine, theirs } of facts.both ?? differing(form, facts.fields)) {
@@ -270,6 +273,7 @@ export function showBoth(form, facts, choices) {
   theirs.onclick = choices.theirs;
   const mine = element("button", "btn btn--primary", "Save mine over it");
   mine.onclick = () => { dialog.close(); dialog.remove(); choices.mine(); };
+  dialog.addEventListener("cancel", () => { dialog.remove(); choices.later?.(); }); // asked again with the next save
   foot.append(theirs, mine);
   dialog.append(foot);
   document.body.append(dialog);

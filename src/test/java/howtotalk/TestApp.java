@@ -91,14 +91,14 @@ public final class TestApp implements AutoCloseable {
         app.sweeps.sweepSessions();
     }
 
-    /** Does what is done every minute: releases what was planned, and tells of what stays released. */
-    public void aMinutePasses() {
-        app.sweeps.release();
-    }
-
     /** Writes the weekly mails that are due, as the timer does. */
     public int writeDigests() {
         return app.digests.sweep();
+    }
+
+    /** Does what is done every minute: releases what was planned, and tells of what stays released. */
+    public void aMinutePasses() {
+        app.sweeps.release();
     }
 
     /** Its database. */

@@ -86,6 +86,12 @@ public final class CourseFrames implements Frames {
 
     private List<Link> staff(String path, CourseRepository.Membership current) {
         var course = "/courses/" + current.courseId();
+        boolean gradebook = Frames.within(path, course + "/gradebook")
+                || path.startsWith(course + "/grade-")
+                || path.startsWith(course + "/messages")
+                || path.startsWith(course + "/assignment-groups")
+                || path.endsWith("/statistics")
+                || path.endsWith("/total");
         boolean grading = path.contains("/grading") || path.endsWith("/release") || path.startsWith("/submissions");
         int toGrade = waiting.toGrade(current.courseId(), current.role() == Role.INSTRUCTOR, current.sections());
         var links = new java.util.ArrayList<>(List.of(
@@ -93,10 +99,11 @@ public final class CourseFrames implements Frames {
                 new Link(
                         course + "/assignments",
                         "Assignments",
-                        path.equals(course + "/assignments") || path.startsWith("/assignments/") && !grading,
+                        path.equals(course + "/assignments")
+                                || path.startsWith("/assignments/") && !grading && !gradebook,
                         0),
                 new Link(course + "/grading", "Grading", grading, toGrade),
-                link(path, course + "/gradebook", "Gradebook"),
+                new Link(course + "/gradebook", "Gradebook", gradebook, 0),
                 new Link(
                         course + "/speaking-days",
                         "Speaking days",

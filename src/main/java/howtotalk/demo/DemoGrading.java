@@ -28,6 +28,7 @@ final class DemoGrading {
         scoreByHand(course, 0, 150, "The second conversation was worth more than the rubric has words for.");
         scoreByHand(course, 1, -200, "Two of the three talks were with one person on one afternoon.");
         commentOnCriteria(course);
+        chooseAnAttempt(course);
     }
 
     /** A draft whose levels do not say it all. */
@@ -50,6 +51,30 @@ final class DemoGrading {
                 reason,
                 course,
                 place);
+    }
+
+    /** Somebody sent another file by mistake: the attempt before it counts. */
+    private void chooseAnAttempt(long course) {
+        rows.run("""
+                UPDATE submission SET chosen_attempt_id =
+                  (SELECT t.id FROM attempt t WHERE t.submission_id = submission.id AND t.number = 1)
+                WHERE id = (SELECT max(t.submission_id) FROM assignment w
+                            JOIN submission s ON s.assignment_id = w.id
+                            JOIN attempt t ON t.submission_id = s.id AND t.number = 2 AND t.handed_in_at IS NOT NULL
+                            WHERE w.course_id = ?)
+                """, course);
+        rows.run(
+                """
+                INSERT INTO grade_change (submission_id, at, actor_id, what, score_before, score_after, reason)
+                SELECT s.id, ?, ?, 'ATTEMPT_CHOSEN', s.score, s.score, ?
+                FROM assignment w
+                JOIN submission s ON s.assignment_id = w.id AND s.chosen_attempt_id IS NOT NULL
+                WHERE w.course_id = ?
+                """,
+                term.now().minus(Duration.ofHours(4)),
+                instructor,
+                "Attempt 1 counts. The second was meant for another class.",
+                course);
     }
 
     /** Words to single criteria of what was graded last. */

@@ -70,6 +70,7 @@ public final class GradesController {
                 rows.students(courseId, true, "[]", null, enrolmentId),
                 rows.cells(courseId, true, "[]", null, enrolmentId),
                 rows.overrides(courseId),
+                rows.totalOverrides(courseId, enrolmentId),
                 Reader.STUDENT,
                 clock.instant());
         var comments = new HashMap<Long, Comment>();
@@ -100,13 +101,22 @@ public final class GradesController {
                 to++;
             }
             groups.add(new GradesPage.Group(
-                    head.groupName(), GradebookController.note(course, head), percent(row, head.groupId()), lines));
+                    head.groupName(), GradebookPages.note(course, head), percent(row, head.groupId()), lines));
             from = to;
         }
-        return new GradesPage(head(row), lede(row), counted(book, row), groups, told);
+        return new GradesPage(head(book, row), lede(row), counted(book, row), groups, told);
     }
 
-    private static String head(Gradebook.Row row) {
+    private static String head(Gradebook book, Gradebook.Row row) {
+        var set = row.set();
+        if (set != null) {
+            var letter = set.letter(book.scheme()).replace('-', '−');
+            return "Your total was set to "
+                    + (set.percent() == null
+                            ? letter
+                            : Points.exact(set.percent()) + " %" + (letter.isEmpty() ? "" : ", " + letter))
+                    + ".";
+        }
         var percent = row.current().percent();
         return percent == null
                 ? "No grades yet."
@@ -117,6 +127,13 @@ public final class GradesController {
     private static String lede(Gradebook.Row row) {
         var current = row.current();
         var last = row.last().percent();
+        if (row.set() != null) {
+            return "Your instructor set it by hand and noted why; ask if you would like to know."
+                    + (current.percent() == null
+                            ? ""
+                            : " Computed from what is released, it would be " + Points.exact(current.percent())
+                                    + " %.");
+        }
         if (current.percent() == null) {
             return "What your instructor releases appears here, with the levels and the comment.";
         }

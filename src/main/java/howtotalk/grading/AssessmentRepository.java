@@ -97,6 +97,16 @@ interface AssessmentRepository {
             @Nullable Long after,
             String reason);
 
+    /** An assessment that says nothing at all goes, as if nobody had begun. */
+    @SqlUpdate("""
+            DELETE FROM assessment
+            WHERE submission_id = :submissionId AND score IS NULL AND by_hand IS NULL AND comment = ''
+              AND private_note = '' AND released_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM assessment_level l
+                              WHERE l.assessment_id = assessment.id AND (l.halves IS NOT NULL OR l.comment <> ''))
+            """)
+    int dropBlank(long submissionId);
+
     /**
      * What a line of a history kept.
      *

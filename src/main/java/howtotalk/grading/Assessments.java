@@ -189,8 +189,7 @@ public final class Assessments {
                     RECOMPUTED,
                     IMPORTED,
                     IMPORT_UNDONE,
-                    ATTEMPT_CHOSEN,
-                    REVISION_INVITED -> throw Problem.badRequest("That is not decided by hand.");
+                    ATTEMPT_CHOSEN -> throw Problem.badRequest("That is not decided by hand.");
         };
     }
 

@@ -37,7 +37,6 @@ public record GradeChange(
         IMPORTED("imported"),
         IMPORT_UNDONE("import undone"),
         ATTEMPT_CHOSEN("attempt chosen that counts"),
-        REVISION_INVITED("revision invited"),
         EXCUSED("excused"),
         NOT_EXCUSED("no longer excused"),
         WAIVED("lateness waived"),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,10 @@ import java.util.zip.ZipInputStream;
 final class Crawl {
 
     private static final int MOST = 600;
+
+    /** So many pages that differ by a number alone, for a plan has a page for every week there ever was. */
+    private static final int MOST_ALIKE = 12;
+
     private static final String BASE = "http://how-to-talk.test";
     private static final Pattern LINK = Pattern.compile(
             "(?:href|src|data-next|data-prev)=\"(/[^\"#]*)|" + Pattern.quote(BASE) + "(/calendar/[\\w-]+\\.ics)");
@@ -36,6 +41,7 @@ final class Crawl {
         this.browser = browser;
         var waiting = new ArrayDeque<>(paths);
         var known = new HashSet<>(paths);
+        var alike = new HashMap<String, Integer>();
         while (!waiting.isEmpty()) {
             if (texts.size() > MOST) throw new AssertionError("The crawl has no end: " + texts.keySet());
             var path = waiting.remove();
@@ -43,7 +49,8 @@ final class Crawl {
             var links = LINK.matcher(page);
             while (links.find()) {
                 var link = (links.group(1) == null ? links.group(2) : links.group(1)).replace("&amp;", "&");
-                if (!STATIC.matcher(link).matches() && known.add(link)) waiting.add(link);
+                if (STATIC.matcher(link).matches() || !known.add(link)) continue;
+                if (alike.merge(link.replaceAll("[0-9]+", "#"), 1, Integer::sum) <= MOST_ALIKE) waiting.add(link);
             }
         }
     }

@@ -161,6 +161,21 @@ final class World {
                         account("teaches"),
                         "name,email\nAda,ada@example.edu\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         now()));
+        id(
+                "grade-import",
+                add(
+                        "INSERT INTO grade_import (course_id, made_by, made_at, file_name, system) VALUES (?, ?, ?, 'grades.csv', 'CANVAS')",
+                        course,
+                        account("teaches"),
+                        now()));
+        id(
+                "grade-preview",
+                add(
+                        "INSERT INTO grade_preview (course_id, account_id, file_name, content, created_at) VALUES (?, ?, 'grades.csv', ?, ?)",
+                        course,
+                        account("teaches"),
+                        "{\"system\":\"CANVAS\",\"exportedAt\":\"\",\"columns\":[],\"rows\":[]}",
+                        now()));
     }
 
     private long course(String code) {
@@ -306,7 +321,7 @@ final class World {
         id(
                 "contact_preview",
                 add(
-                        "INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', '{\"rows\":[],\"refused\":[]}', ?)",
+                        "INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', '{\"source\":\"LINKEDIN\",\"rows\":[],\"refused\":[]}', ?)",
                         account("ines"),
                         now()));
         id(

@@ -50,6 +50,9 @@ class PagesIT extends BrowserTest {
                 SELECT min(c.id) FROM criterion c JOIN assignment w ON w.rubric_id = c.rubric_id WHERE w.id = {graded}""");
         id("attended", """
                 SELECT max(id) FROM assignment WHERE course_id = {course} AND online = 0 AND kind <> 'TALK'""");
+        id("twice", """
+                SELECT max(s.id) FROM submission s JOIN assignment w ON w.id = s.assignment_id
+                WHERE w.course_id = {course} AND s.chosen_attempt_id IS NOT NULL""");
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
         app().sql("""
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """
@@ -167,9 +170,19 @@ class PagesIT extends BrowserTest {
                 "/assignments/{graded}/grading/criteria/{criterion}",
                 "/assignments/{attended}/grading/grid",
                 "/assignments/{graded}/grading/{enrolment}",
+                "/submissions/{twice}/grade",
+                "/submissions/{twice}/grade?attempt=2&since=1",
                 "/assignments/{graded}/release",
                 "/assignments/{graded}/spot-checks",
                 "/courses/{course}/gradebook?section={section}",
+                "/courses/{course}/gradebook/cells?enrolment={enrolment}&assignment={graded}",
+                "/courses/{course}/grade-changes",
+                "/courses/{course}/assignment-groups",
+                "/courses/{course}/messages/new?who=missing",
+                "/enrolments/{enrolment}/total",
+                "/assignments/{graded}/statistics",
+                "/courses/{course}/gradebook/exports",
+                "/courses/{course}/grade-imports/new",
                 "/courses/{course}/speaking-days",
                 "/courses/{course}/speaking-days/new",
                 "/speaking-days/{day}",
@@ -206,6 +219,10 @@ class PagesIT extends BrowserTest {
                 "/courses/{small}/assignments",
                 "/courses/{small}/grading",
                 "/courses/{small}/gradebook",
+                "/courses/{small}/grade-changes",
+                "/courses/{small}/assignment-groups",
+                "/courses/{small}/messages/new",
+                "/courses/{small}/grade-imports/new",
                 "/courses/{small}/speaking-days",
                 "/courses/{small}/outcomes",
                 "/courses/{small}/report");

@@ -70,6 +70,7 @@ class DemoSemesterTest {
                 "scores given by hand, with a reason | 2 | SELECT count(*) FROM assessment a JOIN grade_change h ON h.submission_id = a.submission_id AND h.what = 'BY_HAND' AND h.score_after = a.by_hand WHERE h.reason <> '' AND a.score = a.by_hand",
                 "comments on single criteria | 5 | SELECT count(DISTINCT comment) FROM assessment_level WHERE comment <> ''",
                 "lines of a history that can be restored | 1000 | SELECT count(*) FROM grade_change WHERE snapshot IS NOT NULL",
+                "an earlier attempt that counts, chosen by hand | 1 | SELECT count(*) FROM submission s JOIN attempt t ON t.submission_id = s.id AND t.number > 1 JOIN grade_change h ON h.submission_id = s.id AND h.what = 'ATTEMPT_CHOSEN' WHERE s.counted_attempt_id = s.chosen_attempt_id AND s.chosen_attempt_id <> t.id",
                 "half levels | 50 | SELECT count(*) FROM assessment_level WHERE halves % 2 = 1",
                 "messages without an answer | 100 | SELECT count(*) FROM touch t WHERE t.direction = 'OUTGOING' AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id)",
                 "touches logged long after | 4 | SELECT count(*) FROM touch WHERE julianday(logged_at) - julianday(happened_on) > 7",
@@ -99,6 +100,8 @@ class DemoSemesterTest {
                 "people known in a group | 8 | SELECT count(*) FROM group_contact",
                 "introductions of somebody who was introduced | 10 | SELECT count(*) FROM contact c JOIN contact i ON i.id = c.introduced_by WHERE i.introduced_by IS NOT NULL",
                 "nudges of this week, and older ones | 2 | SELECT count(*) FROM (SELECT 1 FROM nudge GROUP BY written_at > '2026-11-05')",
+                "totals set by hand, with a reason | 1 | SELECT count(*) FROM total_override WHERE percent IS NOT NULL",
+                "students written to about missing work | 1 | SELECT count(*) FROM course_message_recipient",
                 "conversations drawn for a spot check | 4 | SELECT count(*) FROM spot_check",
                 "times somebody helped a student | 15 | SELECT count(*) FROM touch WHERE help_received <> ''",
                 "referrals of either kind | 2 | SELECT count(DISTINCT referral) FROM touch WHERE referral IS NOT NULL",
@@ -107,6 +110,8 @@ class DemoSemesterTest {
                 "weeks that came by mail | 15 | SELECT count(*) FROM digest_week WHERE said = 1",
                 "taps of today that can be taken back | 5 | SELECT count(*) FROM activity_day WHERE day = '2026-11-12' AND added > 0",
                 "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
+                "grades that came from another system | 3 | SELECT count(*) FROM grade_import_cell c JOIN submission s ON s.id = c.submission_id AND s.score = c.after ->> 'score'",
+                "work whose name in Canvas is known | 2 | SELECT count(*) FROM foreign_column WHERE system = 'CANVAS'",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
             })
