@@ -38,10 +38,6 @@ import howtotalk.assignment.PreviewController;
 import howtotalk.audit.Audit;
 import howtotalk.coach.NoteController;
 import howtotalk.contact.ContactController;
-import howtotalk.contact.ContactExport;
-import howtotalk.contact.ContactExportController;
-import howtotalk.contact.ContactImport;
-import howtotalk.contact.ContactImportController;
 import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
@@ -54,16 +50,35 @@ import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.digest.DigestController;
 import howtotalk.digest.Digests;
+import howtotalk.exchange.ContactExport;
+import howtotalk.exchange.ContactExportController;
+import howtotalk.exchange.ContactImport;
+import howtotalk.exchange.ContactImportController;
 import howtotalk.files.FileController;
 import howtotalk.files.FileStore;
 import howtotalk.giving.GivingController;
+import howtotalk.gradebook.CellController;
+import howtotalk.gradebook.ExportController;
+import howtotalk.gradebook.GradeImport;
+import howtotalk.gradebook.GradeImportController;
 import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.GradesController;
+import howtotalk.gradebook.GroupsController;
+import howtotalk.gradebook.HistoryController;
+import howtotalk.gradebook.MessageController;
+import howtotalk.gradebook.MissingPolicy;
+import howtotalk.gradebook.StatisticsController;
+import howtotalk.gradebook.TotalController;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskController;
+import howtotalk.grading.GradeController;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.QueueController;
+import howtotalk.grading.Recomputation;
 import howtotalk.grading.RegradeController;
+import howtotalk.grading.ReleaseController;
+import howtotalk.grading.Releases;
+import howtotalk.grading.Restorations;
 import howtotalk.grading.SpotCheckController;
 import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
@@ -71,8 +86,10 @@ import howtotalk.home.CountsOfStudent;
 import howtotalk.home.HomeController;
 import howtotalk.home.MoreController;
 import howtotalk.home.NudgeController;
+import howtotalk.home.OfflineController;
 import howtotalk.home.OwnDataController;
 import howtotalk.home.Todays;
+import howtotalk.introduction.IntroductionController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -89,6 +106,10 @@ import howtotalk.submission.WorkController;
 import howtotalk.talk.RoomController;
 import howtotalk.talk.SpeakingDayController;
 import howtotalk.talk.TalkController;
+import howtotalk.target.CompanyController;
+import howtotalk.target.GroupController;
+import howtotalk.target.MarketController;
+import howtotalk.target.OnTarget;
 import howtotalk.touch.LatestCourseDays;
 import howtotalk.touch.PersonController;
 import howtotalk.touch.TouchController;
@@ -182,11 +203,21 @@ public final class App implements AutoCloseable {
     final Assessments assessments;
     final QueueController grading;
     final DeskController desk;
+    final GradeController gradeChanges;
+    final ReleaseController releasing;
     final RegradeController regrades;
     final SpotCheckController spotChecks;
 
     // gradebook
     final GradebookController gradebook;
+    final CellController cells;
+    final HistoryController gradeHistory;
+    final TotalController totals;
+    final StatisticsController statistics;
+    final GroupsController assignmentGroups;
+    final MessageController messages;
+    final ExportController gradeExports;
+    final GradeImportController gradeImports;
     final GradesController grades;
 
     // network
@@ -201,6 +232,10 @@ public final class App implements AutoCloseable {
     final GivingController giving;
     final NoteController notes;
     final PlanController plans;
+    final IntroductionController introductions;
+    final MarketController market;
+    final CompanyController targetCompanies;
+    final GroupController groups;
 
     // stories
     final StoryController stories;
@@ -222,6 +257,7 @@ public final class App implements AutoCloseable {
     // home
     final HomeController home;
     final MoreController more;
+    final OfflineController offline;
     final OwnDataController ownData;
     final CalendarController calendar;
     final NudgeController nudges;
@@ -257,6 +293,8 @@ public final class App implements AutoCloseable {
         this.sessions = new Sessions(database, config.secondFactorFor(), clock);
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
+        var gradeImport = new GradeImport(database, audit, clock);
+        var releases = new Releases(database, audit, mailer, config.baseUrl(), clock);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
         this.signIn = new SignInController(templates, database, passwords, sessions, secondStep, audit, clock);
@@ -305,7 +343,13 @@ public final class App implements AutoCloseable {
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);
-        this.courseSettings = new CourseSettingsController(templates, database, formKeys, audit, clock);
+        var scoreChanges = new Recomputation(
+                database,
+                (graded, percent, possible, noShow) ->
+                        new MissingPolicy(percent).counted(graded.score(), possible, noShow, graded.timeliness()),
+                audit,
+                clock);
+        this.courseSettings = new CourseSettingsController(templates, database, formKeys, scoreChanges, audit, clock);
         this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
 
         // roster
@@ -316,8 +360,8 @@ public final class App implements AutoCloseable {
                 new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
 
         // assignments
-        this.assignments = new AssignmentController(templates, database, formKeys, clock);
-        this.overrides = new OverrideController(templates, database, audit);
+        this.assignments = new AssignmentController(templates, database, formKeys, scoreChanges, clock);
+        this.overrides = new OverrideController(templates, database, scoreChanges, audit);
         this.previews = new PreviewController(templates);
 
         // submissions
@@ -327,20 +371,31 @@ public final class App implements AutoCloseable {
 
         // grading
         this.assessments = new Assessments(database, audit, clock);
-        this.grading = new QueueController(templates, database, gradingCounts, assessments, formKeys, clock);
+        this.grading = new QueueController(templates, database, gradingCounts, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);
+        this.gradeChanges = new GradeController(database, assessments, new Restorations(database, audit, clock));
+        this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);
 
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);
 
         // gradebook
-        this.gradebook = new GradebookController(templates, database, audit, clock);
+        this.cells = new CellController(templates, database, assessments, clock);
+        this.gradeHistory = new HistoryController(templates, database);
+        this.totals = new TotalController(templates, database, audit, clock);
+        this.statistics = new StatisticsController(templates, database, clock);
+        this.assignmentGroups = new GroupsController(templates, database, formKeys, audit, clock);
+        this.messages = new MessageController(templates, database, mailer, formKeys, audit, clock);
+        this.gradebook = new GradebookController(templates, database, clock);
+        this.gradeExports = new ExportController(templates, database, audit, clock);
+        this.gradeImports = new GradeImportController(templates, database, gradeImport, formKeys);
         this.grades = new GradesController(templates, database, clock);
 
         // network
         this.homeZone = new HomeZone(database, clock);
-        this.contacts =
-                new ContactController(templates, database, formKeys, homeZone, new LatestCourseDays(database), clock);
+        var onTarget = new OnTarget(database, homeZone);
+        this.contacts = new ContactController(
+                templates, database, formKeys, homeZone, new LatestCourseDays(database), onTarget, clock);
         this.contactImports = new ContactImportController(templates, contactImport, formKeys, homeZone);
         var contactExport = new ContactExport(database);
         this.contactExports = new ContactExportController(contactExport);
@@ -351,6 +406,10 @@ public final class App implements AutoCloseable {
         this.giving = new GivingController(templates, database, homeZone);
         this.notes = new NoteController(templates, database, formKeys, homeZone, clock);
         this.plans = new PlanController(templates, database, homeZone, clock);
+        this.introductions = new IntroductionController(templates, database, homeZone, onTarget);
+        this.market = new MarketController(templates, database, onTarget, homeZone, clock);
+        this.targetCompanies = new CompanyController(templates, database, formKeys, homeZone, clock);
+        this.groups = new GroupController(templates, database, formKeys, homeZone, clock);
 
         // stories
         this.stories = new StoryController(templates, database, formKeys, homeZone, clock);
@@ -370,6 +429,7 @@ public final class App implements AutoCloseable {
         this.report = new ReportController(templates, database, audit, clock);
 
         // home
+        this.offline = new OfflineController(site);
         var todays = new Todays(database);
         this.home = new HomeController(templates, database, todays, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
@@ -378,7 +438,7 @@ public final class App implements AutoCloseable {
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
         this.digest = new DigestController(templates, database, homeZone, mailer, clock);
         this.digests = new Digests(database, todays, mailer, clock, config.baseUrl());
-        this.sweeps = new Sweeps(sessions, files, contactImport, digests);
+        this.sweeps = new Sweeps(sessions, files, contactImport, gradeImport, digests, releases);
 
         this.server = new WebServer(
                 site,

@@ -4,11 +4,13 @@ import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
 import static howtotalk.submission.SubmissionScope.ATTEMPT;
 import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
+import static howtotalk.web.Access.PUBLIC_FILE;
 import static howtotalk.web.Access.SIGNED_IN;
 
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
+import howtotalk.gradebook.GradeImportController;
 import howtotalk.grading.GradingScope;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.roster.ImportController;
@@ -37,8 +39,10 @@ final class Routes {
         table.assignments();
         table.submissions();
         table.grading();
+        table.releases();
         table.regrades();
         table.gradebook();
+        table.gradeFiles();
         table.network();
         table.stories();
         table.talks();
@@ -54,6 +58,10 @@ final class Routes {
         if (app.components != null) { // with --dev only
             routes.get("/components", app.components::show, ANYONE);
         }
+        routes.get("/manifest.webmanifest", app.offline::manifest, PUBLIC_FILE);
+        routes.get("/service-worker.js", app.offline::worker, PUBLIC_FILE);
+        routes.get("/offline", app.offline::page, PUBLIC_FILE);
+        routes.get("/offline/log", app.offline::log, PUBLIC_FILE);
     }
 
     private void home() {
@@ -220,9 +228,16 @@ final class Routes {
         var submission = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
         routes.get("/courses/{id}/grading", app.grading::list, course);
         routes.get("/assignments/{id}/grading", app.grading::show, assignment);
+        routes.get("/assignments/{id}/grading/next", app.desk::next, assignment);
         routes.get("/assignments/{id}/grading/{enrolment}", app.desk::show, student);
         routes.post("/assignments/{id}/grading/{enrolment}/assessment", app.desk::save, student);
         routes.post("/assignments/{id}/grading/{enrolment}/decisions", app.desk::decide, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/scores", app.gradeChanges::createScore, student);
+        routes.post("/assignments/{id}/grading/{enrolment}/restorations", app.gradeChanges::createRestoration, student);
+        routes.post(
+                "/assignments/{id}/grading/{enrolment}/counted-attempts",
+                app.gradeChanges::createCountedAttempt,
+                student);
         routes.get("/submissions/{id}/grade", app.desk::show, submission);
         routes.post("/submissions/{id}/assessment", app.desk::save, submission);
         routes.post("/submissions/{id}/decisions", app.desk::decide, submission);
@@ -235,9 +250,16 @@ final class Routes {
                 "/spot-checks/{id}/finding",
                 app.spotChecks::update,
                 app.access.of(Part.STAFF, GradingScope.SPOT_CHECK));
-        routes.get("/assignments/{id}/release", app.grading::blankRelease, assignment);
-        routes.post("/assignments/{id}/release", app.grading::createRelease, assignment);
-        routes.post("/assignments/{id}/release/undo", app.grading::deleteRelease, assignment);
+    }
+
+    private void releases() {
+        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var release = app.access.of(Part.STAFF, GradingScope.RELEASE);
+        routes.get("/assignments/{id}/release", app.releasing::blank, assignment);
+        routes.post("/assignments/{id}/release", app.releasing::create, assignment);
+        routes.post("/assignments/{id}/release/plans", app.releasing::plan, assignment);
+        routes.post("/releases/{id}/delete", app.releasing::delete, release);
+        routes.post("/releases/{id}/undoing", app.releasing::undo, release);
     }
 
     private void regrades() {
@@ -252,11 +274,46 @@ final class Routes {
 
     private void gradebook() {
         routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/gradebook.csv",
-                app.exports.on(app.gradebook::export),
-                app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
+        gradebookEditing();
+    }
+
+    private void gradebookEditing() {
+        var staff = app.access.of(Part.STAFF, Scope.COURSE);
+        routes.get("/courses/{id}/gradebook/cells", app.cells::show, staff);
+        routes.post("/courses/{id}/gradebook/cells", app.cells::update, staff);
+        routes.get("/courses/{id}/grade-changes", app.gradeHistory::list, staff);
+        var teachesThem = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
+        routes.get("/enrolments/{id}/total", app.totals::show, teachesThem);
+        routes.post("/enrolments/{id}/total", app.totals::update, teachesThem);
+        routes.get(
+                "/assignments/{id}/statistics",
+                app.statistics::show,
+                app.access.of(Part.STAFF, GradingScope.ASSIGNMENT));
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/assignment-groups", app.assignmentGroups::show, teaches);
+        routes.post("/courses/{id}/assignment-groups", app.assignmentGroups::update, teaches);
+        routes.get("/courses/{id}/messages/new", app.messages::blank, staff);
+        routes.post("/courses/{id}/messages", app.messages::create, staff);
+    }
+
+    /** Grades out to other systems, and in from them. */
+    private void gradeFiles() {
+        var staff = app.access.of(Part.STAFF, Scope.COURSE);
+        routes.get("/courses/{id}/gradebook/exports", app.gradeExports::show, staff);
+        routes.get("/courses/{id}/gradebook.csv", app.exports.on(app.gradeExports::table), staff);
+        routes.get("/courses/{id}/gradebook.xlsx", app.exports.on(app.gradeExports::workbook), staff);
+
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/grade-imports/new", app.gradeImports::blank, teaches);
+        routes.post("/courses/{id}/grade-imports", app.imports.on(app.gradeImports::create), teaches);
+        routes.post("/courses/{id}/grade-previews", app.imports.on(app.gradeImports::createPreview), teaches);
+        routes.get("/courses/{id}/grade-previews/{preview}", app.gradeImports::showPreview, teaches);
+        routes.post("/courses/{id}/grade-previews/{preview}/answers", app.gradeImports::answer, teaches);
+        routes.post(
+                "/grade-imports/{id}/undoing",
+                app.gradeImports::undo,
+                app.access.of(Part.INSTRUCTOR, GradeImportController.IMPORT));
     }
 
     private void network() {
@@ -304,6 +361,24 @@ final class Routes {
         routes.get("/plan", app.plans::show, SIGNED_IN);
         routes.get("/plan/{monday}", app.plans::showWeek, SIGNED_IN);
         routes.post("/plan/{monday}", app.plans::update, SIGNED_IN);
+
+        routes.get("/introductions", app.searches.on(app.introductions::show), SIGNED_IN);
+        routes.get("/target-market", app.searches.on(app.market::show), SIGNED_IN);
+        routes.post("/target-market", app.market::update, SIGNED_IN);
+        routes.get("/target-companies/new", app.targetCompanies::blank, SIGNED_IN);
+        routes.post("/target-companies", app.targetCompanies::create, SIGNED_IN);
+        routes.get("/target-companies/{id}", app.targetCompanies::edit, SIGNED_IN);
+        routes.post("/target-companies/{id}", app.targetCompanies::update, SIGNED_IN);
+        routes.post("/target-companies/{id}/delete", app.targetCompanies::delete, SIGNED_IN);
+        routes.get("/groups/new", app.groups::blank, SIGNED_IN);
+        routes.post("/groups", app.groups::create, SIGNED_IN);
+        routes.get("/groups/{id}", app.groups::show, SIGNED_IN);
+        routes.post("/groups/{id}", app.groups::update, SIGNED_IN);
+        routes.post("/groups/{id}/delete", app.groups::delete, SIGNED_IN);
+        routes.post("/groups/{id}/meetings", app.groups::addMeeting, SIGNED_IN);
+        routes.post("/groups/{id}/meetings/{meeting}/delete", app.groups::removeMeeting, SIGNED_IN);
+        routes.post("/groups/{id}/people", app.groups::addPerson, SIGNED_IN);
+        routes.post("/groups/{id}/people/{contact}/delete", app.groups::removePerson, SIGNED_IN);
     }
 
     private void stories() {

@@ -1,9 +1,11 @@
 package howtotalk;
 
 import howtotalk.account.Sessions;
-import howtotalk.contact.ContactImport;
 import howtotalk.digest.Digests;
+import howtotalk.exchange.ContactImport;
 import howtotalk.files.FileStore;
+import howtotalk.gradebook.GradeImport;
+import howtotalk.grading.Releases;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sweeps away what nobody can use any more: sessions at the start and every hour, uploads and files read every hour. And
- * writes the weekly mails, looking every five minutes whose hour has come.
+ * What happens by the clock: every minute what was planned is released and students are told; every five minutes the
+ * weekly mails whose hour has come are written; at the start and every hour what nobody can use any more is swept away.
  */
 final class Sweeps implements AutoCloseable {
 
@@ -22,18 +24,28 @@ final class Sweeps implements AutoCloseable {
     private final Sessions sessions;
     private final FileStore files;
     private final ContactImport contacts;
+    private final GradeImport grades;
     private final Digests digests;
+    private final Releases releases;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    Sweeps(Sessions sessions, FileStore files, ContactImport contacts, Digests digests) {
+    Sweeps(
+            Sessions sessions,
+            FileStore files,
+            ContactImport contacts,
+            GradeImport grades,
+            Digests digests,
+            Releases releases) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
+        this.grades = grades;
         this.digests = digests;
+        this.releases = releases;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -43,12 +55,24 @@ final class Sweeps implements AutoCloseable {
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("contacts read from a file and not taken over", contacts::sweep), 5, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
+                () -> sweep("files of grades read and not applied", grades::sweep), 6, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(this::release, 0, 1, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(this::writeDigests, 1, 5, TimeUnit.MINUTES);
     }
 
     void sweepSessions() {
         sweep("expired sessions", sessions::sweep);
+    }
+
+    /** Releases what was planned until now, and tells of what can no longer be taken back. */
+    void release() {
+        try {
+            releases.tick();
+        } catch (RuntimeException e) {
+            LOG.warn("Releases could not be looked through", e); // the next minute tries again
+        }
     }
 
     void writeDigests() {

@@ -1,12 +1,14 @@
 // The desk: digits choose levels, Enter saves and goes on. The page of the next student is fetched in advance and put in
 // place of this one, so that nobody waits for a server between two students.
-import { watch } from "./saved.js";
+import { showBoth, watch } from "./saved.js";
+import { begin as speeds } from "./speed.js";
 
 const PATIENCE = 30; // ms that going on waits for the save to be acknowledged; after that it goes on and keeps watching
 const pages = new Map(); // url → promise of the page, fetched in advance
 let touched = false; // whether anything was given here that the history has not yet
 let last = null; // the criterion that was answered last, for half levels
 let leaving = false;
+const unsaid = []; // what went wrong with a student who was left, while the next was not there yet
 let settled = Promise.resolve(); // the last save, when it is on disk
 const unsettled = new Set(); // whose save is on its way: the server may still say that they wait
 
@@ -15,6 +17,7 @@ const form = () => $("#marks");
 const bar = () => $("[data-bar]");
 const criteria = () => [...document.querySelectorAll("#marks .crit")];
 const now = () => $(".crit.is-now");
+const chosen = (crit) => crit.querySelector("input:checked:not([value=''])"); // open is a choice, too, and none of the levels
 
 // A page fetched while this student is still here must not lead back here: whoever is being left is named.
 function fetched(url, leaving) {
@@ -32,6 +35,9 @@ function fetched(url, leaving) {
   return pages.get(url);
 }
 
+// What can wait waits until the student is on the screen.
+const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 50));
+
 const isDesk = (url) => /\/grade(\?|$)|\/grading\/\d+(\?|$)/.test(url);
 
 function fetchAhead() {
@@ -43,13 +49,14 @@ function fetchAhead() {
 function begin() {
   touched = false;
   last = null;
-  const open = criteria().find((crit) => !crit.querySelector("input:checked"));
+  const open = criteria().find((crit) => !chosen(crit));
   mark(open ?? criteria()[0], false);
   add();
   $("[data-keys]")?.removeAttribute("hidden");
   if (form()?.dataset.saved) $("[data-stay]")?.setAttribute("hidden", "");
   if (!criteria().length) $("#score")?.focus();
-  requestIdleCallback ? requestIdleCallback(fetchAhead) : setTimeout(fetchAhead, 50);
+  speeds();
+  idle(fetchAhead);
 }
 
 function mark(crit, look = true) {
@@ -61,9 +68,8 @@ function mark(crit, look = true) {
 
 function explain(crit) {
   const line = crit.querySelector("[data-why-line]");
-  const chosen = crit.querySelector("input:checked");
-  const current = crit.classList.contains("is-now");
-  line.textContent = current && chosen ? chosen.dataset.why : "";
+  const level = chosen(crit);
+  line.textContent = crit.classList.contains("is-now") && level ? level.dataset.why : "";
   line.hidden = line.textContent === "";
 }
 
@@ -78,14 +84,16 @@ function add() {
     const whole = weights.reduce((sum, weight) => sum + weight, 0) * 10000;
     let reached = 0, open = false;
     criteria().forEach((crit, i) => {
-      const chosen = crit.querySelector("input:checked");
+      const level = chosen(crit);
       const worth = crit.querySelector("[data-points]").textContent.split("/")[1].trim();
-      if (!chosen) { open = true; crit.querySelector("[data-points]").textContent = "– / " + worth; return; }
-      const share = weights[i] * Number(chosen.dataset.share);
+      if (!level) { open = true; crit.querySelector("[data-points]").textContent = "– / " + worth; return; }
+      const share = weights[i] * Number(level.dataset.share);
       reached += share;
       crit.querySelector("[data-points]").textContent = text(rounded(points * share, whole)) + " / " + worth;
     });
     if (!open) entered = rounded(points * reached, whole);
+    say("[data-levels]", entered === null ? "–" : text(entered));
+    if (marks.dataset.byHand) entered = Number(marks.dataset.byHand);
   } else {
     const typed = $("#score").value.trim().replace(",", ".");
     if (/^(\d{1,7}(\.\d{0,2})?|\.\d{1,2})$/.test(typed)) entered = Math.round(Number(typed) * 100);
@@ -98,52 +106,51 @@ function add() {
   say("[data-score]", score === null ? "–" : text(score));
 }
 
+// For whoever does not see the score: told when it has come to rest.
+let telling;
+function tell() {
+  clearTimeout(telling);
+  telling = setTimeout(() => {
+    const left = criteria().filter((crit) => !chosen(crit)).length;
+    const score = $("[data-score]")?.textContent;
+    const open = left === 1 ? "1 criterion open." : left + " criteria open.";
+    say("[data-told]", (score === "–" ? "No score yet. " : "Score " + score + " of " + form().dataset.of + ". ") + (left ? open : ""));
+  }, 700);
+}
+
 const rounded = (part, whole) => Math.floor((2 * part + whole) / (2 * whole));
 const text = (hundredths) => (hundredths / 100).toFixed(2);
 function say(selector, words) { const place = $(selector); if (place) place.textContent = words; }
 
 // ── levels ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function choose(crit, level) {
-  const radio = crit?.querySelectorAll("input[type=radio]")[level];
-  if (!radio) return;
-  whole(radio, level);
-  radio.checked = true;
+const radio = (crit, value) => crit?.querySelector(`input[type=radio][value="${value}"]`);
+
+function choose(crit, value, onwards = true) {
+  const level = radio(crit, value);
+  if (!level) return;
+  level.checked = true;
   last = crit;
-  changed(radio);
+  changed(level);
   const all = criteria();
-  mark(all[all.indexOf(crit) + 1] ?? crit);
+  if (onwards) mark(all[all.indexOf(crit) + 1] ?? crit);
 }
 
-// A half level stands in the place of the level below it, as the server prints it.
+// Half a level more, and back; above the highest there is nothing, so there it is half a level less.
 function half() {
   const crit = last ?? now();
-  const radios = [...(crit?.querySelectorAll("input[type=radio]") ?? [])];
-  let level = radios.findIndex((radio) => radio.checked);
-  if (level < 0) return;
-  const isHalf = Number(radios[level].value) % 2 === 1;
-  if (isHalf) {
-    whole(radios[level], level);
-  } else {
-    if (level === radios.length - 1) level--;
-    const radio = radios[level];
-    whole(radio, level);
-    radio.dataset.share = (Number(radio.dataset.share) + Number(radios[level + 1].dataset.share)) / 2;
-    radio.value = 2 * level + 1;
-    radio.nextElementSibling.querySelector("b").textContent = (level || "") + "½";
-    radio.setAttribute("aria-label", radio.getAttribute("aria-label").replace(/: [^,]*/, ": " + (level || "") + "½"));
-    radio.checked = true;
-  }
-  changed(radios[level]);
+  const level = crit && chosen(crit);
+  if (!level) return;
+  const value = Number(level.value);
+  choose(crit, value % 2 ? value - 1 : radio(crit, value + 1) ? value + 1 : value - 1, false);
 }
 
-function whole(radio, level) {
-  if (Number(radio.value) === 2 * level) return;
-  const above = radio.closest(".levels").querySelectorAll("input")[level + 1];
-  radio.dataset.share = 2 * Number(radio.dataset.share) - Number(above.dataset.share);
-  radio.value = 2 * level;
-  radio.nextElementSibling.querySelector("b").textContent = level;
-  radio.setAttribute("aria-label", radio.getAttribute("aria-label").replace(/: [^,]*/, ": " + level));
+function comment(crit) {
+  if (!crit) { $("#comment").focus(); return; }
+  crit.querySelector(".crit__more").open = true;
+  const field = crit.querySelector(".crit__say textarea");
+  field.focus();
+  field.scrollIntoView({ block: "nearest" });
 }
 
 function changed(element) { element.dispatchEvent(new Event("change", { bubbles: true })); }
@@ -164,7 +171,14 @@ async function commit() {
     if (answer.ok) return true;
     const facts = await answer.json().catch(() => ({}));
     touched = true;
-    return facts.problem ?? (answer.status === 409 ? "Somebody saved this before you. Load the page again to see it." : "Not saved.");
+    if (answer.status === 409 && facts.fields) {
+      showBoth(marks, facts, {
+        mine: () => { marks.elements.namedItem("version").value = facts.version; onward(); },
+        theirs: () => location.assign(facts.back),
+      });
+      return "Not saved: " + name + " was changed elsewhere meanwhile. Choose one of the two versions.";
+    }
+    return facts.problem ?? "Not saved.";
   } catch {
     touched = true;
     return "Not saved: no connection.";
@@ -174,7 +188,7 @@ async function commit() {
 function acknowledged(marks, name) {
   const state = marks.querySelector("[data-saved-state]");
   return new Promise((resolve) => {
-    let onDisk;
+    let onDisk, left = false;
     const student = bar().dataset.student;
     unsettled.add(student);
     settled = new Promise((yes) => { onDisk = yes; });
@@ -183,12 +197,15 @@ function acknowledged(marks, name) {
       if (!state.classList.contains("saved--off")) return;
       unsettled.delete(student);
       watcher.disconnect();
-      if (marks.isConnected) { touched = true; resolve(state.textContent); } else warn(name + ": " + state.textContent);
+      if (!left) { touched = true; resolve(state.textContent); return; }
+      if (marks.dataset.conflict && !marks.isConnected) return; // said where it is shown
+      unsaid.push(name + ": " + state.textContent);
+      if (!leaving) sayWhatWentWrong();
     });
     watcher.observe(state, { attributes: true, childList: true });
     marks.addEventListener("saved", done, { once: true });
     marks.dispatchEvent(new Event("save-now"));
-    setTimeout(() => resolve(true), PATIENCE);
+    setTimeout(() => { left = true; resolve(true); }, PATIENCE);
   });
 }
 
@@ -203,17 +220,23 @@ async function go(url, push = true) {
     pages.delete(url);
     replace(page);
     if (push) history.pushState(null, "", url);
-    settled.then(() => refresh(url));
+    settled.then(() => idle(() => refresh(url)));
   } catch {
     location.href = url;
   } finally {
     leaving = false;
+    sayWhatWentWrong();
   }
+}
+
+function sayWhatWentWrong() {
+  if (unsaid.length) warn(unsaid.splice(0).join(" "));
 }
 
 function replace(page) {
   document.title = page.title;
-  const main = document.importNode(page.querySelector("main"), true);
+  document.querySelectorAll("dialog.dialog--both").forEach((dialog) => dialog.remove()); // never over the next student
+  const main = document.adoptNode(page.querySelector("main")); // each fetched page is shown once
   $("main").replaceWith(main);
   if (form()?.dataset.saved) watch(form());
   begin();
@@ -269,7 +292,7 @@ document.addEventListener("keydown", (event) => {
 
 function act(event, at) {
   const key = event.key;
-  if (/^[0-4]$/.test(key)) { if (event.repeat) return true; choose(now(), Number(key)); return true; }
+  if (/^[0-4]$/.test(key)) { if (event.repeat) return true; choose(now(), 2 * Number(key)); return true; }
   switch (key) {
     case "Enter":
       if (at.matches("a, button, summary")) return false;
@@ -277,8 +300,10 @@ function act(event, at) {
       return true;
     case "n": case "N": go(bar().dataset.next); return true;
     case "p": case "P": go(bar().dataset.previous); return true;
-    case "c": case "C": $("#comment").focus(); return true;
-    case "h": case "H": half(); return true;
+    case "c": case "C": comment(now()); return true;
+    case "w": case "W": comment(null); return true;
+    case "h": case "H": if (!event.repeat) half(); return true;
+    case "x": case "X": choose(now(), "", false); return true;
     case "?": $("#keys").showModal(); return true;
     case "ArrowDown": case "ArrowUp": {
       if (at.matches(".desk__left, .desk__left *")) return false; // there the arrows scroll
@@ -304,6 +329,9 @@ document.addEventListener("click", (event) => {
     go(link.getAttribute("href"));
   }
   if (event.target.closest("[data-keys]")) $("#keys").showModal();
+  if (event.target.closest("a[href='#by_hand']")) $("#by_hand").closest("details").open = true;
+  const more = event.target.closest(".crit__more > summary");
+  if (more && !more.parentElement.open) setTimeout(() => comment(more.closest(".crit")));
 });
 
 for (const kind of ["input", "change"]) {
@@ -311,19 +339,24 @@ for (const kind of ["input", "change"]) {
     if (!form()?.contains(event.target)) return;
     touched = true;
     const crit = event.target.closest(".crit");
-    if (crit && kind === "change") {
+    if (crit && kind === "change" && event.target.type === "radio") {
       last = crit;
       if (event.isTrusted) mark(crit); else explain(crit);
     }
     add();
+    tell();
   });
 }
 
 document.addEventListener("submit", (event) => {
-  if (event.target.matches("[data-after-marks]") && touched) {
-    // An answer goes with the levels that were changed for it.
+  if (event.target.matches("[data-after-marks]")) {
+    // What is decided goes with the levels that were changed for it, and with the version that they were saved as.
+    const side = event.target, button = event.submitter, version = side.elements.namedItem("version");
+    const ready = () => { if (version) version.value = form().elements.namedItem("version").value; };
+    ready();
+    if (!touched) return;
     event.preventDefault();
-    commit().then((saved) => (saved === true ? settled.then(() => event.target.submit()) : warn(saved)));
+    commit().then((saved) => (saved === true ? settled.then(() => { ready(); side.requestSubmit(button); }) : warn(saved)));
     return;
   }
   if (event.target !== form()) return;

@@ -66,7 +66,7 @@ function open(room) {
   const key = () => crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random().toString(36).slice(2) + "-room";
 
   function send(url, fields) {
-    keep([...queue, { url, fields, key: key(), at: Date.now() }]);
+    keep([...queue, { url, fields: { ...fields, student: room.dataset.student }, key: key(), at: Date.now() }]);
     flush();
   }
 
@@ -151,13 +151,14 @@ function open(room) {
   const criteria = rubric ? [...rubric.querySelectorAll("[data-criterion]")] : [];
   const mark = (i) => criteria.forEach((c, j) => c.classList.toggle("is-now", j === i));
   const marked = () => criteria.findIndex((c) => c.classList.contains("is-now"));
-  const firstOpen = () => Math.max(0, criteria.findIndex((c) => !c.querySelector("input:checked")));
+  const CHOSEN = "input:checked:not([value=''])"; // a level left open is a choice, too
+  const firstOpen = () => Math.max(0, criteria.findIndex((c) => !c.querySelector(CHOSEN)));
   if (criteria.length) mark(firstOpen());
 
   function sum() {
     let all = 0;
     for (const criterion of criteria) {
-      const chosen = criterion.querySelector("input:checked");
+      const chosen = criterion.querySelector(CHOSEN);
       const points = criterion.querySelector("[data-points]");
       const worth = points.textContent.split("/")[1].trim();
       const got = chosen ? Math.round(Number(worth) * Number(chosen.dataset.share) / 100) / 100 : 0;

@@ -2,7 +2,11 @@
 // for each account; it is deleted on acknowledgement, and sent when the network or the sign-in is back.
 const PAUSE = 600; // ms after the last key, so that a save is on disk within a second
 const RETRY = 5000;
-const account = document.documentElement.dataset.account || "";
+const watched = new Map(); // key → how to end the watch over an older form with the same address
+const sent = new Map(); // key → what was sent from here last: an answer that got lost is no conflict
+
+/** Whether this is a page that the browser keeps for when there is no network; it knows nobody by itself. */
+export const prebuilt = document.documentElement.dataset.offline ?? "";
 
 let opened;
 function database() {
@@ -28,17 +32,53 @@ export async function store(mode, work) {
   }
 }
 
-export async function waiting() {
-  const all = (await store("readonly", (s) => s.getAll())) ?? [];
-  return all.filter((entry) => entry.key.startsWith(account + " ")).length;
+/** Whether the server answers: a browser also says “online” of a network that leads nowhere. */
+export const reachable = () => fetch("/offline", { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+
+// Who was on the last page that came from the server: for them a page without network keeps what is typed.
+const WHOSE = "signed-in", LEAVING = "signing-out";
+const last = prebuilt ? await store("readonly", (s) => s.get(WHOSE)) : undefined;
+export const account = prebuilt ? last?.account ?? "" : document.documentElement.dataset.account || "";
+export const staff = prebuilt ? last?.staff ?? false : document.querySelector(".nav--staff") !== null;
+
+async function all() {
+  return ((await store("readonly", (s) => s.getAll())) ?? []).filter((entry) => entry.key.startsWith(account + " "));
 }
+
+export const waiting = async () => (await all()).length;
+
+/** What waits here and belongs to no form of this page: whoever typed it is told where it is, or it would lie for ever. */
+export const elsewhere = async () =>
+  (await all()).filter((entry) => entry.page && !watched.has(entry.key) && Date.now() - entry.at > 2 * RETRY);
+
+/** Called on every page: notes who is signed in, and after a sign-out forgets them and what they left behind. */
+export async function whose() {
+  if (prebuilt) return;
+  const [last, leaving] = await Promise.all([WHOSE, LEAVING].map((key) => store("readonly", (s) => s.get(key))));
+  if (account) {
+    if (leaving) await store("readwrite", (s) => s.delete(LEAVING)); // it did not come to it
+    if (last?.account !== account || last.staff !== staff) await store("readwrite", (s) => s.put({ key: WHOSE, account, staff }));
+  } else if (document.querySelector("form[action='/sign-in']")) {
+    if (last) await store("readwrite", (s) => s.delete(WHOSE));
+    if (leaving) {
+      await store("readwrite", (s) => s.delete(IDBKeyRange.bound(leaving.account + " ", leaving.account + " \uffff")));
+      await store("readwrite", (s) => s.delete(LEAVING));
+    }
+  }
+}
+
+/** Signing out is about to be asked for: the next page without anybody on it deletes what waits here. */
+export const leave = () => store("readwrite", (s) => s.put({ key: LEAVING, account }));
 
 export function watch(form) {
   const url = form.dataset.saved || form.action;
   const key = account + " " + url;
+  const me = String(Math.random());
   const state = form.querySelector("[data-saved-state]") ?? document.querySelector("[data-saved-state]");
   const version = form.elements.namedItem("version");
-  let timer, sending = false, again = false, blocked = false;
+  let timer, sending = false, again = false, blocked = false, over = false;
+  watched.get(key)?.();
+  watched.set(key, () => { over = true; clearTimeout(timer); });
 
   const say = (words, tone) => {
     if (!state) return;
@@ -52,32 +92,49 @@ export function watch(form) {
     return data;
   };
 
+  const page = location.pathname + location.search;
+  const about = form.dataset.about ?? "";
   async function keep() {
-    await store("readwrite", (s) => s.put({ key, url, version: version?.value ?? "0", body: fields().toString(), at: Date.now() }));
+    await store("readwrite", (s) => s.put({ key, url, version: version?.value ?? "0", body: fields().toString(), at: Date.now(), by: me, page, about }));
+  }
+
+  // Another window may have put its own words in the place of these: those stay.
+  async function forget() {
+    const entry = await store("readonly", (s) => s.get(key));
+    if (entry && (entry.by === me || withVersion(new URLSearchParams(entry.body), "") === withVersion(fields(), ""))) {
+      await store("readwrite", (s) => s.delete(key));
+    }
   }
 
   async function send() {
-    if (blocked) return;
+    if (blocked || over) return;
     if (sending) { again = true; return; }
     sending = true;
     clearTimeout(timer);
     say("Saving", "now");
     const body = fields();
+    const before = sent.get(key);
+    sent.set(key, body);
     try {
       const answer = await fetch(url, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual", keepalive: body.toString().length < 60000 });
       if (answer.ok) {
         const facts = await answer.json();
         if (version) version.value = facts.version;
-        if (!again && fields().toString() === withVersion(body, facts.version)) {
-          await store("readwrite", (s) => s.delete(key));
+        if (!again && withVersion(fields(), "") === withVersion(body, "")) {
+          await forget();
           say("Saved " + facts.savedAt);
         }
         form.dispatchEvent(new CustomEvent("saved", { detail: facts }));
       } else if (answer.status === 409) {
-        blocked = true;
         const facts = await answer.json();
-        say("Not saved: changed elsewhere meanwhile. Both are kept.", "off");
-        showBoth(facts);
+        if (facts.fields && before && version && says(before, facts.fields)) {
+          version.value = facts.version; // it was saved from here, and only the answer got lost
+          again = true;
+        } else {
+          blocked = true;
+          say("Not saved: changed elsewhere meanwhile. Both are kept.", "off");
+          conflict(facts);
+        }
       } else if (answer.status === 401 || answer.type === "opaqueredirect") {
         say("Not saved: you are signed out. Kept on this device.", "off");
         retry();
@@ -97,50 +154,27 @@ export function watch(form) {
   const withVersion = (body, number) => {
     const copy = new URLSearchParams(body);
     if (copy.has("version")) copy.set("version", number);
+    copy.delete("commit"); // says when a history is written, and nothing of what is typed
     return copy.toString();
   };
 
-  const retry = () => { clearTimeout(timer); timer = setTimeout(send, RETRY); };
+  const says = (body, onDisk) => Object.entries(onDisk).every(([name, value]) =>
+    !form.elements.namedItem(name) || same((body.get(name) ?? "").replaceAll("\r\n", "\n"), value));
+  const same = (one, other) =>
+    one === other || (one !== "" && other !== "" && Number(one.replace(",", ".")) === Number(other));
 
-  // Both versions stand side by side; the reader chooses. Choosing is a save over the newer version, on purpose.
-  function showBoth(facts) {
-    const dialog = document.createElement("dialog");
-    dialog.className = "dialog";
-    dialog.setAttribute("aria-labelledby", "two-versions");
-    const head = document.createElement("h3");
-    head.id = "two-versions";
-    head.textContent = "Somebody saved this before you.";
-    dialog.append(head);
-    for (const [name, theirs] of Object.entries(facts.fields ?? {})) {
-      const field = form.elements.namedItem(name);
-      const mine = field?.value ?? "";
-      if (!field || mine === theirs) continue;
-      for (const [whose, text] of [["yours", mine], ["saved meanwhile", theirs]]) {
-        const label = document.createElement("label");
-        label.className = "label";
-        label.textContent = name.replaceAll("_", " ") + ", " + whose;
-        const area = document.createElement("textarea");
-        area.className = "input";
-        area.readOnly = true;
-        area.value = text;
-        label.append(area);
-        dialog.append(label);
-      }
-    }
-    const foot = document.createElement("div");
-    foot.className = "dialog__foot";
-    const theirs = document.createElement("button");
-    theirs.className = "btn";
-    theirs.textContent = "Take what was saved";
-    theirs.onclick = async () => { await store("readwrite", (s) => s.delete(key)); location.reload(); };
-    const mine = document.createElement("button");
-    mine.className = "btn btn--primary";
-    mine.textContent = "Save mine over it";
-    mine.onclick = () => { if (version) version.value = facts.version; blocked = false; dialog.close(); dialog.remove(); send(); };
-    foot.append(theirs, mine);
-    dialog.append(foot);
-    document.body.append(dialog);
-    dialog.showModal();
+  const retry = () => { clearTimeout(timer); if (!over) timer = setTimeout(send, RETRY); };
+
+  function conflict(facts) {
+    form.dataset.conflict = "yes";
+    const choices = {
+      mine: () => { if (version) version.value = facts.version; blocked = false; delete form.dataset.conflict; send(); },
+      later: () => { blocked = false; delete form.dataset.conflict; },
+      theirs: async () => { await store("readwrite", (s) => s.delete(key)); location.assign(facts.back || location.href); },
+    };
+    if (!facts.fields) say("Not saved: " + (facts.problem ?? "changed elsewhere meanwhile.") + " Kept on this device.", "off");
+    else if (form.isConnected) showBoth(form, facts, choices);
+    else tell((facts.about ? facts.about + ": somebody" : "Somebody") + " saved this before you. Yours is kept on this device.", facts.back || page, "See both versions");
   }
 
   const changed = () => { keep(); say("Saving", "now"); clearTimeout(timer); timer = setTimeout(send, PAUSE); };
@@ -151,18 +185,114 @@ export function watch(form) {
   // Handing in sends the form itself, so nothing waits for a save any more.
   form.addEventListener("submit", () => { clearTimeout(timer); store("readwrite", (s) => s.delete(key)); });
 
-  // Something typed here before never reached the server: put it back, then send it.
-  store("readonly", (s) => s.get(key)).then((entry) => {
-    if (!entry) return;
-    const body = new URLSearchParams(entry.body);
-    for (const element of form.elements) {
-      if (!element.name || element.name === "version" || element.name === "form_key" || element.type === "file") continue;
-      const values = body.getAll(element.name);
-      if (element.type === "checkbox" || element.type === "radio") element.checked = values.includes(element.value);
-      else if (values.length) element.value = values[0];
+  // Something typed here before never reached the server: put it back, then send it. It may lie under the address that
+  // this form had before.
+  (async () => {
+    let entry = await store("readonly", (s) => s.get(key));
+    if (!entry && form.dataset.savedBefore) {
+      const old = account + " " + form.dataset.savedBefore;
+      entry = await store("readonly", (s) => s.get(old));
+      if (entry) {
+        await store("readwrite", (s) => s.put({ ...entry, key, url }));
+        await store("readwrite", (s) => s.delete(old));
+      }
     }
+    if (!entry) return;
+    restore(form, new URLSearchParams(entry.body));
     if (version) version.value = entry.version; // the version it was typed on: a newer one on disk is a conflict
+    form.dispatchEvent(new Event("restored"));
     say("Not saved yet. Kept on this device.", "off");
     send();
-  });
+  })();
+}
+
+const KEEPS = new Set(["version", "form_key", "student"]); // what a page says of itself
+
+// Puts back what was typed. A choice that this page does not offer is kept as it was made, never turned into none.
+export function restore(form, body) {
+  const groups = new Map();
+  for (const element of [...form.elements]) {
+    if (!element.name || KEEPS.has(element.name) || element.type === "file") continue;
+    const values = body.getAll(element.name);
+    if (element.type === "radio") {
+      groups.set(element.name, [...(groups.get(element.name) ?? []), element]);
+      element.checked = values.includes(element.value);
+    } else if (element.type === "checkbox") element.checked = values.includes(element.value);
+    else if (values.length) element.value = values[0];
+  }
+  for (const [name, radios] of groups) {
+    const value = body.get(name);
+    if (!value || radios.some((radio) => radio.checked)) continue;
+    const kept = document.createElement("input");
+    kept.type = "hidden";
+    kept.name = name;
+    kept.value = value;
+    radios[0].before(kept);
+    for (const radio of radios) radio.addEventListener("change", () => kept.remove());
+  }
+}
+
+// A sentence at the head of the page, with the way to what it is about.
+export function tell(words, href, link) {
+  const notice = document.createElement("div");
+  notice.className = "notice notice--attn";
+  notice.setAttribute("role", "alert");
+  const sentence = document.createElement("p");
+  const way = document.createElement("a");
+  way.href = href;
+  way.textContent = link;
+  sentence.append(words + " ", way);
+  notice.append(sentence);
+  document.querySelector("main")?.prepend(notice);
+}
+
+// Both versions stand side by side; the reader chooses. Choosing is a save over the newer version, on purpose.
+export function showBoth(form, facts, choices) {
+  const dialog = element("dialog", "dialog dialog--both");
+  dialog.setAttribute("aria-labelledby", "two-versions");
+  const head = element("h3", "", "Somebody saved this before you.");
+  head.id = "two-versions";
+  head.tabIndex = -1; // an Enter that was meant for the page behind chooses nothing
+  head.autofocus = true;
+  dialog.append(head);
+  if (facts.about) dialog.append(element("p", "", facts.about));
+  for (const { label, mine, theirs } of facts.both ?? differing(form, facts.fields)) {
+    const section = element("section", "both");
+    section.append(element("h4", "", label));
+    const pair = element("div", "both__pair");
+    for (const [whose, text] of [["Yours", mine], ["Saved meanwhile", theirs]]) {
+      const side = element("div", "");
+      side.append(element("p", "label", whose), element("p", "both__words", text));
+      pair.append(side);
+    }
+    section.append(pair);
+    dialog.append(section);
+  }
+  const foot = element("div", "dialog__foot");
+  const theirs = element("button", "btn", "Take what was saved");
+  theirs.onclick = choices.theirs;
+  const mine = element("button", "btn btn--primary", "Save mine over it");
+  mine.onclick = () => { dialog.close(); dialog.remove(); choices.mine(); };
+  dialog.addEventListener("cancel", () => { dialog.remove(); choices.later?.(); }); // asked again with the next save
+  foot.append(theirs, mine);
+  dialog.append(foot);
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function differing(form, onDisk) {
+  const both = [];
+  for (const [name, theirs] of Object.entries(onDisk)) {
+    const field = form.elements.namedItem(name);
+    const mine = field?.value ?? "";
+    if (field && mine !== theirs) both.push({ label: name.replaceAll("_", " "), mine, theirs });
+  }
+  return both;
+}
+
+function element(tag, css, words) {
+  const made = document.createElement(tag);
+  if (css) made.className = css;
+  if (words !== undefined) made.textContent = words;
+  return made;
 }

@@ -1,6 +1,7 @@
 // The quick log: who spoke follows from the channel until it is said otherwise; what is typed survives a lost network.
 import "./who.js";
-import { draft, flush, forget, keep, send } from "./touch-log.js";
+import { account, prebuilt, reachable, staff } from "./saved.js";
+import { draft, flush, forget, keep, queued, send } from "./touch-log.js";
 
 const form = document.querySelector("form[data-touch]");
 const SPOKEN = ["IN_PERSON", "PHONE", "VIDEO"];
@@ -10,6 +11,7 @@ let said = false; // whether the student said who spoke
 
 if (form) {
   // "We both spoke" is implied by the channel, and stays as it is once it was touched.
+  if (prebuilt) fill();
   said = chosen("direction") !== "";
   const implied = () => {
     if (said || !chosen("channel")) return;
@@ -37,7 +39,62 @@ if (form) {
   else form.removeAttribute("data-again");
 }
 
+// The form that the browser keeps for when there is no network is nobody's and of no day; the address may say with whom.
+function fill() {
+  const asked = new URLSearchParams(location.search), field = (name) => form.elements.namedItem(name), now = new Date();
+  const two = (n) => String(n).padStart(2, "0");
+  field("form_key").value = freshKey();
+  field("shown_on").value = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
+  const channel = form.querySelector(`input[name="channel"][value="${CSS.escape(asked.get("channel") ?? "")}"]`);
+  if (channel) channel.checked = true;
+  const contact = asked.get("contact") ?? "";
+  if (/^[0-9]+$/.test(contact)) {
+    field("contact").value = contact;
+    field("who").required = false;
+    field("who").placeholder = "Whom you tapped, or type another name";
+    field("who").addEventListener("input", () => { field("who").required = true; }, { once: true });
+  }
+  if (/^[0-9]+$/.test(asked.get("promise") ?? "")) form.append(hidden("promise", asked.get("promise")));
+}
+
+function hidden(name, value) {
+  const input = document.createElement("input");
+  Object.assign(input, { type: "hidden", name, value });
+  return input;
+}
+
+// As the server makes them: 18 random bytes.
+function freshKey() {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18)))).replaceAll("+", "-").replaceAll("/", "_");
+}
+
+// Without a network the page says whose device it thinks this is only by what it lets through: nobody's keeps nothing.
+async function waitHere() {
+  const words = document.querySelector("[data-offline-words]");
+  document.querySelector("[data-nobody]").hidden = account !== "";
+  form.hidden = !account;
+  const list = document.querySelector("[data-offline-list]");
+  const show = (left) => {
+    list.hidden = left.length === 0;
+    words.hidden = !account || left.length > 0;
+    list.replaceChildren(...left.map((entry) => {
+      const typed = new URLSearchParams(entry.body), item = document.createElement("li"), who = document.createElement("p"), what = document.createElement("p");
+      who.className = "row__title";
+      who.textContent = typed.get("who") || "Somebody of yours";
+      what.className = "row__meta";
+      what.textContent = typed.get("what") ?? "";
+      item.append(who, what);
+      return item;
+    }));
+  };
+  addEventListener("touches-waiting", (event) => show(event.detail));
+  show(account ? await queued() : []);
+}
+
 async function offline() {
+  if (prebuilt && staff && location.pathname === "/") { location.replace("/offline"); return; }
+  if (prebuilt) await waitHere();
+  if (!account) return;
   const state = form.querySelector("[data-touch-state]");
   const formKey = form.elements.namedItem("form_key");
   const body = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")).toString();
@@ -94,9 +151,22 @@ async function offline() {
       location.assign("/sign-in?next=" + encodeURIComponent(form.elements.namedItem("next").value || "/"));
       return;
     }
-    say("No network. Kept on this device, sent when you are back", "off");
-    form.querySelector(".btn--primary").disabled = true;
+    if (prebuilt) { // ready for the next one
+      const who = form.elements.namedItem("who");
+      form.reset();
+      form.elements.namedItem("contact").value = who.placeholder = "";
+      who.required = true;
+      form.querySelector("input[name=promise]")?.remove();
+      formKey.value = freshKey();
+      said = sending = false;
+      form.dispatchEvent(new Event("change"));
+      say("Kept on this device");
+      scrollTo(0, 0);
+    } else {
+      say("No network. Kept on this device, sent when you are back", "off");
+      form.querySelector(".btn--primary").disabled = true;
+    }
     await flush();
   });
-  addEventListener("online", async () => { await flush(); if (sending) location.assign(form.elements.namedItem("next").value || "/"); });
+  addEventListener("online", async () => { await flush(); if (sending || prebuilt && !typed() && await reachable()) location.assign(form.elements.namedItem("next").value || "/"); });
 }

@@ -1,9 +1,8 @@
 // Conversations that were logged without a network. Each lies in IndexedDB, apart for each account, under the key of
 // its form; it is deleted when the server has it. The form's key makes a second sending harmless.
-import { store } from "./saved.js";
+import { account, store } from "./saved.js";
 
 const RETRY = 15000;
-const account = document.documentElement.dataset.account || "";
 const prefix = account + " touch ";
 let timer, flushing;
 
@@ -12,7 +11,8 @@ export const keep = (key, body, draft) => store("readwrite", (s) => s.put({ key:
 export const forget = (key) => store("readwrite", (s) => s.delete(prefix + key));
 export const draft = () => store("readonly", (s) => s.get(prefix + "draft"));
 
-async function queued() {
+/** What waits to be sent, oldest first. */
+export async function queued() {
   const all = (await store("readonly", (s) => s.getAll())) ?? [];
   return all.filter((entry) => entry.key.startsWith(prefix) && !entry.draft).sort((a, b) => a.at - b.at);
 }
@@ -20,10 +20,12 @@ async function queued() {
 /** Sends one form. @returns what became of it: sent, wrong, signed-out or away */
 export async function send(body) {
   try {
-    const answer = await fetch("/touches", { method: "POST", body: new URLSearchParams(body), headers: { Accept: "application/json" }, redirect: "manual" });
+    const answer = await fetch("/touches", { method: "POST", body: new URLSearchParams(body), headers: { Accept: "application/json", "Typed-By": account }, redirect: "manual" });
     if (answer.ok) return { state: "sent", facts: await answer.json() };
     if (answer.status === 401 || answer.type === "opaqueredirect") return { state: "signed-out" };
-    return { state: answer.status >= 500 || answer.status === 429 ? "away" : "wrong" };
+    if (answer.status >= 500 || answer.status === 429) return { state: "away" };
+    const { errors } = await answer.json().catch(() => ({}));
+    return { state: "wrong", why: Object.values(errors ?? {})[0] };
   } catch {
     return { state: "away" };
   }
@@ -31,16 +33,17 @@ export async function send(body) {
 
 /** Sends what waits, oldest first, and says on the page how many are left. */
 export function flush() {
+  if (!account) return Promise.resolve();
   flushing ??= (async () => {
-    let sent = 0, wrong = 0, left = await queued();
+    let sent = 0, wrong = 0, first, left = await queued();
     for (const entry of left) {
-      const { state } = await send(entry.body);
+      const { state, why } = await send(entry.body);
       if (state === "sent") { await forget(entry.formKey); sent++; }
-      else if (state === "wrong") wrong++;
+      else if (state === "wrong") { wrong++; first ??= { entry, why }; }
       else break;
     }
     left = await queued();
-    say(left, sent, wrong);
+    say(left, sent, first);
     clearTimeout(timer);
     if (left.length > wrong) timer = setTimeout(flush, RETRY);
   })().finally(() => { flushing = undefined; });
@@ -48,13 +51,14 @@ export function flush() {
 }
 
 function say(left, sent, wrong) {
+  dispatchEvent(new CustomEvent("touches-waiting", { detail: left }));
   for (const line of document.querySelectorAll("[data-touches-waiting], [data-waiting]")) {
     const n = left.length;
     line.hidden = n === 0 && sent === 0;
     line.className = "saved" + (n ? " saved--off" : "");
     if (n) {
-      line.textContent = (n === 1 ? "One conversation waits" : n + " conversations wait") + " on this device" + (wrong ? ", because the server could not read " + (wrong === 1 ? "one of them. " : "some of them. ") : " for the network. ");
-      if (wrong) line.append(again(left));
+      line.textContent = (n === 1 ? "One conversation waits" : n + " conversations wait") + " on this device" + (wrong ? ", with a question: " + (wrong.why ?? "the server could not read it.") + " " : " for the network. ");
+      if (wrong) line.append(again(wrong.entry));
     } else {
       line.textContent = sent === 1 ? "The conversation that waited is saved." : sent + " conversations that waited are saved.";
     }
@@ -62,20 +66,20 @@ function say(left, sent, wrong) {
 }
 
 // What the server refused is put back into a form, where its sentence says why.
-function again(left) {
+function again(entry) {
   const link = document.createElement("a");
   link.href = "/touches/new#waiting";
-  link.textContent = "Look at it";
+  link.textContent = "Answer it";
   link.addEventListener("click", async (event) => {
     event.preventDefault();
-    await keep(left[0].formKey, left[0].body, true);
-    await forget(left[0].formKey);
+    await keep(entry.formKey, entry.body, true);
+    await forget(entry.formKey);
     location.assign("/touches/new");
   });
   return link;
 }
 
 if (account) {
-  queued().then((left) => { if (left.length) { say(left, 0, 0); flush(); } });
+  queued().then((left) => { if (left.length) { say(left, 0); flush(); } });
   addEventListener("online", flush);
 }

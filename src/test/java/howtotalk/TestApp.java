@@ -96,6 +96,11 @@ public final class TestApp implements AutoCloseable {
         return app.digests.sweep();
     }
 
+    /** Does what is done every minute: releases what was planned, and tells of what stays released. */
+    public void aMinutePasses() {
+        app.sweeps.release();
+    }
+
     /** Its database. */
     public Database database() {
         return app.database;

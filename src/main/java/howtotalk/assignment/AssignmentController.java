@@ -3,6 +3,8 @@ package howtotalk.assignment;
 import gg.jte.models.runtime.JteModel;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
+import howtotalk.course.ScoreChanges;
+import howtotalk.course.ScoreChangesPage;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
@@ -21,12 +23,15 @@ public final class AssignmentController {
     private final Templates templates;
     private final FormKeys formKeys;
     private final InstantSource clock;
+    private final ScoreChanges scoreChanges;
     private final AssignmentRepository assignments;
     private final CourseRepository courses;
 
-    public AssignmentController(Templates templates, Database database, FormKeys formKeys, InstantSource clock) {
+    public AssignmentController(
+            Templates templates, Database database, FormKeys formKeys, ScoreChanges scoreChanges, InstantSource clock) {
         this.templates = templates;
         this.formKeys = formKeys;
+        this.scoreChanges = scoreChanges;
         this.clock = clock;
         this.assignments = database.repository(AssignmentRepository.class);
         this.courses = database.repository(CourseRepository.class);
@@ -77,13 +82,26 @@ public final class AssignmentController {
             Web.refuse(ctx, page(ctx, course, assignment, form, false));
             return;
         }
-        if (assignments.update(assignment.id(), form.version(), decided) == 0) {
+        var input = Web.input(ctx);
+        var change = new ScoreChanges.Change(
+                course.id(),
+                assignment.id(),
+                Web.userId(ctx),
+                AssignmentChange.words(assignment, decided),
+                input.line(ScoreChangesPage.CONFIRMED));
+        var outcome =
+                scoreChanges.apply(change, () -> assignments.update(assignment.id(), form.version(), decided) > 0);
+        var here = "/assignments/" + assignment.id();
+        if (outcome instanceof ScoreChanges.Outcome.Stale) {
             ctx.status(409);
             var now = assignment(assignment.id());
             Web.show(ctx, page(ctx, course, now, form.withVersion(now.version()), true));
-            return;
+        } else if (outcome instanceof ScoreChanges.Outcome.ToConfirm preview) {
+            var page = ScoreChangesPage.of(preview, input, here, here + "/edit");
+            Web.show(ctx, templates.courseScoreChanges(Web.frame(ctx, page.heading()), page));
+        } else {
+            Web.moveOn(ctx, here, "“" + form.title() + "” saved.");
         }
-        Web.moveOn(ctx, "/assignments/" + assignment.id(), "“" + form.title() + "” saved.");
     }
 
     /** {@code POST /assignments/{id}/delete} */

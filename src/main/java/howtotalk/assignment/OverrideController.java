@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
+import howtotalk.course.ScoreChanges;
+import howtotalk.course.ScoreChangesPage;
 import howtotalk.db.Database;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
@@ -17,15 +19,15 @@ import templates.Templates;
 public final class OverrideController {
 
     private final Templates templates;
-    private final Database database;
+    private final ScoreChanges scoreChanges;
     private final Audit audit;
     private final AssignmentRepository assignments;
     private final OverrideRepository overrides;
     private final CourseRepository courses;
 
-    public OverrideController(Templates templates, Database database, Audit audit) {
+    public OverrideController(Templates templates, Database database, ScoreChanges scoreChanges, Audit audit) {
         this.templates = templates;
-        this.database = database;
+        this.scoreChanges = scoreChanges;
         this.audit = audit;
         this.assignments = database.repository(AssignmentRepository.class);
         this.overrides = database.repository(OverrideRepository.class);
@@ -58,27 +60,44 @@ public final class OverrideController {
             Web.refuse(ctx, page(ctx, assignment, form));
             return;
         }
-        database.transaction(() -> {
+        apply(ctx, assignment, "Other dates for " + name, "/overrides", "Other dates for " + name + " saved.", () -> {
             overrides.clear(assignment.id(), section, student);
             overrides.add(assignment.id(), section, student, opens, due, closes, form.reason());
             var subject = student == null ? null : (Long) overrides.accountOf(student);
             note(ctx, "DATES_GIVEN", subject, assignment);
         });
-        Web.moveOn(ctx, "/assignments/" + assignment.id() + "/overrides", "Other dates for " + name + " saved.");
     }
 
     /** {@code POST /assignments/{id}/overrides/{override}/delete} */
     public void delete(Context ctx) {
         var assignment = assignment(ctx);
         long id = Web.id(ctx, "override");
-        database.transaction(() -> {
+        var path = "/overrides/" + id + "/delete";
+        apply(ctx, assignment, "Other dates taken back", path, "The base dates hold again.", () -> {
             var subject = overrides.accountOfOverride(assignment.id(), id);
             if (overrides.delete(assignment.id(), id) == 0) {
                 throw Problem.notFound();
             }
             note(ctx, "DATES_TAKEN_BACK", subject, assignment);
         });
-        Web.moveOn(ctx, "/assignments/" + assignment.id() + "/overrides", "The base dates hold again.");
+    }
+
+    /** Dates that move a score are saved once somebody has seen whose. */
+    private void apply(Context ctx, Assignment assignment, String why, String path, String notice, Runnable write) {
+        var input = Web.input(ctx);
+        var change = new ScoreChanges.Change(
+                assignment.courseId(), assignment.id(), Web.userId(ctx), why, input.line(ScoreChangesPage.CONFIRMED));
+        var outcome = scoreChanges.apply(change, () -> {
+            write.run();
+            return true;
+        });
+        var here = "/assignments/" + assignment.id();
+        if (outcome instanceof ScoreChanges.Outcome.ToConfirm preview) {
+            var page = ScoreChangesPage.of(preview, input, here + path, here + "/overrides");
+            Web.show(ctx, templates.courseScoreChanges(Web.frame(ctx, page.heading()), page));
+            return;
+        }
+        Web.moveOn(ctx, here + "/overrides", notice);
     }
 
     private void note(Context ctx, String event, @Nullable Long subject, Assignment assignment) {

@@ -63,6 +63,20 @@ public final class Svg {
         return svg;
     }
 
+    /**
+     * A drawing of its own measure at its own size, for a place that scrolls.
+     *
+     * @param cssClass of the style sheet
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public static Svg sized(String cssClass, double width, double height) {
+        var svg = measured(cssClass, width, height);
+        svg.number("width", width);
+        svg.number("height", height);
+        return svg;
+    }
+
     /** Lets a measured drawing fill its place in both directions, keeping no proportions. Before any element. */
     public Svg stretched() {
         requireRoot();

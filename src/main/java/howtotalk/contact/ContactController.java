@@ -3,6 +3,7 @@ package howtotalk.contact;
 import howtotalk.contact.ContactRepository.Name;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
+import howtotalk.web.Frame;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
@@ -34,6 +35,7 @@ public final class ContactController {
     private final FormKeys formKeys;
     private final HomeZone home;
     private final LatestCourse latest;
+    private final TargetCompanies targets;
     private final InstantSource clock;
 
     public ContactController(
@@ -42,6 +44,7 @@ public final class ContactController {
             FormKeys formKeys,
             HomeZone home,
             LatestCourse latest,
+            TargetCompanies targets,
             InstantSource clock) {
         this.templates = templates;
         this.database = database;
@@ -49,14 +52,16 @@ public final class ContactController {
         this.formKeys = formKeys;
         this.home = home;
         this.latest = latest;
+        this.targets = targets;
         this.clock = clock;
     }
 
     /** {@code GET /contacts} */
     public void list(Context ctx) {
         var account = Web.userId(ctx);
-        var search = ContactSearch.of(ctx);
         var page = database.reading(() -> {
+            var companies = targets.of(account);
+            var search = ContactSearch.of(ctx, companies);
             var zone = home.of(account);
             var today = home.today(zone);
             var offset = home.offset(zone);
@@ -68,6 +73,7 @@ public final class ContactController {
                     search.show(),
                     search.origin(),
                     search.tie(),
+                    search.target().isEmpty() ? null : JsonArray.of(targets.organisations(account, search.company())),
                     days == null ? null : days.first(),
                     days == null ? null : days.last(),
                     search.sort().name(),
@@ -76,7 +82,7 @@ public final class ContactController {
                     PAGE,
                     today,
                     offset);
-            return ContactListPage.of(search, totals, lines, today, PAGE);
+            return ContactListPage.of(search, companies, totals, lines, today, PAGE);
         });
         Web.show(ctx, templates.contactList(Web.frame(ctx, "People"), page));
     }
@@ -102,8 +108,13 @@ public final class ContactController {
         var list = Web.query(ctx, "list").equals(ContactList.NEED_TO_KNOW.name())
                 ? ContactList.NEED_TO_KNOW
                 : ContactList.KNOW;
-        var name = Web.query(ctx, "name");
-        showForm(ctx, null, ContactForm.blank(list, name.length() > 200 ? "" : name));
+        showForm(ctx, null, ContactForm.blank(list, offered(ctx, "name"), offered(ctx, "organisation")));
+    }
+
+    /** What a link filled in, if it fits. */
+    private static String offered(Context ctx, String field) {
+        var words = Web.query(ctx, field);
+        return words.length() > 200 ? "" : words;
     }
 
     /** {@code POST /contacts} */
@@ -156,13 +167,18 @@ public final class ContactController {
         var today = home.today(contact.accountId());
         var until = days == 0 ? null : today.plusDays(days);
         contacts.snooze(contact.id(), contact.accountId(), until);
-        var next = Web.input(ctx).line("next");
-        Web.moveOn(
+        var here = "/contacts/" + contact.id();
+        var input = Web.input(ctx).line("next");
+        var next = input.isEmpty() ? here : input;
+        if (until == null) {
+            Web.moveOn(ctx, next, contact.name() + " is back on your list.");
+            return;
+        }
+        Web.moveOnUndoable(
                 ctx,
-                next.isEmpty() ? "/contacts/" + contact.id() : next,
-                until == null
-                        ? contact.name() + " is back on your list."
-                        : "No reminder of " + contact.name() + " before " + Days.on(until, today) + ".");
+                next,
+                "No reminder of " + contact.name() + " before " + Days.on(until, today) + ".",
+                new Frame.Undo(here + "/snooze", "days", "0", Web.localPath(next)));
     }
 
     /** {@code GET /contacts/{id}/erase}: says what goes and what stays. */

@@ -33,10 +33,10 @@ public record ContactForm(
         Errors errors) {
 
     /** What a new contact starts from. */
-    static ContactForm blank(ContactList list, String name) {
+    static ContactForm blank(ContactList list, String name, String organisation) {
         return new ContactForm(
                 name,
-                "",
+                organisation,
                 "",
                 "",
                 "",

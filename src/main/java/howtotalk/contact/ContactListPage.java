@@ -21,7 +21,9 @@ import java.util.List;
  * @param origins to choose from
  * @param tie chosen, or empty
  * @param ties to choose from
- * @param narrowed whether the origin or the tie is chosen
+ * @param target chosen, or empty
+ * @param targets the target companies to choose from; empty for whoever has none
+ * @param narrowed whether the origin, the tie or a target is chosen
  * @param sort chosen order
  * @param sorts the orders
  * @param list the list that a phone shows
@@ -37,6 +39,8 @@ public record ContactListPage(
         List<Choice> origins,
         String tie,
         List<Choice> ties,
+        String target,
+        List<Choice> targets,
         boolean narrowed,
         String sort,
         List<Choice> sorts,
@@ -87,7 +91,12 @@ public record ContactListPage(
     public record Line(String href, String name, String where, String last, String over, String stage, String log) {}
 
     static ContactListPage of(
-            ContactSearch search, Totals totals, List<ContactRepository.Line> found, LocalDate today, int size) {
+            ContactSearch search,
+            List<TargetCompanies.Target> companies,
+            Totals totals,
+            List<ContactRepository.Line> found,
+            LocalDate today,
+            int size) {
         return new ContactListPage(
                 heading(totals),
                 totals.know() + totals.need() == 0,
@@ -106,7 +115,11 @@ public record ContactListPage(
                         new Choice(Tie.OFTEN.name(), "In touch often"),
                         new Choice(Tie.OCCASIONALLY.name(), "Occasionally"),
                         new Choice(Tie.RARELY.name(), "Rarely")),
-                !search.origin().isEmpty() || !search.tie().isEmpty(),
+                search.target(),
+                everyTarget(companies),
+                !search.origin().isEmpty()
+                        || !search.tie().isEmpty()
+                        || !search.target().isEmpty(),
                 search.sort().name(),
                 List.of(ContactSearch.Sort.values()).stream()
                         .map(sort -> new Choice(sort.name(), sort.words()))
@@ -138,6 +151,17 @@ public record ContactListPage(
             filters.add(new Choice(stage.name(), capital(stage.words())));
         }
         return List.copyOf(filters);
+    }
+
+    private static List<Choice> everyTarget(List<TargetCompanies.Target> companies) {
+        if (companies.isEmpty()) {
+            return List.of();
+        }
+        var targets = new ArrayList<Choice>();
+        targets.add(new Choice("", "Any organisation"));
+        targets.add(new Choice(ContactSearch.ON_TARGET, "On target"));
+        companies.forEach(company -> targets.add(new Choice(Long.toString(company.id()), company.name())));
+        return List.copyOf(targets);
     }
 
     private static Column column(

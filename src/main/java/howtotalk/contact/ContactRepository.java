@@ -136,6 +136,7 @@ public interface ContactRepository {
      * @param show a stage by name, OVERDUE, or empty for everybody
      * @param origin an {@link Origin} by name, or empty for every one
      * @param tie a {@link Tie} by name, or empty for every one
+     * @param organisations a JSON array of organisations to choose from, or null for every one
      * @param first day of the course for which the origin is meant, or null if there is none
      * @param last day of that course, or null
      * @param sort RECENT (last conversation first), AGO (longest ago first), ADDED (latest first) or NAME
@@ -160,6 +161,7 @@ public interface ContactRepository {
                      OR title LIKE :like ESCAPE '!')
                 AND (:show = '' OR stage = :show OR :show = 'OVERDUE' AND due_on < :today)
                 AND (:tie = '' OR tie = :tie)
+                AND (:organisations IS NULL OR organisation IN (SELECT value FROM json_each(:organisations)))
                 AND (:origin = '' OR :origin = CASE
                        WHEN first_touch BETWEEN :first AND :last THEN iif(known_before, 'REACTIVATED', 'NEW')
                        ELSE 'PREEXISTING' END)
@@ -177,6 +179,7 @@ public interface ContactRepository {
             String show,
             String origin,
             String tie,
+            @Nullable String organisations,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
             String sort,
@@ -372,6 +375,7 @@ public interface ContactRepository {
         unlinkStories(ids);
         unlinkTalks(ids);
         deleteNotes(ids);
+        leaveGroups(ids);
         blankTouches(ids);
         blank(ids, accountId, now);
     }
@@ -405,6 +409,9 @@ public interface ContactRepository {
 
     @SqlUpdate("DELETE FROM note WHERE contact_id IN (SELECT value FROM json_each(:ids))")
     void deleteNotes(String ids);
+
+    @SqlUpdate("DELETE FROM group_contact WHERE contact_id IN (SELECT value FROM json_each(:ids))")
+    void leaveGroups(String ids);
 
     @SqlUpdate("""
             UPDATE touch

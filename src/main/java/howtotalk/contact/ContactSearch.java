@@ -5,6 +5,8 @@ import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the student looks for in the book.
@@ -13,16 +15,28 @@ import java.nio.charset.StandardCharsets;
  * @param show a {@link Stage} by name, {@link #OVERDUE}, or empty for everybody
  * @param origin an {@link Origin} by name, or empty for every one
  * @param tie a {@link Tie} by name, or empty for every one
+ * @param target the number of a target company, {@link #ON_TARGET}, or empty for everybody
  * @param sort in which order
  * @param list the list that a phone shows
  * @param knowPage page of the people the student knows, from 1
  * @param needPage page of the people the student needs to know, from 1
  */
 record ContactSearch(
-        String words, String show, String origin, String tie, Sort sort, ContactList list, int knowPage, int needPage) {
+        String words,
+        String show,
+        String origin,
+        String tie,
+        String target,
+        Sort sort,
+        ContactList list,
+        int knowPage,
+        int needPage) {
 
     /** Past the day on which they were due. */
     static final String OVERDUE = "OVERDUE";
+
+    /** At any of the target companies. */
+    static final String ON_TARGET = "ANY";
 
     /** The orders in which people can be listed. */
     enum Sort {
@@ -42,13 +56,14 @@ record ContactSearch(
         }
     }
 
-    static ContactSearch of(Context ctx) {
+    static ContactSearch of(Context ctx, List<TargetCompanies.Target> companies) {
         var words = Web.query(ctx, "q");
         return new ContactSearch(
                 words.length() > 200 ? words.substring(0, 200) : words,
                 shown(Web.query(ctx, "show")),
                 named(Web.query(ctx, "origin"), Origin.values()),
                 named(Web.query(ctx, "tie"), Tie.values()),
+                target(Web.query(ctx, "target"), companies),
                 sorted(Web.query(ctx, "sort")),
                 Web.query(ctx, "list").equals("NEED_TO_KNOW") ? ContactList.NEED_TO_KNOW : ContactList.KNOW,
                 page(Web.query(ctx, "know")),
@@ -66,7 +81,7 @@ record ContactSearch(
     }
 
     boolean filtered() {
-        return !words.isEmpty() || !show.isEmpty() || !origin.isEmpty() || !tie.isEmpty();
+        return !words.isEmpty() || !show.isEmpty() || !origin.isEmpty() || !tie.isEmpty() || !target.isEmpty();
     }
 
     /** The same search with another list to the front. */
@@ -85,6 +100,7 @@ record ContactSearch(
         add(href, "show", show);
         add(href, "origin", origin);
         add(href, "tie", tie);
+        add(href, "target", target);
         add(href, "sort", sort == Sort.RECENT ? "" : sort.name());
         add(href, "know", know == 1 ? "" : Integer.toString(know));
         add(href, "need", need == 1 ? "" : Integer.toString(need));
@@ -109,6 +125,24 @@ record ContactSearch(
             }
         }
         return "";
+    }
+
+    /** A company that the student is after; another's is as good as none. */
+    private static String target(String text, List<TargetCompanies.Target> companies) {
+        if (text.equals(ON_TARGET)) {
+            return companies.isEmpty() ? "" : text;
+        }
+        return companies.stream()
+                .map(company -> Long.toString(company.id()))
+                .filter(text::equals)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The number of the one company that is chosen, or nothing. */
+    @Nullable
+    Long company() {
+        return target.equals(ON_TARGET) ? null : Input.number(target);
     }
 
     private static Sort sorted(String name) {

@@ -5,13 +5,13 @@ package howtotalk.contact;
  * are those of {@link StayInTouch}, {@link Stage} and the conversations of touches, said in SQL so that a book of
  * thousands can be sorted and cut into pages where it lies; a test holds the two together.
  */
-final class ContactSql {
+public final class ContactSql {
 
     /**
      * Begins a query for {@code :accountId}; offers the table {@code survivor} with the contacts that were merged and
      * the one that stands for each now. It is climbed from below, because hardly any contact was merged.
      */
-    static final String SURVIVOR = """
+    public static final String SURVIVOR = """
             WITH RECURSIVE climb (id, at) AS (
               SELECT id, merged_into FROM contact WHERE account_id = :accountId AND merged_into IS NOT NULL
               UNION

@@ -51,6 +51,26 @@ public record Course(
         return now.atZone(zone()).toLocalDate();
     }
 
+    /** The same course, its groups weighted or not. */
+    public Course weighted(boolean weighted) {
+        return new Course(
+                id,
+                code,
+                title,
+                term,
+                firstDay,
+                weeks,
+                timeZone,
+                weighted,
+                latePercent,
+                lateInterval,
+                lateFloorPercent,
+                missingPercent,
+                latePasses,
+                classCode,
+                version);
+    }
+
     /** COMM 210 · Fall 2026 */
     public String label() {
         return code + " · " + term;

@@ -62,7 +62,7 @@ public final class CourseFrames implements Frames {
                                 || path.startsWith("/submissions")
                                 || path.startsWith("/attempts"),
                         0),
-                new Link("/contacts", "People", path.startsWith("/contact") || path.startsWith("/notes"), 0),
+                new Link("/contacts", "People", people(path), 0),
                 new Link("/stories", "Stories", path.startsWith("/stories") || path.startsWith("/talks"), 0),
                 new Link(
                         "/more",
@@ -76,8 +76,22 @@ public final class CourseFrames implements Frames {
                         0));
     }
 
+    private static boolean people(String path) {
+        return path.startsWith("/contact")
+                || path.startsWith("/notes")
+                || path.startsWith("/target")
+                || path.startsWith("/groups")
+                || path.startsWith("/introductions");
+    }
+
     private List<Link> staff(String path, CourseRepository.Membership current) {
         var course = "/courses/" + current.courseId();
+        boolean gradebook = Frames.within(path, course + "/gradebook")
+                || path.startsWith(course + "/grade-")
+                || path.startsWith(course + "/messages")
+                || path.startsWith(course + "/assignment-groups")
+                || path.endsWith("/statistics")
+                || path.endsWith("/total");
         boolean grading = path.contains("/grading") || path.endsWith("/release") || path.startsWith("/submissions");
         int toGrade = waiting.toGrade(current.courseId(), current.role() == Role.INSTRUCTOR, current.sections());
         var links = new java.util.ArrayList<>(List.of(
@@ -85,10 +99,11 @@ public final class CourseFrames implements Frames {
                 new Link(
                         course + "/assignments",
                         "Assignments",
-                        path.equals(course + "/assignments") || path.startsWith("/assignments/") && !grading,
+                        path.equals(course + "/assignments")
+                                || path.startsWith("/assignments/") && !grading && !gradebook,
                         0),
                 new Link(course + "/grading", "Grading", grading, toGrade),
-                link(path, course + "/gradebook", "Gradebook"),
+                new Link(course + "/gradebook", "Gradebook", gradebook, 0),
                 new Link(
                         course + "/speaking-days",
                         "Speaking days",

@@ -22,7 +22,11 @@ final class DemoDifferences {
         accommodate(course, "amara.diallo@example.edu", 100, true, true, "Speaks to the instructor only this term.");
         extend(course);
         waive(course);
+        new DemoGrading(rows, term, instructor).fill(course);
         askForASecondLook(course);
+        bringIn(course);
+        setATotal(course);
+        remind(course);
         rows.run("UPDATE course SET class_code = 'TALK7K' WHERE id = ?", course);
         askToJoin(course, sections.get(1));
     }
@@ -50,6 +54,49 @@ final class DemoDifferences {
                 """, course, term.now());
     }
 
+    /** What the department's Canvas calls the work, and a file of it that corrected three scores the day before yesterday. */
+    private void bringIn(long course) {
+        rows.run("""
+                INSERT INTO foreign_column (assignment_id, system, foreign_id, title)
+                SELECT a.id, 'CANVAS', CAST(50100 + row_number() OVER (ORDER BY a.week, a.id) AS TEXT), a.title
+                FROM assignment a WHERE a.course_id = ? AND a.kind IN ('PARTICIPATION', 'TALK')
+                """, course);
+        var at = term.now().minus(Duration.ofDays(2));
+        long made = rows.add(
+                "INSERT INTO grade_import (course_id, made_by, made_at, file_name, system) VALUES (?, ?, ?, ?, 'CANVAS')",
+                course,
+                instructor,
+                at,
+                "2026-11_Grades-COMM_210.csv");
+        rows.run("""
+                INSERT INTO grade_import_cell (import_id, submission_id, before, after)
+                SELECT ?, s.id,
+                       json_object('excused', json('false'), 'waived', json('false'), 'score', NULL, 'begun', json('true')),
+                       json_object('excused', json('false'), 'waived', json('false'), 'score', s.score + 50, 'begun', json('true'))
+                FROM submission s
+                JOIN assignment a ON a.id = s.assignment_id AND a.rubric_id IS NOT NULL
+                WHERE a.course_id = ? AND s.score BETWEEN 100 AND a.points - 50 AND s.released_at < ?
+                  AND NOT s.excused AND NOT s.lateness_waived AND s.handed_in_at < a.due_at AND s.late_passes = 0
+                ORDER BY a.week DESC, s.id LIMIT 3
+                """, made, course, at);
+        rows.run("""
+                INSERT INTO grade_change (submission_id, at, actor_id, what, score_before, score_after, reason)
+                SELECT s.id, ?, ?, 'IMPORTED', s.score, c.after ->> 'score', 'Imported from Canvas, file ' || i.file_name
+                FROM grade_import i
+                JOIN grade_import_cell c ON c.import_id = i.id
+                JOIN submission s ON s.id = c.submission_id
+                WHERE i.id = ?
+                """, at, instructor, made);
+        rows.run("""
+                UPDATE assessment SET by_hand = score + 50, score = score + 50, version = version + 1, saved_at = ?
+                WHERE submission_id IN (SELECT submission_id FROM grade_import_cell WHERE import_id = ?)
+                """, at, made);
+        rows.run("""
+                UPDATE grade_change SET snapshot = (SELECT n.snapshot FROM grade_now n WHERE n.submission_id = grade_change.submission_id)
+                WHERE what = 'IMPORTED' AND submission_id IN (SELECT submission_id FROM grade_import_cell WHERE import_id = ?)
+                """, made);
+    }
+
     /** Lateness was waived once, for a reason that stands in the history. */
     private void waive(long course) {
         var late = """
@@ -67,6 +114,50 @@ final class DemoDifferences {
                 instructor,
                 "The library’s network was down that night.",
                 course);
+    }
+
+    /** One total was set by hand, after a talk about it. */
+    private void setATotal(long course) {
+        rows.run(
+                """
+                INSERT INTO total_override (course_id, enrolment_id, percent, letter, reason, actor_id, at)
+                SELECT e.course_id, e.id, 8700, '', ?, ?, ?
+                FROM enrolment e
+                WHERE e.course_id = ? AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+                ORDER BY e.id DESC LIMIT 1
+                """,
+                "Joined in week four; the first two assignments are left out by agreement.",
+                instructor,
+                term.now().minus(Duration.ofDays(5)),
+                course);
+    }
+
+    /** Whoever handed nothing in for the last due work was written to. */
+    private void remind(long course) {
+        rows.run(
+                """
+                INSERT INTO course_message (course_id, written_by, about, text, written_at)
+                SELECT a.course_id, ?, 'Missing work: ' || a.title, ?, ?
+                FROM assignment a
+                WHERE a.course_id = ? AND a.online = 1 AND a.due_at < ?
+                ORDER BY a.due_at DESC, a.id LIMIT 1
+                """,
+                instructor,
+                "Hi {name},\n\nthe assignment closed without you, and I would rather have it late than not at all."
+                        + " Come and see me on Thursday if a first sentence is what is missing.",
+                term.now().minus(Duration.ofDays(2)),
+                course,
+                term.now());
+        rows.run("""
+                INSERT INTO course_message_recipient (message_id, enrolment_id)
+                SELECT m.id, e.id
+                FROM course_message m
+                JOIN assignment a ON a.course_id = m.course_id AND m.about = 'Missing work: ' || a.title
+                JOIN enrolment e ON e.course_id = a.course_id AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+                WHERE m.course_id = ? AND NOT EXISTS (
+                  SELECT 1 FROM submission s
+                  WHERE s.assignment_id = a.id AND s.enrolment_id = e.id AND s.handed_in_at IS NOT NULL)
+                """, course);
     }
 
     /** Three students ask for a second look at what was released last; one has read the answer. */

@@ -73,6 +73,7 @@ public final class DemoSemester {
         enrol(current, assistant, sections(current).get(0), "TA");
         var differences = new DemoDifferences(rows, now, instructor);
         differences.fill(current, sections(current));
+        new DemoReleases(rows, now, instructor).fill(current);
 
         long small = course(now, other, "COMM 115", "Section 1 · Fri 09:00", null);
         differences.smallCourse(small, sections(small).get(0), passwordHash);
@@ -137,6 +138,7 @@ public final class DemoSemester {
             new DemoTalks(rows, term, work).fill(students, tasks, section);
             if (!finished) {
                 new DemoPlans(rows, term).fill(students, instructor);
+                new DemoTargets(rows, term).fill(students);
                 spotChecks(students);
             }
             all.addAll(students);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gradebook as Canvas imports it. Canvas finds a student by SIS id or login; its own id stays empty, because ours
- * would be somebody else there.
+ * The gradebook as Canvas imports it. Canvas finds a student by SIS id or login, and an assignment by the number behind
+ * its title; both numbers are left out unless Canvas itself has told them, because ours would be somebody else's there.
  */
 final class CanvasExport {
 
@@ -19,10 +19,14 @@ final class CanvasExport {
 
     private CanvasExport() {}
 
-    /** The bytes of the file: UTF-8 without a byte order mark, no cell a formula. */
-    static byte[] csv(Gradebook book) {
+    /**
+     * The bytes of the file: UTF-8 without a byte order mark, no cell a formula.
+     *
+     * @param names what Canvas calls the assignments
+     */
+    static byte[] csv(Gradebook book, ForeignNames names) {
         var head = new ArrayList<>(STUDENT);
-        for (var column : book.columns()) head.add(column.title() + " (" + column.id() + ")");
+        head.addAll(names.heads(book.columns()));
         head.addAll(TOTALS);
 
         var rows = new ArrayList<List<String>>(book.rows().size() + 1);
@@ -46,10 +50,7 @@ final class CanvasExport {
         cells.add(orEmpty(student.sisId()));
         cells.add(orEmpty(student.login()));
         cells.add(orEmpty(student.section()));
-        for (var entry : row.entries()) {
-            var counted = entry.counted();
-            cells.add(entry.work().excused() ? "EX" : counted == null ? "" : Points.plain(counted));
-        }
+        for (var entry : row.entries()) cells.add(cell(entry));
         var current = row.current().percent();
         var last = row.last().percent();
         cells.add(current == null ? "" : Points.plain(current));
@@ -59,7 +60,13 @@ final class CanvasExport {
         return cells;
     }
 
-    private static String orEmpty(@Nullable String cell) {
+    /** What counts, EX for excused, nothing for nothing yet. */
+    static String cell(Gradebook.Entry entry) {
+        var counted = entry.counted();
+        return entry.work().excused() ? "EX" : counted == null ? "" : Points.plain(counted);
+    }
+
+    static String orEmpty(@Nullable String cell) {
         return cell == null ? "" : cell;
     }
 }

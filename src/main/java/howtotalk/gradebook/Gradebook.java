@@ -29,15 +29,40 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
      * @param current leaves ungraded work out
      * @param last counts ungraded work 0
      * @param letter of the current total, empty while nothing counts
+     * @param seenCurrent as current, of what is released alone: what the student is told
+     * @param seenLast as last, of what is released alone
+     * @param set what was set by hand in its place, if anything was
      */
-    record Row(Student student, List<Entry> entries, Total current, Total last, String letter) {}
+    record Row(
+            Student student,
+            List<Entry> entries,
+            Total current,
+            Total last,
+            String letter,
+            Total seenCurrent,
+            Total seenLast,
+            @Nullable TotalOverride set) {
+
+        /** Whether anything graded waits for its release, so that the two pairs of totals may differ. */
+        boolean holdsBack() {
+            return seenCurrent != current;
+        }
+    }
 
     /**
      * One student's work for one assignment.
      *
      * @param counted what it brings into the totals, in hundredths of a point; null for nothing yet
+     * @param version of everything that can be typed into its cell, see {@link GradebookRepository.Cell#edition}
+     * @param extra whether it is out of nothing, so that nobody misses anything by it
      */
-    record Entry(WorkFacts work, Graded graded, @Nullable Long counted) {}
+    record Entry(WorkFacts work, Graded graded, @Nullable Long counted, int version, boolean extra) {
+
+        /** Whether it has a grade that its student does not see yet. */
+        boolean heldBack() {
+            return work.score() != null && !work.released() && !work.excused();
+        }
+    }
 
     /** Who reads it: staff see what is graded, a student what is released. */
     enum Reader {
@@ -54,10 +79,25 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
             List<GradebookRepository.Override> overrides,
             Reader reader,
             Instant now) {
-        var works = new HashMap<Long, Map<Long, WorkFacts>>();
+        return of(course, columns, cutoffs, students, cells, overrides, List.of(), reader, now);
+    }
+
+    static Gradebook of(
+            Course course,
+            List<Column> columns,
+            List<GradeScheme.Cutoff> cutoffs,
+            List<Student> students,
+            List<GradebookRepository.Cell> cells,
+            List<GradebookRepository.Override> overrides,
+            List<TotalOverride> set,
+            Reader reader,
+            Instant now) {
+        var works = new HashMap<Long, Map<Long, GradebookRepository.Cell>>();
         for (var cell : cells) {
-            works.computeIfAbsent(cell.enrolmentId(), id -> new HashMap<>()).put(cell.assignmentId(), cell.work());
+            works.computeIfAbsent(cell.enrolmentId(), id -> new HashMap<>()).put(cell.assignmentId(), cell);
         }
+        var byHand = new HashMap<Long, TotalOverride>();
+        for (var one : set) byHand.put(one.enrolmentId(), one);
         var dates = Dates.of(overrides);
         var late = Terms.late(course);
         var terms = columns.stream()
@@ -69,18 +109,30 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
         for (var student : students) {
             var own = works.getOrDefault(student.enrolmentId(), Map.of());
             var entries = new ArrayList<Entry>(columns.size());
+            boolean heldBack = false;
             for (int i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
-                var work = dates.in(own.get(column.id()), column.id(), student);
+                var cell = own.get(column.id());
+                var work = dates.in(cell == null ? null : cell.work(), column.id(), student);
                 if (reader == Reader.STUDENT) work = seen(work);
-                var graded = Graded.of(terms.get(i), work, now);
-                var counted = missing.counted(graded.score(), column.points(), work.noShow(), graded.timeliness());
-                entries.add(new Entry(work, graded, counted));
+                var entry = entry(terms.get(i), missing, column, work, cell == null ? 0 : cell.edition(), now);
+                heldBack |= entry.heldBack();
+                entries.add(entry);
             }
             var groups = groups(columns, entries);
             var current = Totals.current(groups, course.weighted());
+            var last = Totals.finalTotal(groups, course.weighted());
             var letter = current.percent() == null ? "" : scheme.letter(current.percent());
-            rows.add(new Row(student, entries, current, Totals.finalTotal(groups, course.weighted()), letter));
+            var seen = heldBack ? groups(columns, seen(terms, missing, columns, entries, now)) : groups;
+            rows.add(new Row(
+                    student,
+                    entries,
+                    current,
+                    last,
+                    letter,
+                    heldBack ? Totals.current(seen, course.weighted()) : current,
+                    heldBack ? Totals.finalTotal(seen, course.weighted()) : last,
+                    byHand.get(student.enrolmentId())));
         }
         return new Gradebook(course, columns, scheme, rows);
     }
@@ -92,6 +144,25 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
         } catch (IllegalArgumentException e) {
             return GradeScheme.PLUS_AND_MINUS;
         }
+    }
+
+    private static Entry entry(
+            Terms terms, MissingPolicy missing, Column column, WorkFacts work, int version, Instant now) {
+        var graded = Graded.of(terms, work, now);
+        var counted = missing.counted(graded.score(), column.points(), work.noShow(), graded.timeliness());
+        return new Entry(work, graded, counted, version, column.points() == 0);
+    }
+
+    /** The entries as the student may know them. */
+    private static List<Entry> seen(
+            List<Terms> terms, MissingPolicy missing, List<Column> columns, List<Entry> entries, Instant now) {
+        var seen = new ArrayList<Entry>(entries);
+        for (int i = 0; i < seen.size(); i++) {
+            var entry = seen.get(i);
+            if (!entry.heldBack()) continue;
+            seen.set(i, entry(terms.get(i), missing, columns.get(i), seen(entry.work()), entry.version(), now));
+        }
+        return seen;
     }
 
     /** The facts as the student may know them: what is not released has not been graded. */

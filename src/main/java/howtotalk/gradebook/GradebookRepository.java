@@ -20,7 +20,13 @@ interface GradebookRepository {
             long groupId,
             String groupName,
             int weight,
-            int dropLowest) {}
+            int dropLowest) {
+
+        /** The same assignment if its group counted so. */
+        Column in(int weight, int dropLowest) {
+            return new Column(id, title, points, online, dueAt, rubricId, groupId, groupName, weight, dropLowest);
+        }
+    }
 
     /** A student of the course. */
     record Student(
@@ -55,7 +61,16 @@ interface GradebookRepository {
             int marks,
             int latePasses,
             @Nullable Instant handedInAt,
-            @Nullable Long score) {
+            @Nullable Long score,
+            int version) {
+
+        /**
+         * The version of everything that can be typed into the cell: of the assessment, and the marks that are set by
+         * hand beside it. 0 is a cell into which nothing was ever typed.
+         */
+        int edition() {
+            return 4 * version + (is(1) ? 1 : 0) + (is(4) ? 2 : 0);
+        }
 
         WorkFacts work() {
             return new WorkFacts(
@@ -79,10 +94,12 @@ interface GradebookRepository {
     }
 
     /** What a student may read about released work. */
-    record Comment(long assignmentId, String comment) {}
+    record Comment(
+            long assignmentId, String comment, @Nullable Long byHand) {}
 
-    /** A level of released work. */
-    record SeenLevel(long assignmentId, long criterionId, int halves) {}
+    /** A level of released work, or none where a score was given by hand, and what was said about it. */
+    record SeenLevel(
+            long assignmentId, long criterionId, @Nullable Integer halves, String comment) {}
 
     @SqlQuery("""
             SELECT w.id, w.title, w.points, w.online, w.due_at, w.rubric_id, g.id AS group_id, g.name AS group_name,
@@ -115,7 +132,7 @@ interface GradebookRepository {
             SELECT s.enrolment_id, s.assignment_id, s.id AS submission_id,
                    s.excused + 2 * s.lateness_waived + 4 * s.no_show + 8 * (s.assessed_at IS NOT NULL)
                      + 16 * (s.released_at IS NOT NULL) + 32 * coalesce(s.handed_in_at > s.assessed_at, 0) AS marks,
-                   s.late_passes, s.handed_in_at, s.score
+                   s.late_passes, s.handed_in_at, s.score, s.grade_version AS version
             FROM enrolment e
             CROSS JOIN submission s ON s.enrolment_id = e.id
             WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
@@ -137,6 +154,18 @@ interface GradebookRepository {
             """)
     List<Override> overrides(long courseId);
 
+    @SqlQuery("""
+            SELECT o.enrolment_id, o.percent, o.letter, o.reason, o.id AS version
+            FROM total_override o
+            WHERE o.course_id = :courseId AND (:enrolmentId IS NULL OR o.enrolment_id = :enrolmentId)
+              AND (o.percent IS NOT NULL OR o.letter <> '')
+              AND NOT EXISTS (SELECT 1 FROM total_override n
+                              WHERE n.enrolment_id = o.enrolment_id AND n.id > o.id)
+            ORDER BY o.id
+            LIMIT 2000
+            """)
+    List<TotalOverride> totalOverrides(long courseId, @Nullable Long enrolmentId);
+
     @SqlQuery("SELECT letter, cutoff AS percent FROM grade_cutoff WHERE course_id = :courseId ORDER BY cutoff DESC")
     List<GradeScheme.Cutoff> cutoffs(long courseId);
 
@@ -151,7 +180,7 @@ interface GradebookRepository {
     List<Section> sections(long courseId, boolean allSections, String sections);
 
     @SqlQuery("""
-            SELECT s.assignment_id, a.comment
+            SELECT s.assignment_id, a.comment, a.by_hand
             FROM submission s
             JOIN assessment a ON a.submission_id = s.id
             WHERE s.enrolment_id = :enrolmentId AND a.released_at IS NOT NULL
@@ -161,11 +190,11 @@ interface GradebookRepository {
     List<Comment> comments(long enrolmentId);
 
     @SqlQuery("""
-            SELECT s.assignment_id, l.criterion_id, l.halves
+            SELECT s.assignment_id, l.criterion_id, l.halves, l.comment
             FROM submission s
             JOIN assessment a ON a.submission_id = s.id
             JOIN assessment_level l ON l.assessment_id = a.id
-            WHERE s.enrolment_id = :enrolmentId AND a.released_at IS NOT NULL AND l.halves IS NOT NULL
+            WHERE s.enrolment_id = :enrolmentId AND a.released_at IS NOT NULL AND (l.halves IS NOT NULL OR l.comment <> '')
             ORDER BY s.id, l.criterion_id
             LIMIT 10000
             """)

@@ -7,16 +7,16 @@ import howtotalk.db.Database;
 import howtotalk.gradebook.Gradebook.Entry;
 import howtotalk.gradebook.Gradebook.Reader;
 import howtotalk.gradebook.GradebookRepository.Column;
+import howtotalk.gradebook.GradebookRepository.Comment;
 import howtotalk.gradebook.GradebookRepository.SeenLevel;
-import howtotalk.grading.Lateness;
 import howtotalk.grading.Points;
 import howtotalk.grading.RegradeLine;
 import howtotalk.grading.RegradeRepository;
 import howtotalk.grading.RegradeRequest;
+import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.rubric.RubricScore;
-import howtotalk.submission.LateDeduction;
 import howtotalk.submission.Timeliness;
 import howtotalk.web.Markdown;
 import howtotalk.web.Web;
@@ -70,14 +70,14 @@ public final class GradesController {
                 rows.students(courseId, true, "[]", null, enrolmentId),
                 rows.cells(courseId, true, "[]", null, enrolmentId),
                 rows.overrides(courseId),
+                rows.totalOverrides(courseId, enrolmentId),
                 Reader.STUDENT,
                 clock.instant());
-        var comments = new HashMap<Long, String>();
-        for (var comment : rows.comments(enrolmentId)) comments.put(comment.assignmentId(), comment.comment());
-        var levels = new HashMap<Long, Map<Long, Integer>>();
-        for (SeenLevel level : rows.levels(enrolmentId)) {
-            levels.computeIfAbsent(level.assignmentId(), id -> new HashMap<>())
-                    .put(level.criterionId(), level.halves());
+        var comments = new HashMap<Long, Comment>();
+        for (var comment : rows.comments(enrolmentId)) comments.put(comment.assignmentId(), comment);
+        var levels = new HashMap<Long, Map<Long, SeenLevel>>();
+        for (var level : rows.levels(enrolmentId)) {
+            levels.computeIfAbsent(level.assignmentId(), id -> new HashMap<>()).put(level.criterionId(), level);
         }
         var asked = new HashMap<Long, List<RegradeRequest>>();
         for (var request : regrades.ofEnrolment(enrolmentId)) {
@@ -101,13 +101,22 @@ public final class GradesController {
                 to++;
             }
             groups.add(new GradesPage.Group(
-                    head.groupName(), GradebookController.note(course, head), percent(row, head.groupId()), lines));
+                    head.groupName(), GradebookPages.note(course, head), percent(row, head.groupId()), lines));
             from = to;
         }
-        return new GradesPage(head(row), lede(row), counted(book, row), groups, told);
+        return new GradesPage(head(book, row), lede(row), counted(book, row), groups, told);
     }
 
-    private static String head(Gradebook.Row row) {
+    private static String head(Gradebook book, Gradebook.Row row) {
+        var set = row.set();
+        if (set != null) {
+            var letter = set.letter(book.scheme()).replace('-', '−');
+            return "Your total was set to "
+                    + (set.percent() == null
+                            ? letter
+                            : Points.exact(set.percent()) + " %" + (letter.isEmpty() ? "" : ", " + letter))
+                    + ".";
+        }
         var percent = row.current().percent();
         return percent == null
                 ? "No grades yet."
@@ -118,6 +127,13 @@ public final class GradesController {
     private static String lede(Gradebook.Row row) {
         var current = row.current();
         var last = row.last().percent();
+        if (row.set() != null) {
+            return "Your instructor set it by hand and noted why; ask if you would like to know."
+                    + (current.percent() == null
+                            ? ""
+                            : " Computed from what is released, it would be " + Points.exact(current.percent())
+                                    + " %.");
+        }
         if (current.percent() == null) {
             return "What your instructor releases appears here, with the levels and the comment.";
         }
@@ -149,13 +165,14 @@ public final class GradesController {
             Gradebook.Row row,
             int place,
             Map<Long, Rubric> rubrics,
-            Map<Long, Map<Long, Integer>> levels,
-            Map<Long, String> comments,
+            Map<Long, Map<Long, SeenLevel>> levels,
+            Map<Long, Comment> comments,
             Map<Long, List<RegradeRequest>> asked) {
         var entry = row.entries().get(place);
         boolean seen = entry.work().released();
         var rubric = column.rubricId() == null ? null : rubrics.get(column.rubricId());
-        var comment = seen ? comments.getOrDefault(column.id(), "") : "";
+        var given = seen ? comments.get(column.id()) : null;
+        var reached = seen ? levels.getOrDefault(column.id(), Map.of()) : Map.<Long, SeenLevel>of();
         var counted = entry.work().excused() ? null : entry.counted();
         return new GradesPage.Line(
                 "a" + column.id(),
@@ -164,12 +181,11 @@ public final class GradesController {
                 counted == null ? "" : Points.exact(counted),
                 Points.brief(column.points()),
                 words(course, column, row, entry),
-                tone(entry),
-                seen ? late(entry.graded().deduction(), entry) : "",
-                seen && rubric != null
-                        ? levels(rubric, column.points(), levels.getOrDefault(column.id(), Map.of()))
-                        : List.of(),
-                comment.isBlank() ? null : Markdown.html(comment),
+                tone(column, entry),
+                ScoreWords.of(course, column, entry, rubric, halves(reached), given == null ? null : given.byHand()),
+                rubric == null ? List.of() : levels(rubric, column.points(), reached),
+                rubric == null ? "" : ScoreWords.levels(column, rubric, halves(reached)),
+                given == null || given.comment().isBlank() ? null : Markdown.html(given.comment()),
                 RegradeLine.of(seen ? asked.getOrDefault(column.id(), List.of()) : List.of(), course.zone()),
                 seen && !entry.work().excused()
                         ? "/submissions/" + entry.work().submissionId() + "/regrade-requests/new"
@@ -184,7 +200,7 @@ public final class GradesController {
             if (entry.work().noShow()) {
                 words.append("no-show, counts 0 until it is made up");
             } else if (graded.timeliness() == Timeliness.MISSING) {
-                words.append("missing").append(entry.counted() == null ? "" : ", counts so much by the course’s rule");
+                words.append(column.points() == 0 ? "not handed in; it was extra, so nothing is lost" : "missing");
             } else if (entry.work().handedInAt() != null) {
                 words.append("handed in, grade not released yet");
             } else if (graded.due() != null) {
@@ -197,42 +213,54 @@ public final class GradesController {
         return words.toString();
     }
 
-    private static String tone(Entry entry) {
-        boolean wanting = !entry.work().excused()
+    /** Only what costs something asks for attention: work worth no points is extra. */
+    private static String tone(Column column, Entry entry) {
+        boolean wanting = column.points() > 0
+                && !entry.work().excused()
                 && entry.graded().score() == null
                 && (entry.work().noShow() || entry.graded().timeliness() == Timeliness.MISSING);
         return wanting ? "attn" : "quiet";
     }
 
-    /** Handed in 1 d 3 h late: 2 days begun × 10 % of 50 takes 10.00 off 41.25. */
-    private static String late(@Nullable LateDeduction deduction, Entry entry) {
-        if (deduction == null || deduction.intervals() == 0) return "";
-        var late = "Handed in " + Lateness.words(entry.graded().late()) + " late";
-        if (deduction.waived()) return late + "; the deduction is waived.";
-        if (deduction.deducted() == 0) return late + "; nothing is taken off.";
-        return late + ": " + Lateness.arithmetic(deduction) + " takes " + Points.exact(deduction.deducted()) + " off "
-                + Points.exact(deduction.entered()) + "."
-                + (deduction.heldByFloor()
-                        ? " Lateness takes a score no lower than "
-                                + deduction.policy().floorPercent() + " %."
-                        : "");
+    private static Map<Long, Integer> halves(Map<Long, SeenLevel> levels) {
+        var halves = new HashMap<Long, Integer>();
+        levels.forEach((criterion, level) -> {
+            if (level.halves() != null) halves.put(criterion, level.halves());
+        });
+        return halves;
     }
 
-    private static List<GradesPage.Level> levels(Rubric rubric, long points, Map<Long, Integer> halves) {
+    private static List<GradesPage.Level> levels(Rubric rubric, long points, Map<Long, SeenLevel> seen) {
+        if (seen.isEmpty()) return List.of();
         var lines = new ArrayList<GradesPage.Level>();
         for (var criterion : rubric.criteria()) {
-            Integer reached = halves.get(criterion.id());
-            if (reached == null || reached > criterion.mostHalves()) continue;
-            var level = criterion.levels().get(reached / 2);
-            boolean half = reached % 2 == 1;
+            var level = seen.get(criterion.id());
+            Integer halves = level == null || level.halves() == null || level.halves() > criterion.mostHalves()
+                    ? null
+                    : level.halves();
+            var at = halves == null ? null : criterion.levels().get(halves / 2);
             lines.add(new GradesPage.Level(
                     criterion.name(),
-                    Points.halves(reached),
-                    half ? level.name() + " and a half" : level.name(),
-                    level.description(),
-                    Points.exact(RubricScore.ofCriterion(rubric, criterion, points, reached)) + " of "
-                            + Points.brief(RubricScore.worth(rubric, criterion, points))));
+                    at == null || halves == null
+                            ? "no level given"
+                            : Points.halves(halves) + " · " + at.name() + (halves % 2 == 1 ? " and a half" : ""),
+                    at == null ? "" : at.description(),
+                    halves == null
+                            ? ""
+                            : Points.exact(RubricScore.ofCriterion(rubric, criterion, points, halves)) + " of "
+                                    + Points.brief(RubricScore.worth(rubric, criterion, points)),
+                    steps(criterion, halves),
+                    level == null || level.comment().isBlank() ? null : Markdown.html(level.comment())));
         }
         return lines;
+    }
+
+    private static List<GradesPage.Step> steps(Criterion criterion, @Nullable Integer halves) {
+        var steps = new ArrayList<GradesPage.Step>();
+        for (var level : criterion.levels()) {
+            steps.add(new GradesPage.Step(
+                    level.name(), Points.brief(level.percent()) + " %", halves != null && halves / 2 == level.level()));
+        }
+        return steps;
     }
 }

@@ -17,7 +17,8 @@ public record GradesPage(String head, String lede, String counted, List<Group> g
      * @param score what counts, or empty
      * @param words what stands in its place
      * @param ask where a second look is asked for, null while there is nothing to look at again
-     * @param late the arithmetic of lateness in a sentence, or empty
+     * @param sum how the score came about after the levels, in sentences with the numbers
+     * @param levelSum what the levels come to, or empty
      */
     public record Line(
             String id,
@@ -27,18 +28,35 @@ public record GradesPage(String head, String lede, String counted, List<Group> g
             String of,
             String words,
             String tone,
-            String late,
+            List<String> sum,
             List<Level> levels,
+            String levelSum,
             @Nullable Content comment,
             List<RegradeLine> regrades,
             @Nullable String ask) {
 
         /** Whether there is more to read than the score. */
         public boolean told() {
-            return !levels.isEmpty() || comment != null || !late.isEmpty() || !regrades.isEmpty();
+            return !levels.isEmpty() || comment != null || !sum.isEmpty() || !regrades.isEmpty();
         }
     }
 
-    /** A criterion and the level reached on it. */
-    public record Level(String criterion, String level, String name, String description, String points) {}
+    /**
+     * A criterion and what was reached on it.
+     *
+     * @param reached for example "3 · good", or that no level was given
+     * @param points "7.50 of 10", or empty without a level
+     * @param steps all levels of the criterion from the lowest
+     * @param comment said about this criterion, or null
+     */
+    public record Level(
+            String criterion,
+            String reached,
+            String description,
+            String points,
+            List<Step> steps,
+            @Nullable Content comment) {}
+
+    /** One level of a criterion; half a level more is reached between two. */
+    public record Step(String name, String percent, boolean reached) {}
 }

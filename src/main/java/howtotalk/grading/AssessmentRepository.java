@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What graders write. Every method runs inside a transaction of {@link Assessments}. */
 interface AssessmentRepository {
 
-    /** What counted after the last line of a history. */
-    record LastScore(@Nullable Long score) {}
-
-    /** What counted after the last line of one history among several. */
-    record LastOf(long submissionId, @Nullable Long score) {}
+    /**
+     * The last line of a history.
+     *
+     * @param score what counted after it
+     * @param changed whether the unit differs from what the line kept
+     */
+    record LastScore(@Nullable Long score, boolean changed) {}
 
     @SqlUpdate("""
             INSERT INTO submission (assignment_id, enrolment_id)
@@ -29,32 +31,54 @@ interface AssessmentRepository {
     Long submission(long assignmentId, long enrolmentId);
 
     @SqlUpdate("""
-            INSERT INTO assessment (submission_id, grader_id, score, comment, private_note, version, saved_at)
-            VALUES (:submissionId, :graderId, :score, :comment, :privateNote, 1, :now)
+            INSERT INTO assessment (submission_id, grader_id, score, by_hand, comment, private_note, version, saved_at)
+            VALUES (:submissionId, :graderId, :score, :byHand, :comment, :privateNote, 1, :now)
             """)
     @GetGeneratedKeys
-    long add(long submissionId, long graderId, @Nullable Long score, String comment, String privateNote, Instant now);
+    long add(
+            long submissionId,
+            long graderId,
+            @Nullable Long score,
+            @Nullable Long byHand,
+            String comment,
+            String privateNote,
+            Instant now);
 
     @SqlUpdate("""
             UPDATE assessment
-            SET grader_id = :graderId, score = :score, comment = :comment, private_note = :privateNote,
-                version = version + 1, saved_at = :now
+            SET grader_id = :graderId, score = :score, by_hand = :byHand, comment = :comment,
+                private_note = :privateNote, version = version + 1, saved_at = :now
             WHERE id = :id
             """)
-    void update(long id, long graderId, @Nullable Long score, String comment, String privateNote, Instant now);
+    void update(
+            long id,
+            long graderId,
+            @Nullable Long score,
+            @Nullable Long byHand,
+            String comment,
+            String privateNote,
+            Instant now);
 
     @SqlBatch("""
-            INSERT INTO assessment_level (assessment_id, criterion_id, halves)
-            VALUES (:assessmentId, :criterionId, :halves)
-            ON CONFLICT (assessment_id, criterion_id) DO UPDATE SET halves = excluded.halves
+            INSERT INTO assessment_level (assessment_id, criterion_id, halves, comment, changed_in)
+            VALUES (:assessmentId, :criterionId, :halves, :comment, :version)
+            ON CONFLICT (assessment_id, criterion_id) DO UPDATE SET
+              halves = excluded.halves, comment = excluded.comment, changed_in = excluded.changed_in
+            WHERE halves IS NOT excluded.halves OR comment <> excluded.comment
             """)
-    void levels(long assessmentId, List<Long> criterionId, List<@Nullable Integer> halves);
+    void levels(
+            long assessmentId,
+            int version,
+            List<Long> criterionId,
+            List<@Nullable Integer> halves,
+            List<String> comment);
 
     @SqlQuery("""
-            SELECT score_after AS score
-            FROM grade_change
-            WHERE submission_id = :submissionId
-            ORDER BY id DESC
+            SELECT h.score_after AS score, coalesce(h.snapshot <> n.snapshot, 0) AS changed
+            FROM grade_change h
+            JOIN grade_now n ON n.submission_id = h.submission_id
+            WHERE h.submission_id = :submissionId
+            ORDER BY h.id DESC
             LIMIT 1
             """)
     @Nullable
@@ -73,6 +97,78 @@ interface AssessmentRepository {
             @Nullable Long after,
             String reason);
 
+    /** An assessment that says nothing at all goes, as if nobody had begun. */
+    @SqlUpdate("""
+            DELETE FROM assessment
+            WHERE submission_id = :submissionId AND score IS NULL AND by_hand IS NULL AND comment = ''
+              AND private_note = '' AND released_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM assessment_level l
+                              WHERE l.assessment_id = assessment.id AND (l.halves IS NOT NULL OR l.comment <> ''))
+            """)
+    int dropBlank(long submissionId);
+
+    /**
+     * What a line of a history kept.
+     *
+     * @param whole whether it kept the unit at all
+     */
+    record Kept(
+            long id,
+            Instant at,
+            GradeChange.What what,
+            boolean whole,
+            @Nullable Long rubric,
+            @Nullable Long score,
+            @Nullable Long byHand,
+            String comment,
+            String note,
+            boolean excused,
+            boolean waived,
+            boolean noShow) {}
+
+    /** A level that was kept. */
+    record KeptLevel(long criterionId, int halves) {}
+
+    /** A comment on a criterion that was kept. */
+    record KeptComment(long criterionId, String comment) {}
+
+    @SqlQuery("""
+            SELECT h.id, h.at, h.what, h.snapshot IS NOT NULL AS whole,
+                   json_extract(h.snapshot, '$.rubric') AS rubric,
+                   json_extract(h.snapshot, '$.score') AS score,
+                   json_extract(h.snapshot, '$.byHand') AS by_hand,
+                   coalesce(json_extract(h.snapshot, '$.comment'), '') AS comment,
+                   coalesce(json_extract(h.snapshot, '$.note'), '') AS note,
+                   coalesce(json_extract(h.snapshot, '$.excused'), 0) AS excused,
+                   coalesce(json_extract(h.snapshot, '$.waived'), 0) AS waived,
+                   coalesce(json_extract(h.snapshot, '$.noShow'), 0) AS no_show
+            FROM grade_change h
+            WHERE h.id = :changeId AND h.submission_id = :submissionId
+            """)
+    @Nullable
+    Kept kept(long submissionId, long changeId);
+
+    @SqlQuery("""
+            SELECT CAST(j.key AS INTEGER) AS criterion_id, j.value AS halves
+            FROM grade_change h, json_each(h.snapshot, '$.levels') j
+            WHERE h.id = :changeId
+            """)
+    List<KeptLevel> keptLevels(long changeId);
+
+    @SqlQuery("""
+            SELECT CAST(j.key AS INTEGER) AS criterion_id, j.value AS comment
+            FROM grade_change h, json_each(h.snapshot, '$.comments') j
+            WHERE h.id = :changeId
+            """)
+    List<KeptComment> keptComments(long changeId);
+
+    /** Lets an attempt count; null for the latest. Triggers keep what follows from it. */
+    @SqlUpdate("""
+            UPDATE submission SET chosen_attempt_id = :attemptId
+            WHERE id = :id AND chosen_attempt_id IS NOT :attemptId
+            """)
+    int choose(long id, @Nullable Long attemptId);
+
     @SqlUpdate("UPDATE submission SET excused = :value WHERE id = :id AND excused <> :value")
     int excuse(long id, boolean value);
 
@@ -81,38 +177,4 @@ interface AssessmentRepository {
 
     @SqlUpdate("UPDATE submission SET no_show = :value WHERE id = :id AND no_show <> :value")
     int noShow(long id, boolean value);
-
-    @SqlBatch("UPDATE assessment SET released_at = :now WHERE submission_id = :id AND released_at IS NULL")
-    void release(List<Long> id, Instant now);
-
-    @SqlBatch("UPDATE assessment SET released_at = NULL WHERE submission_id = :id")
-    void unrelease(List<Long> id);
-
-    @SqlQuery("""
-            SELECT s.id
-            FROM submission s
-            JOIN assessment a ON a.submission_id = s.id
-            WHERE s.assignment_id = :assignmentId AND a.released_at > :moment
-            """)
-    List<Long> releasedAfter(long assignmentId, Instant moment);
-
-    @SqlQuery("""
-            SELECT h.submission_id, h.score_after AS score
-            FROM grade_change h
-            WHERE h.id IN (SELECT max(x.id) FROM submission s JOIN grade_change x ON x.submission_id = s.id
-                           WHERE s.assignment_id = :assignmentId GROUP BY s.id)
-            """)
-    List<LastOf> lastOf(long assignmentId);
-
-    @SqlBatch("""
-            INSERT INTO grade_change (submission_id, at, actor_id, what, score_before, score_after, reason)
-            VALUES (:submissionId, :at, :actorId, :what, :before, :after, '')
-            """)
-    void addChanges(
-            List<Long> submissionId,
-            Instant at,
-            long actorId,
-            List<GradeChange.What> what,
-            List<@Nullable Long> before,
-            List<@Nullable Long> after);
 }

@@ -4,22 +4,16 @@ import howtotalk.audit.Audit;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
 import howtotalk.grading.GradeChange.What;
-import howtotalk.rubric.Rubric;
-import howtotalk.rubric.RubricRepository;
-import howtotalk.rubric.RubricScore;
+import howtotalk.grading.GradingRepository.Asked;
+import howtotalk.grading.Unit.Given;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessments {
 
-    /** How long a release can be taken back. */
-    public static final Duration UNDO = Duration.ofMinutes(10);
-
     private final Database database;
     private final GradingRepository grading;
     private final AssessmentRepository rows;
-    private final RubricRepository rubrics;
+    private final Units units;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -42,24 +33,9 @@ public final class Assessments {
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
         this.rows = database.repository(AssessmentRepository.class);
-        this.rubrics = database.repository(RubricRepository.class);
+        this.units = new Units(database);
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /**
-     * Saves an assessment by rubric, as {@link #save(long, long, int, Marks)}.
-     *
-     * @param levels in halves by criterion id; a criterion that is missing is open
-     */
-    public Save save(
-            long submissionId,
-            long graderId,
-            int version,
-            Map<Long, @Nullable Integer> levels,
-            String comment,
-            String privateNote) {
-        return save(submissionId, graderId, version, new Marks(levels, null, comment, privateNote));
     }
 
     /**
@@ -68,11 +44,64 @@ public final class Assessments {
      *
      * @param version that the form was filled from, 0 where nothing had been saved
      * @return on disk with its new version, or what somebody else saved meanwhile, by the names {@code level_ID},
-     *     {@code score}, {@code comment} and {@code private_note}; a save that says what is on disk already is no conflict
+     *     {@code comment_ID}, {@code score}, {@code comment} and {@code private_note}, and {@code by_hand} where a score
+     *     was given by hand; a save that says what is on disk already is no conflict
      * @throws Problem 422 for a level that its criterion does not have, and for opening a level of a released assessment
      */
     public Save save(long submissionId, long graderId, int version, Marks marks) {
         return database.transaction(() -> write(submissionId, graderId, version, marks));
+    }
+
+    /**
+     * Saves one criterion and touches no other: for grading the same criterion of student after student. Others who
+     * work on other criteria of the same student meanwhile are in nobody's way.
+     *
+     * @param version that the page was filled from, 0 where nothing had been saved
+     * @param criterionId a criterion of the assignment's rubric
+     * @param halves the level in halves; null opens it
+     * @param comment on this criterion, null to keep the one it has
+     * @return on disk with the version of the whole unit, or a conflict with {@code level_ID} and {@code comment_ID} if
+     *     somebody changed this criterion since
+     * @throws Problem 404 without such a criterion, 422 as {@link #save(long, long, int, Marks)}
+     */
+    public Save saveLevel(
+            long submissionId,
+            long graderId,
+            int version,
+            long criterionId,
+            @Nullable Integer halves,
+            @Nullable String comment) {
+        return database.transaction(() -> writeLevel(submissionId, graderId, version, criterionId, halves, comment));
+    }
+
+    /**
+     * Gives a score by hand. It counts instead of what the levels come to until it is taken back; the levels stay, and
+     * may be changed underneath. Work without a rubric has no other score: there this is the score. A draft stays a
+     * draft; what is released changes for its student at once. Either way the history gets a line.
+     *
+     * @param version that the page was filled from, 0 where nothing had been saved
+     * @param hundredths of a point, before lateness; null takes it back
+     * @param reason may be empty, at most 500 characters
+     * @return as {@link #save(long, long, int, Marks)}; giving what is there already changes nothing
+     * @throws Problem 422 for a score below 0 or above a million points, and if a released grade would be left without one
+     */
+    public Save giveScore(long submissionId, long graderId, int version, @Nullable Long hundredths, String reason) {
+        return giveScore(
+                submissionId,
+                graderId,
+                version,
+                hundredths,
+                hundredths == null ? What.BY_HAND_TAKEN_BACK : What.BY_HAND,
+                reason);
+    }
+
+    /** As {@link #giveScore(long, long, int, Long, String)}, by another name in the history: an import, for one. */
+    public Save giveScore(
+            long submissionId, long graderId, int version, @Nullable Long hundredths, What what, String reason) {
+        if (hundredths != null && (hundredths < 0 || hundredths > Points.MOST)) {
+            throw Problem.unusable("A score lies between 0 and a million points.");
+        }
+        return database.transaction(() -> score(submissionId, graderId, version, hundredths, what, reason));
     }
 
     /** The submission of a student for an assignment, made if there is none: work done in person is graded too. */
@@ -83,12 +112,23 @@ public final class Assessments {
         });
     }
 
-    /** Writes the history if what counts is not what its last line says: on going on to the next, and on release. */
+    /** The version of what is saved for a submission, 0 for nothing. */
+    public int version(long submissionId) {
+        var saved = grading.assessed(submissionId);
+        return saved == null ? 0 : saved.version();
+    }
+
+    /**
+     * Writes the history if the unit is not what its last line kept: on going on to the next, and on release. What is
+     * released already gets its line with the save.
+     */
     public void commit(long submissionId, long actorId) {
         database.transaction(() -> {
+            var last = rows.last(submissionId);
+            var before = last == null ? null : last.score();
             var after = counted(subject(submissionId));
-            var before = before(submissionId);
-            if (!Objects.equals(before, after)) {
+            boolean changed = last == null ? grading.assessed(submissionId) != null : last.changed();
+            if (changed || !Objects.equals(before, after)) {
                 rows.addChange(submissionId, now(), actorId, What.GRADED, before, after, "");
             }
         });
@@ -105,14 +145,29 @@ public final class Assessments {
         return database.transaction(() -> {
             var subject = subject(submissionId);
             if (change(submissionId, decision) == 0) return false;
-            var after = counted(subject(submissionId));
-            rows.addChange(submissionId, now(), actorId, decision, counted(subject), after, reason);
-            audit.add(
-                    actorId,
-                    "GRADE_" + decision.name(),
-                    subject.student().accountId(),
-                    subject.asked().courseId(),
-                    "Submission " + submissionId);
+            note(subject, actorId, decision, reason);
+            return true;
+        });
+    }
+
+    /**
+     * Lets another attempt count than the latest, or the latest again, with a line in the history.
+     *
+     * @param number of an attempt that was handed in; the latest one's means that from now on the latest counts
+     * @param reason may be empty
+     * @return whether anything changed
+     * @throws Problem 404 without such an attempt
+     */
+    boolean countAttempt(long submissionId, long actorId, long number, String reason) {
+        return database.transaction(() -> {
+            var attempts = grading.attempts(submissionId);
+            var chosen = attempts.stream().filter(one -> one.number() == number).findFirst();
+            if (chosen.isEmpty()) throw Problem.notFound();
+            boolean latest = chosen.get() == attempts.get(0);
+            var before = subject(submissionId);
+            if (rows.choose(submissionId, latest ? null : chosen.get().id()) == 0) return false;
+            var words = latest ? "The latest attempt counts again." : "Attempt " + number + " counts.";
+            note(before, actorId, What.ATTEMPT_CHOSEN, reason.isEmpty() ? words : words + " " + reason);
             return true;
         });
     }
@@ -125,173 +180,96 @@ public final class Assessments {
             case NOT_WAIVED -> rows.waive(submissionId, false);
             case NO_SHOW -> rows.noShow(submissionId, true);
             case SHOWED -> rows.noShow(submissionId, false);
-            case GRADED, RELEASED, RELEASE_UNDONE -> throw Problem.badRequest("That is not decided by hand.");
+            case GRADED,
+                    RELEASED,
+                    RELEASE_UNDONE,
+                    BY_HAND,
+                    BY_HAND_TAKEN_BACK,
+                    RESTORED,
+                    RECOMPUTED,
+                    IMPORTED,
+                    IMPORT_UNDONE,
+                    ATTEMPT_CHOSEN -> throw Problem.badRequest("That is not decided by hand.");
         };
     }
 
-    /**
-     * Shows finished assessments to their students; those with an open level stay unseen.
-     *
-     * @param students reads the students that the visitor sees, within the transaction
-     * @return how many were released
-     */
-    int release(GradingRepository.Asked asked, long actorId, Supplier<List<GradingRepository.Queued>> students) {
-        return database.transaction(() -> {
-            var now = now();
-            var last = last(asked.id());
-            var lines = new ArrayList<Line>();
-            var ids = new ArrayList<Long>();
-            for (var student : students.get()) {
-                var work = student.work();
-                var id = work.submissionId();
-                if (id == null || work.score() == null || work.released() || work.excused()) continue;
-                var before = last.get(id);
-                var after = counted(new Subject(asked, student));
-                if (!Objects.equals(before, after)) lines.add(new Line(id, What.GRADED, before, after));
-                lines.add(new Line(id, What.RELEASED, after, after));
-                ids.add(id);
-                audit.add(actorId, "GRADE_RELEASED", student.accountId(), asked.courseId(), "Assignment " + asked.id());
-            }
-            add(lines, now, actorId);
-            rows.release(ids, now);
-            return ids.size();
-        });
-    }
-
-    /** Takes back what was released within the last ten minutes, among these students. */
-    int undoRelease(GradingRepository.Asked asked, long actorId, Supplier<List<GradingRepository.Queued>> students) {
-        return database.transaction(() -> {
-            var now = now();
-            var undoable = new HashSet<>(rows.releasedAfter(asked.id(), now.minus(UNDO)));
-            var last = last(asked.id());
-            var lines = new ArrayList<Line>();
-            var ids = new ArrayList<Long>();
-            for (var student : students.get()) {
-                var id = student.work().submissionId();
-                if (id == null || !undoable.contains(id)) continue;
-                lines.add(new Line(id, What.RELEASE_UNDONE, last.get(id), last.get(id)));
-                ids.add(id);
-                audit.add(
-                        actorId,
-                        "GRADE_RELEASE_UNDONE",
-                        student.accountId(),
-                        asked.courseId(),
-                        "Assignment " + asked.id());
-            }
-            add(lines, now, actorId);
-            rows.unrelease(ids);
-            return ids.size();
-        });
-    }
-
-    /** A line of a history that is about to be written. */
-    record Line(
-            long submissionId,
-            What what,
-            @Nullable Long before,
-            @Nullable Long after) {}
-
-    private void add(List<Line> lines, Instant now, long actorId) {
-        var before = new ArrayList<@Nullable Long>();
-        var after = new ArrayList<@Nullable Long>();
-        for (var line : lines) {
-            before.add(line.before());
-            after.add(line.after());
-        }
-        rows.addChanges(
-                lines.stream().map(Line::submissionId).toList(),
-                now,
-                actorId,
-                lines.stream().map(Line::what).toList(),
-                before,
-                after);
-    }
-
-    /** What counted after the last line of each history of an assignment. */
-    private Map<Long, @Nullable Long> last(long assignmentId) {
-        var last = new HashMap<Long, @Nullable Long>();
-        for (var line : rows.lastOf(assignmentId)) last.put(line.submissionId(), line.score());
-        return last;
-    }
-
-    static boolean undoable(@Nullable Instant releasedAt, Instant now) {
-        return releasedAt != null && now.isBefore(releasedAt.plus(UNDO));
-    }
-
     private Save write(long submissionId, long graderId, int version, Marks marks) {
-        var place = grading.place(submissionId);
-        var asked = place == null ? null : grading.asked(place.assignmentId());
-        if (asked == null) throw Problem.notFound();
-        var rubric = asked.rubricId() == null ? null : rubrics.find(asked.rubricId());
-        var levels = rubric == null ? Map.<Long, Integer>of() : known(rubric, marks.levels());
-        var score = rubric == null ? marks.score() : RubricScore.of(rubric, asked.points(), levels);
-        var now = now();
-
-        var before = grading.assessed(submissionId);
-        if (before == null) {
-            long id = rows.add(submissionId, graderId, score, marks.comment(), marks.privateNote(), now);
-            write(id, rubric, levels);
-            return new Save.Saved(1, now);
+        var unit = units.read(submissionId);
+        var rubric = unit.rubric();
+        var typed = new Given(
+                rubric == null ? Map.of() : UnitFields.levels(rubric, marks.levels()),
+                rubric == null
+                        ? Map.of()
+                        : UnitFields.comments(
+                                rubric, marks.comments(), unit.given().comments()),
+                marks.score(),
+                unit.given().byHand(),
+                marks.comment(),
+                marks.privateNote() == null ? unit.given().privateNote() : marks.privateNote());
+        if (unit.saved() != null && unit.version() != version) {
+            return unit.says(typed) ? Units.asIs(unit, now()) : unit.conflict();
         }
-        if (before.version() != version) {
-            var onDisk = fields(rubric, levelsOf(before.id()), before.score(), before.comment(), before.privateNote());
-            var typed = fields(rubric, levels, marks.score(), marks.comment(), marks.privateNote());
-            return onDisk.equals(typed)
-                    ? new Save.Saved(before.version(), before.savedAt())
-                    : new Save.Conflict(before.version(), onDisk);
-        }
-        if (before.releasedAt() != null && score == null) {
-            throw Problem.unusable(
-                    "This grade is released: every level needs an answer, or take the release back first.");
-        }
-        rows.update(before.id(), graderId, score, marks.comment(), marks.privateNote(), now);
-        write(before.id(), rubric, levels);
-        return new Save.Saved(before.version() + 1, now);
+        return put(unit, graderId, typed);
     }
 
-    private void write(long assessmentId, @Nullable Rubric rubric, Map<Long, Integer> levels) {
-        if (rubric == null) return;
-        var criteria = new ArrayList<Long>();
-        var halves = new ArrayList<@Nullable Integer>();
-        for (var criterion : rubric.criteria()) {
-            criteria.add(criterion.id());
-            halves.add(levels.get(criterion.id()));
+    private Save writeLevel(
+            long submissionId,
+            long graderId,
+            int version,
+            long criterionId,
+            @Nullable Integer halves,
+            @Nullable String comment) {
+        var unit = units.read(submissionId);
+        var rubric = unit.rubric();
+        if (rubric == null || rubric.criteria().stream().noneMatch(criterion -> criterion.id() == criterionId)) {
+            throw Problem.notFound();
         }
-        rows.levels(assessmentId, criteria, halves);
+        var there = unit.given();
+        var levels = new HashMap<>(there.levels());
+        levels.remove(criterionId);
+        if (halves != null) levels.putAll(UnitFields.levels(rubric, Map.of(criterionId, halves)));
+        var comments = UnitFields.comments(
+                rubric, comment == null ? Map.of() : Map.of(criterionId, comment), there.comments());
+        var typed = new Given(levels, comments, there.score(), there.byHand(), there.comment(), there.privateNote());
+        if (unit.changedIn().getOrDefault(criterionId, 0) > version) {
+            if (levels.equals(there.levels()) && comments.equals(there.comments())) return Units.asIs(unit, now());
+            var onDisk = unit.fields(there);
+            onDisk.keySet().retainAll(Set.of(UnitFields.LEVEL + criterionId, UnitFields.COMMENT_ON + criterionId));
+            return new Save.Conflict(unit.version(), onDisk);
+        }
+        return put(unit, graderId, typed);
     }
 
-    /** The fields of the form by their names, as both versions are compared and shown. */
-    static Map<String, String> fields(
-            @Nullable Rubric rubric,
-            Map<Long, Integer> levels,
-            @Nullable Long score,
-            String comment,
-            String privateNote) {
-        var fields = new LinkedHashMap<String, String>();
-        if (rubric == null) {
-            fields.put("score", score == null ? "" : Points.plain(score));
-        } else {
-            for (var criterion : rubric.criteria()) {
-                Integer halves = levels.get(criterion.id());
-                fields.put("level_" + criterion.id(), halves == null ? "" : halves.toString());
-            }
-        }
-        fields.put("comment", comment);
-        fields.put("private_note", privateNote);
-        return fields;
+    private Save score(
+            long submissionId, long graderId, int version, @Nullable Long hundredths, What what, String reason) {
+        var unit = units.read(submissionId);
+        var there = unit.given();
+        boolean rubric = unit.rubric() != null;
+        if (Objects.equals(rubric ? there.byHand() : there.score(), hundredths)) return Units.asIs(unit, now());
+        if (unit.version() != version) return unit.conflict();
+        var before = subject(submissionId);
+        var save = units.store(unit, graderId, there.scored(hundredths, rubric ? hundredths : null), now());
+        note(before, graderId, what, reason);
+        return save;
     }
 
-    private static Map<Long, Integer> known(Rubric rubric, Map<Long, @Nullable Integer> given) {
-        var known = new HashMap<Long, Integer>();
-        for (var criterion : rubric.criteria()) {
-            Integer halves = given.get(criterion.id());
-            if (halves == null) continue;
-            if (halves < 0 || halves > criterion.mostHalves()) {
-                throw Problem.unusable("“" + criterion.name() + "” has no such level.");
-            }
-            known.put(criterion.id(), halves);
-        }
-        return known;
+    /** The line in the history and in the audit of what was done to one student's grade. */
+    private void note(Subject before, long actorId, What what, String reason) {
+        long submissionId = Objects.requireNonNull(before.student().work().submissionId());
+        rows.addChange(submissionId, now(), actorId, what, counted(before), counted(subject(submissionId)), reason);
+        audit.add(
+                actorId,
+                "GRADE_" + what.name(),
+                before.student().accountId(),
+                before.asked().courseId(),
+                "Submission " + submissionId);
+    }
+
+    /** Stores, and what its student sees already gets its line in the history with it. */
+    private Save put(Unit unit, long graderId, Given given) {
+        var save = units.store(unit, graderId, given, now());
+        if (unit.released()) commit(unit.submissionId(), graderId);
+        return save;
     }
 
     Map<Long, Integer> levelsOf(long assessmentId) {
@@ -303,7 +281,7 @@ public final class Assessments {
     }
 
     /** Whose work it is, and for which assignment. */
-    private record Subject(GradingRepository.Asked asked, GradingRepository.Queued student) {}
+    private record Subject(Asked asked, GradingRepository.Queued student) {}
 
     private Subject subject(long submissionId) {
         var place = grading.place(submissionId);
@@ -316,11 +294,6 @@ public final class Assessments {
     private @Nullable Long counted(Subject subject) {
         var work = subject.student().work();
         return Graded.of(subject.asked().terms(), work, now()).counted(work);
-    }
-
-    private @Nullable Long before(long submissionId) {
-        var last = rows.last(submissionId);
-        return last == null ? null : last.score();
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package howtotalk.grading;
 
+import howtotalk.course.Role;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.files.Attachments;
@@ -7,19 +8,19 @@ import howtotalk.files.FileStore;
 import howtotalk.grading.GradeChange.What;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Attempt;
+import howtotalk.grading.GradingRepository.GivenLevel;
 import howtotalk.grading.GradingRepository.Queued;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
-import howtotalk.web.ConflictPage;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class DeskController {
     private final Templates templates;
     private final Database database;
     private final GradingRepository grading;
+    private final DeskRepository desks;
     private final RegradeRepository regrades;
     private final RubricRepository rubrics;
     private final Assessments assessments;
@@ -49,6 +51,7 @@ public final class DeskController {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
+        this.desks = database.repository(DeskRepository.class);
         this.regrades = database.repository(RegradeRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
         this.assessments = assessments;
@@ -65,13 +68,29 @@ public final class DeskController {
                 templates.gradingGrade(Web.frame(ctx, "Grade: " + desk.student().name()), page));
     }
 
+    /** {@code GET /assignments/{id}/grading/next}: the desk of the first who waits; the list where nobody does. */
+    public void next(Context ctx) {
+        var asked = grading.asked(Web.id(ctx));
+        if (asked == null) throw Problem.notFound();
+        var standing = Standing.of(ctx);
+        var section = section(ctx);
+        var queue = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
+        var first = GradePages.first(asked, queue, clock.instant());
+        ctx.redirect(
+                first == null
+                        ? "/assignments/" + asked.id() + "/grading" + query(ctx)
+                        : GradePages.href(asked.id(), first, section),
+                HttpStatus.SEE_OTHER);
+    }
+
     public void save(Context ctx) {
         var place = place(ctx);
-        student(place); // an assignment of another course is none of this student's
+        var student = student(place); // an assignment of another course is none of this student's
         var asked = asked(place);
         var rubric = rubric(asked);
         var input = Web.input(ctx);
-        var marks = marks(input, rubric);
+        DeskForm.ofThisStudent(input, place.enrolmentId());
+        var marks = DeskForm.marks(input, rubric);
         boolean commits = input.ticked("then") || input.ticked("commit");
         long grader = Web.userId(ctx);
         var save = database.transaction(() -> {
@@ -80,17 +99,22 @@ public final class DeskController {
             if (commits && saved instanceof Save.Saved) assessments.commit(submission, grader);
             return saved;
         });
-        if (save instanceof Save.Conflict conflict && !Web.wantsFacts(ctx)) {
-            ctx.status(409);
-            Web.show(
-                    ctx,
-                    templates.layoutConflict(Web.frame(ctx, "Two versions"), conflict(ctx, conflict, marks, rubric)));
-            return;
-        }
         var next = input.line("then").equals("next") && !Web.wantsFacts(ctx)
                 ? onward(ctx, asked, place)
                 : GradePages.page(base(ctx)) + query(ctx);
-        SavedForms.answer(ctx, save, Map.of(), ZoneId.of(asked.timeZone()), next);
+        SavedForms.answer(
+                ctx,
+                save,
+                conflict -> DeskForm.both(
+                        ctx.path() + query(ctx),
+                        GradePages.page(base(ctx)) + query(ctx),
+                        student.enrolmentId(),
+                        student.name(),
+                        conflict,
+                        marks,
+                        rubric),
+                ZoneId.of(asked.timeZone()),
+                next);
     }
 
     /** Asked after the save: whoever the page took for the next may have got a grade from somebody else meanwhile. */
@@ -105,6 +129,7 @@ public final class DeskController {
         var place = place(ctx);
         student(place);
         var input = Web.input(ctx);
+        DeskForm.ofThisStudent(input, place.enrolmentId());
         var decision = input.choice("decision", What.class);
         if (decision == null || !decision.decision()) {
             throw Problem.unusable("Choose what is decided.");
@@ -113,8 +138,13 @@ public final class DeskController {
         if (reason.length() > 500) {
             throw Problem.unusable("Give the reason in at most 500 characters.");
         }
-        boolean changed = database.transaction(() -> assessments.decide(
-                assessments.submission(place.assignmentId(), place.enrolmentId()), Web.userId(ctx), decision, reason));
+        boolean changed = database.transaction(() -> {
+            long submission = assessments.submission(place.assignmentId(), place.enrolmentId());
+            if (input.has(SavedForms.VERSION) && assessments.version(submission) != SavedForms.version(input)) {
+                throw Problem.conflict("Somebody changed this grade meanwhile. Load the page again, then decide.");
+            }
+            return assessments.decide(submission, Web.userId(ctx), decision, reason);
+        });
         var words = decision.words();
         Web.moveOn(
                 ctx,
@@ -134,6 +164,7 @@ public final class DeskController {
         var attempts = submission == null ? List.<Attempt>of() : grading.attempts(submission);
         var counts = counts(attempts, student);
         var attempt = chosen(attempts, Input.number(Web.query(ctx, "attempt")), counts);
+        var since = attempt == null ? null : since(attempts, attempt, Input.number(Web.query(ctx, "since")));
         return new GradePages.Desk(
                 asked,
                 student,
@@ -142,15 +173,37 @@ public final class DeskController {
                 section,
                 rubric,
                 assessed,
-                assessed == null ? Map.of() : assessments.levelsOf(assessed.id()),
+                assessed == null ? Map.of() : levels(assessed.id()),
                 attempts,
                 attempt,
                 counts == null ? null : Long.valueOf(counts.id()),
                 attempt == null ? List.of() : grading.evidence(attempt.id()),
-                Attachments.of(attempt == null ? List.of() : files.findAll(grading.files(attempt.id()))),
-                rubric == null ? List.of() : grading.earlier(student.enrolmentId(), asked.id(), rubric.id()),
+                attempt == null ? new Attachments(List.of()) : attached(attempt),
+                since == null ? null : new GradePages.Since(since, grading.evidence(since.id()), attached(since)),
+                desks.context(asked.id(), student.enrolmentId()),
+                standing.role() == Role.INSTRUCTOR,
+                rubric == null ? List.of() : desks.earlier(student.enrolmentId(), asked.id()),
                 submission == null ? List.of() : grading.history(submission),
                 submission == null ? List.of() : regrades.ofSubmission(submission));
+    }
+
+    private Map<Long, GivenLevel> levels(long assessmentId) {
+        var levels = new HashMap<Long, GivenLevel>();
+        for (var level : grading.levels(assessmentId)) levels.put(level.criterionId(), level);
+        return levels;
+    }
+
+    private Attachments attached(Attempt attempt) {
+        return Attachments.of(files.findAll(grading.files(attempt.id())));
+    }
+
+    /** An earlier attempt that the one shown is to be compared with, if the visitor asks for one. */
+    private static @Nullable Attempt since(List<Attempt> attempts, Attempt shown, @Nullable Long number) {
+        if (number == null || number >= shown.number()) return null;
+        for (var attempt : attempts) {
+            if (attempt.number() == number) return attempt;
+        }
+        return null;
     }
 
     /** Whose grade is on its way while this page is fetched in advance. */
@@ -213,54 +266,5 @@ public final class DeskController {
 
     private static String query(Context ctx) {
         return GradePages.query(section(ctx));
-    }
-
-    private static Marks marks(Input input, @Nullable Rubric rubric) {
-        var comment = input.text("comment");
-        var note = input.text("private_note");
-        if (comment.length() > 20_000 || note.length() > 20_000) {
-            throw Problem.unusable("A comment has at most 20,000 characters.");
-        }
-        var levels = new HashMap<Long, @Nullable Integer>();
-        if (rubric != null) {
-            for (var criterion : rubric.criteria()) {
-                var halves = Input.number(input.line("level_" + criterion.id()));
-                if (halves != null) levels.put(criterion.id(), (int) Math.max(-1, Math.min(99, halves)));
-            }
-            return new Marks(levels, null, comment, note);
-        }
-        var typed = input.line("score");
-        var score = Points.read(typed);
-        if (score == null && !typed.isEmpty()) {
-            throw Problem.unusable("A score is a number from 0 with at most two places, like 41.25.");
-        }
-        return new Marks(levels, score, comment, note);
-    }
-
-    private static ConflictPage conflict(Context ctx, Save.Conflict conflict, Marks marks, @Nullable Rubric rubric) {
-        var levels = new HashMap<Long, Integer>();
-        marks.levels().forEach((id, halves) -> {
-            if (halves != null) levels.put(id, halves);
-        });
-        var fields = new ArrayList<ConflictPage.Field>();
-        Assessments.fields(rubric, levels, marks.score(), marks.comment(), marks.privateNote())
-                .forEach((name, mine) -> {
-                    var theirs = conflict.fields().getOrDefault(name, "");
-                    fields.add(new ConflictPage.Field(name, label(name, rubric), mine, theirs, !mine.equals(theirs)));
-                });
-        return new ConflictPage(ctx.path(), conflict.version(), GradePages.page(base(ctx)) + query(ctx), fields);
-    }
-
-    private static String label(String name, @Nullable Rubric rubric) {
-        if (rubric != null) {
-            for (var criterion : rubric.criteria()) {
-                if (name.equals("level_" + criterion.id())) return criterion.name() + " (in half levels: 6 is level 3)";
-            }
-        }
-        return switch (name) {
-            case "private_note" -> "Private note";
-            case "score" -> "Score";
-            default -> "Comment";
-        };
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enrolment whose work it is
  * @param regrades what the student asked to be looked at again
- * @param base the path that the forms of the page go to
+ * @param base the path that the forms of the page go to: the same before and after the first save, so that what waits in
+ *     a browser is found again
+ * @param savedBefore where an older page of this student sent its marks, null for nowhere
  * @param query what keeps the queue within one section, empty or beginning with ?
  * @param version of the assessment, 0 where nothing is saved
  * @param autosave whether it saves itself; what students already see is only changed on purpose
@@ -26,6 +28,7 @@ public record GradePage(
         Standing standing,
         List<RegradeLine> regrades,
         String base,
+        @Nullable String savedBefore,
         String query,
         int version,
         boolean autosave,
@@ -66,6 +69,9 @@ public record GradePage(
     /** What was handed in. */
     public record Work(
             List<AttemptLink> attempts,
+            @Nullable Counting counting,
+            @Nullable Changes changes,
+            List<String> context,
             List<Prompt> prompts,
             @Nullable Content text,
             String empty,
@@ -76,8 +82,33 @@ public record GradePage(
             List<Touch> evidence,
             List<Earlier> earlier) {}
 
-    /** Another attempt of the same student. */
-    public record AttemptLink(String href, String words, boolean current, boolean counts, long id) {}
+    /** An attempt, or what changed since one. */
+    public record AttemptLink(String href, String words, boolean current) {}
+
+    /**
+     * Which attempt counts, where there is a choice.
+     *
+     * @param attempt number of the attempt that the button lets count
+     */
+    public record Counting(String words, String attempt, String button) {}
+
+    /**
+     * What changed between two attempts.
+     *
+     * @param parts of the text that are not the same in both
+     * @param out people and files that are gone
+     * @param in people and files that came
+     */
+    public record Changes(String title, List<Changed> parts, List<String> out, List<String> in) {
+
+        /** Whether the two say the same. */
+        public boolean none() {
+            return parts.isEmpty() && out.isEmpty() && in.isEmpty();
+        }
+    }
+
+    /** A part of the text that changed. */
+    public record Changed(String label, List<Differences.Piece> pieces) {}
 
     /** What was asked at hand-in. */
     public record Prompt(String asked, Content answer) {}
@@ -93,8 +124,18 @@ public record GradePage(
             String said,
             String learned) {}
 
-    /** Levels reached before on a criterion. */
-    public record Earlier(String criterion, String levels) {}
+    /** What was said before to one criterion, first to latest. */
+    public record Earlier(String criterion, List<Before> before) {}
+
+    /** What was said to a criterion of another assignment. */
+    public record Before(String title, String level, String comment) {}
+
+    /**
+     * A criterion with what is said to it alone.
+     *
+     * @param field by which the comment is sent
+     */
+    public record Judged(Levels levels, String field, String comment) {}
 
     /**
      * The right side.
@@ -104,7 +145,7 @@ public record GradePage(
      * @param score as typed, without a rubric
      */
     public record Marking(
-            List<Levels> levels,
+            List<Judged> levels,
             String weights,
             String points,
             String of,
@@ -117,12 +158,16 @@ public record GradePage(
      * The arithmetic.
      *
      * @param entered before lateness
+     * @param byHand the score given by hand instead of the levels, in hundredths; empty for none
+     * @param byLevels what the levels come to where that does not count
      * @param percent that lateness asks for, of the points possible; 0 if none or waived
      * @param floor percent below which it does not go
      */
     public record Bill(
             String enteredLabel,
             String entered,
+            String byHand,
+            String byLevels,
             String late,
             String off,
             boolean waived,
@@ -131,12 +176,25 @@ public record GradePage(
             String floor,
             String score) {}
 
-    /** What is decided by hand, and what happened so far. */
-    public record Standing(List<Decision> decisions, List<String> words, List<Change> history) {}
+    /**
+     * What is decided by hand, and what happened so far.
+     *
+     * @param byHand the score given by hand instead of the levels, empty for none
+     */
+    public record Standing(List<Decision> decisions, List<String> words, List<Change> history, String byHand) {}
 
     /** A button. */
     public record Decision(String value, String words) {}
 
-    /** A line of the history. */
-    public record Change(String when, String what, String score, String reason) {}
+    /**
+     * A line of the history.
+     *
+     * @param restores its number, by which it is restored; null if it says what is there already, or kept nothing
+     */
+    public record Change(
+            String when,
+            String what,
+            String score,
+            String reason,
+            @Nullable Long restores) {}
 }

@@ -90,12 +90,18 @@ interface GradingRepository {
     record Proof(
             @Nested Evidence touch, boolean drawn, @Nullable SpotFinding finding) {}
 
-    /** The assessment as last saved. */
+    /**
+     * The assessment as last saved.
+     *
+     * @param score that counts before lateness: by hand, else what the levels come to; null while one is open
+     * @param byHand the score given by hand, null for none
+     */
     record Assessed(
             long id,
             String comment,
             String privateNote,
             @Nullable Long score,
+            @Nullable Long byHand,
             int version,
             Instant savedAt,
             @Nullable Instant releasedAt) {}
@@ -103,11 +109,13 @@ interface GradingRepository {
     /** An attempt that was handed in. */
     record Attempt(long id, int number, String text, String went, String said, String withWhom, Instant handedInAt) {}
 
-    /** A level that the student reached before on a criterion of the same name. */
-    record EarlierLevel(String criterion, String title, int halves) {}
-
-    /** A level as saved. */
-    record GivenLevel(long criterionId, @Nullable Integer halves) {}
+    /**
+     * What one criterion was given.
+     *
+     * @param halves null for an open level
+     * @param changedIn the version of the assessment in which it was last changed
+     */
+    record GivenLevel(long criterionId, @Nullable Integer halves, String comment, int changedIn) {}
 
     /** A section that may be filtered by. */
     record Section(long id, String name) {}
@@ -154,7 +162,7 @@ interface GradingRepository {
     Queued student(long assignmentId, long enrolmentId);
 
     @SqlQuery("""
-            SELECT id, comment, private_note, score, version, saved_at, released_at
+            SELECT id, comment, private_note, score, by_hand, version, saved_at, released_at
             FROM assessment
             WHERE submission_id = :submissionId
             """)
@@ -162,15 +170,12 @@ interface GradingRepository {
     Assessed assessed(long submissionId);
 
     @SqlQuery("""
-            SELECT max(a.released_at)
-            FROM submission s
-            JOIN assessment a ON a.submission_id = s.id
-            WHERE s.assignment_id = :assignmentId
+            SELECT criterion_id, halves, comment, changed_in
+            FROM assessment_level
+            WHERE assessment_id = :assessmentId
+            ORDER BY criterion_id
+            LIMIT 200
             """)
-    @Nullable
-    Instant lastRelease(long assignmentId);
-
-    @SqlQuery("SELECT criterion_id, halves FROM assessment_level WHERE assessment_id = :assessmentId")
     List<GivenLevel> levels(long assessmentId);
 
     @SqlQuery("""
@@ -197,21 +202,8 @@ interface GradingRepository {
     List<Long> files(long attemptId);
 
     @SqlQuery("""
-            SELECT c.name AS criterion, w.title, l.halves
-            FROM submission s
-            JOIN assignment w ON w.id = s.assignment_id
-            JOIN assessment a ON a.submission_id = s.id
-            JOIN assessment_level l ON l.assessment_id = a.id
-            JOIN criterion c ON c.id = l.criterion_id
-            WHERE s.enrolment_id = :enrolmentId AND s.assignment_id <> :assignmentId AND l.halves IS NOT NULL
-              AND c.name IN (SELECT name FROM criterion WHERE rubric_id = :rubricId)
-            ORDER BY w.week, w.position, w.id, c.position, c.id
-            LIMIT 200
-            """)
-    List<EarlierLevel> earlier(long enrolmentId, long assignmentId, long rubricId);
-
-    @SqlQuery("""
-            SELECT h.at, coalesce(ac.name, '') AS actor, h.what, h.score_before, h.score_after, h.reason
+            SELECT h.id, h.at, coalesce(ac.name, '') AS actor, h.what, h.score_before, h.score_after, h.reason,
+                   h.snapshot IS NOT NULL AS restorable
             FROM grade_change h
             LEFT JOIN account ac ON ac.id = h.actor_id
             WHERE h.submission_id = :submissionId

@@ -42,5 +42,14 @@ public final class GradingScope {
             WHERE c.id = :id
             """);
 
+    /** A release: of a student, of a section, or of everybody whom its maker sees. */
+    public static final Scope RELEASE = new Scope("id", """
+            SELECT w.course_id, coalesce(r.section_id, e.section_id) AS section_id, e.account_id AS owner_id
+            FROM release r
+            JOIN assignment w ON w.id = r.assignment_id
+            LEFT JOIN enrolment e ON e.id = r.enrolment_id
+            WHERE r.id = :id
+            """);
+
     private GradingScope() {}
 }

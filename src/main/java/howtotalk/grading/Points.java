@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Points and percents as they stand in the database, in hundredths, written for people and read from them. */
 public final class Points {
 
-    private static final long MOST = 100_000_000;
+    /** A million points, the most that a score can be. */
+    static final long MOST = 100_000_000;
 
     private Points() {}
 

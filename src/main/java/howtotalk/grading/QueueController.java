@@ -7,7 +7,6 @@ import howtotalk.db.Database;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Queued;
 import howtotalk.web.Choice;
-import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
@@ -26,11 +25,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
-/** What waits in a course, the queue of one assignment, and its release. */
+/** What waits in a course, and the queue of one assignment. */
 public final class QueueController {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** The choice among the states that is none of the work but of its grade. */
     private static final String REGRADE_ASKED = "REGRADE_ASKED";
@@ -40,24 +38,14 @@ public final class QueueController {
     private final GradingRepository grading;
     private final CourseRepository courses;
     private final GradingCounts counts;
-    private final Assessments assessments;
-    private final FormKeys formKeys;
     private final InstantSource clock;
 
-    public QueueController(
-            Templates templates,
-            Database database,
-            GradingCounts counts,
-            Assessments assessments,
-            FormKeys formKeys,
-            InstantSource clock) {
+    public QueueController(Templates templates, Database database, GradingCounts counts, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
         this.courses = database.repository(CourseRepository.class);
         this.counts = counts;
-        this.assessments = assessments;
-        this.formKeys = formKeys;
         this.clock = clock;
     }
 
@@ -74,38 +62,6 @@ public final class QueueController {
         var asked = asked(ctx);
         var page = database.reading(() -> queue(ctx, asked));
         Web.show(ctx, templates.gradingQueue(Web.frame(ctx, "Grading: " + asked.title()), page));
-    }
-
-    /** What a release would do. */
-    public void blankRelease(Context ctx) {
-        var asked = asked(ctx);
-        var page = database.reading(() -> release(asked, students(ctx, asked, null)));
-        Web.show(ctx, templates.gradingRelease(Web.frame(ctx, "Release: " + asked.title()), page));
-    }
-
-    public void createRelease(Context ctx) {
-        var asked = asked(ctx);
-        var section = Input.number(Web.input(ctx).line("section"));
-        var at = formKeys.once(ctx, () -> {
-            int released = assessments.release(asked, Web.userId(ctx), () -> students(ctx, asked, section));
-            return "/assignments/" + asked.id() + "/release" + (released == 0 ? "?none" : "");
-        });
-        if (at.endsWith("?none")) {
-            Web.moveOnWarned(ctx, at.substring(0, at.indexOf('?')), "Nothing is ready to be released.");
-        } else {
-            Web.moveOn(ctx, at, "Released. The students see their grades now.");
-        }
-    }
-
-    public void deleteRelease(Context ctx) {
-        var asked = asked(ctx);
-        int undone = assessments.undoRelease(asked, Web.userId(ctx), () -> students(ctx, asked, null));
-        var path = "/assignments/" + asked.id() + "/release";
-        if (undone == 0) {
-            Web.moveOnWarned(ctx, path, "The ten minutes are over: nothing was taken back.");
-        } else {
-            Web.moveOn(ctx, path, "Taken back: " + grades(undone) + " unseen again.");
-        }
     }
 
     private WaitingPage waiting(Course course, List<Waiting> waiting) {
@@ -148,7 +104,8 @@ public final class QueueController {
             if (part.oldest() != null && (oldest == null || part.oldest().isBefore(oldest))) oldest = part.oldest();
             if (part.sectionId() != null && part.toGrade() > 0) {
                 links.add(new WaitingPage.Part(
-                        queue + "?section=" + part.sectionId(), part.section() + ": " + part.toGrade() + " to grade"));
+                        queue + "/next?section=" + part.sectionId(),
+                        part.section() + ": " + part.toGrade() + " to grade"));
             }
         }
         var meta = oldest == null ? "All graded" : "Waiting since " + SHORT.format(oldest.atZone(course.zone()));
@@ -260,74 +217,6 @@ public final class QueueController {
                 score);
     }
 
-    private ReleasePage release(Asked asked, List<Queued> students) {
-        var now = clock.instant();
-        var bySection = new LinkedHashMap<String, List<Queued>>();
-        for (var student : students) {
-            bySection
-                    .computeIfAbsent(
-                            student.section() == null ? "No section" : student.section(), s -> new ArrayList<>())
-                    .add(student);
-        }
-        var lines = new ArrayList<ReleasePage.Line>();
-        bySection.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            var id = entry.getValue().get(0).sectionId();
-            lines.add(count(entry.getKey(), id == null ? "" : id.toString(), entry.getValue(), asked.terms(), now));
-        });
-        var all = count("All", "", students, asked.terms(), now);
-        var unfinished = students.stream()
-                .filter(s -> s.work().begun()
-                        && s.work().score() == null
-                        && !s.work().excused())
-                .map(s -> new ReleasePage.Unfinished(s.name(), GradePages.href(asked.id(), s, null), "a level is open"))
-                .toList();
-        var undo = grading.lastRelease(asked.id());
-        boolean undoable = Assessments.undoable(undo, now) && all.released() > 0;
-        var until = undo == null || !undoable
-                ? null
-                : "Released at " + TIME.format(undo.atZone(ZoneId.of(asked.timeZone())))
-                        + ". It can be taken back until "
-                        + TIME.format(undo.plus(Assessments.UNDO).atZone(ZoneId.of(asked.timeZone()))) + ".";
-        return new ReleasePage(
-                asked.title(),
-                "/assignments/" + asked.id() + "/grading",
-                all.ready() == 0
-                        ? "Nothing new to release."
-                        : all.ready() == 1 ? "One grade is ready." : all.ready() + " grades are ready.",
-                "/assignments/" + asked.id() + "/release",
-                FormKeys.fresh(),
-                lines,
-                all.ready(),
-                unfinished,
-                until,
-                "/assignments/" + asked.id() + "/release/undo");
-    }
-
-    private static ReleasePage.Line count(
-            String section, String value, List<Queued> students, Terms terms, Instant now) {
-        int ready = 0;
-        int open = 0;
-        int ungraded = 0;
-        int released = 0;
-        int others = 0;
-        for (var student : students) {
-            var work = student.work();
-            var state = Graded.of(terms, work, now).state();
-            if (work.excused()) others++;
-            else if (work.released()) released++;
-            else if (work.score() != null) ready++;
-            else if (work.begun()) open++;
-            else if (state.waits()) ungraded++;
-            else others++;
-        }
-        return new ReleasePage.Line(section, value, ready, open, ungraded, released, others);
-    }
-
-    private List<Queued> students(Context ctx, Asked asked, @Nullable Long section) {
-        var standing = Standing.of(ctx);
-        return grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
-    }
-
     private Asked asked(Context ctx) {
         var asked = grading.asked(Web.id(ctx));
         if (asked == null) throw Problem.notFound();
@@ -354,9 +243,5 @@ public final class QueueController {
         for (var state : WorkState.values()) choices.add(new Choice(state.name(), state.words()));
         choices.add(new Choice(REGRADE_ASKED, "regrade asked"));
         return choices;
-    }
-
-    private static String grades(int n) {
-        return n + (n == 1 ? " grade" : " grades");
     }
 }

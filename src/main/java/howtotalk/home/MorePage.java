@@ -34,7 +34,12 @@ public record MorePage(List<Group> groups, String minutes, String known, Content
                         new Link(
                                 "/notes",
                                 "What will I say?",
-                                "Notes with a coach beside them, and who has not answered"))));
+                                "Notes with a coach beside them, and who has not answered"),
+                        new Link(
+                                "/target-market",
+                                "Target market",
+                                "The companies you are after, who is there, and where those people meet"),
+                        new Link("/introductions", "Who introduced whom", "Who opened doors for you, as a tree"))));
         groups.add(new Group(
                 "became",
                 "What came of it",

@@ -6,6 +6,7 @@ import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
 import howtotalk.course.Weeks;
 import howtotalk.db.Database;
+import howtotalk.mail.Letter;
 import howtotalk.mail.Mailer;
 import howtotalk.touch.CourseCountsRepository;
 import howtotalk.web.Errors;
@@ -25,9 +26,6 @@ import templates.Templates;
 
 /** A few words to the students who have gone quiet: drafted, adjusted, sent by mail or copied. */
 public final class NudgeController {
-
-    private static final String NAME = "{name}";
-    private static final int LONGEST = 5000;
 
     /** Whoever was written to within so many days is not ticked again. */
     private static final Duration REST = Duration.ofDays(7);
@@ -58,10 +56,11 @@ public final class NudgeController {
     /** {@code GET /courses/{id}/nudges/new}: everybody who is quiet, ticked, and a draft. */
     public void blank(Context ctx) {
         var standing = Standing.of(ctx);
-        var text = "Hi " + NAME + ",\n\nyour log has been quiet for two weeks, so I would like to hear how you are."
-                + " One short conversation is enough to begin again: the person at the next desk, the one behind the counter,"
-                + " somebody you have meant to thank.\n\nIf something is in the way, tell me, and we will find a way around it."
-                + "\n\n" + Web.visitor(ctx).name() + "\n" + nudges.email(standing.accountId());
+        var text =
+                "Hi " + Letter.NAME + ",\n\nyour log has been quiet for two weeks, so I would like to hear how you are."
+                        + " One short conversation is enough to begin again: the person at the next desk, the one behind the counter,"
+                        + " somebody you have meant to thank.\n\nIf something is in the way, tell me, and we will find a way around it."
+                        + "\n\n" + Web.visitor(ctx).name() + "\n" + nudges.email(standing.accountId());
         Web.show(ctx, templates.homeNudge(Web.frame(ctx, "A nudge"), page(standing, null, text, new Errors())));
     }
 
@@ -74,10 +73,7 @@ public final class NudgeController {
         var students = nudges.students(standing.courseId(), standing.allSections(), standing.sections()).stream()
                 .filter(student -> chosen.contains(student.enrolmentId()))
                 .toList();
-        var errors = new Errors();
-        errors.addIf(text.isEmpty(), "text", "What do you want to say?");
-        errors.addIf(text.length() > LONGEST, "text", "Keep it under 5,000 characters.");
-        errors.addIf(students.isEmpty(), "student", "Choose at least one student.");
+        var errors = Letter.errors(text, !students.isEmpty());
         if (errors.any()) {
             Web.refuse(ctx, templates.homeNudge(Web.frame(ctx, "A nudge"), page(standing, chosen, text, errors)));
             return;
@@ -86,7 +82,7 @@ public final class NudgeController {
         var now = clock.instant();
         var location = formKeys.once(ctx, () -> {
             for (var student : students) {
-                var words = text.replace(NAME, Names.first(student.name()));
+                var words = Letter.to(Names.first(student.name()), text);
                 mailer.send(student.email(), course.code() + ": how are you getting on?", words, null);
                 nudges.add(student.enrolmentId(), standing.accountId(), words, now);
             }
@@ -114,7 +110,7 @@ public final class NudgeController {
                             week.people(course.id(), standing.allSections(), standing.sections(), now),
                             log.ofCourse(course, standing.allSections(), standing.sections(), today)))
                     .forEach(one -> quiet.put(one.id(), one.words()));
-            var students = new ArrayList<NudgePage.Student>();
+            var students = new ArrayList<Letter.To>();
             for (var student : nudges.students(course.id(), standing.allSections(), standing.sections())) {
                 var why = quiet.get(student.enrolmentId());
                 if (why == null) {
@@ -122,7 +118,7 @@ public final class NudgeController {
                 }
                 var last = student.lastNudge();
                 boolean rests = last != null && last.plus(REST).isAfter(now);
-                students.add(new NudgePage.Student(
+                students.add(new Letter.To(
                         Long.toString(student.enrolmentId()),
                         student.name(),
                         why
@@ -137,16 +133,18 @@ public final class NudgeController {
             }
             return new NudgePage(
                     head(students),
-                    "/courses/" + course.id() + "/nudges",
-                    List.copyOf(students),
-                    text,
-                    FormKeys.fresh(),
-                    mailer.sends(),
-                    errors);
+                    new Letter(
+                            "/courses/" + course.id() + "/nudges",
+                            List.of(),
+                            List.copyOf(students),
+                            text,
+                            FormKeys.fresh(),
+                            mailer.sends(),
+                            errors));
         });
     }
 
-    private static String head(List<NudgePage.Student> students) {
+    private static String head(List<Letter.To> students) {
         return students.isEmpty()
                 ? "Everybody is talking."
                 : When.sentence(When.words(students.size())) + (students.size() == 1 ? " has" : " have")

@@ -3,9 +3,9 @@ package howtotalk.home;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import howtotalk.contact.ContactExport;
 import howtotalk.db.Database;
 import howtotalk.db.Paged;
+import howtotalk.exchange.ContactExport;
 import howtotalk.imports.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +35,9 @@ final class OwnData {
             touches        your log: every conversation and message, with when it happened and when you logged it
             notes          what you mean to write to somebody and have not sent
             plans          where to go, what to say and with whom, and how it went
+            target-market  the market you want to be known in
+            target-companies  the companies you are after
+            groups         where that market meets, with the meetings you went to and whom you know there
             activity-days  minutes on social media that you noted
             stories        your stories, and the touches they come from
             opportunities  what you are after, step by step
@@ -60,6 +63,9 @@ final class OwnData {
         kinds.put("touches", rows::touches);
         kinds.put("notes", rows::notes);
         kinds.put("plans", rows::plans);
+        kinds.put("target-market", rows::targetMarket);
+        kinds.put("target-companies", rows::targetCompanies);
+        kinds.put("groups", rows::groups);
         kinds.put("activity-days", rows::activityDays);
         kinds.put("stories", rows::stories);
         kinds.put("opportunities", rows::opportunities);

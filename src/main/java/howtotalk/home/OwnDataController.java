@@ -1,7 +1,7 @@
 package howtotalk.home;
 
-import howtotalk.contact.ContactExport;
 import howtotalk.db.Database;
+import howtotalk.exchange.ContactExport;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 

@@ -145,6 +145,45 @@ interface OwnDataRepository {
             """)
     List<Row> plans(long accountId, long after);
 
+    /** The target market; its id is the account's. */
+    @SqlQuery("""
+            SELECT m.account_id AS id,
+                   json_object('industry', m.industry, 'profession', m.profession, 'segment', m.segment, 'niche', m.niche,
+                     'demographic', m.demographic, 'dynamic', m.dynamic, 'geography', m.geography,
+                     'saved_at', m.saved_at) AS json
+            FROM target_market m
+            WHERE m.account_id = :accountId AND m.account_id > :after
+            ORDER BY m.account_id
+            LIMIT 100
+            """)
+    List<Row> targetMarket(long accountId, long after);
+
+    /** Target companies. */
+    @SqlQuery("""
+            SELECT c.id, json_object('id', c.id, 'name', c.name, 'link', c.link, 'why', c.why,
+                     'created_at', c.created_at) AS json
+            FROM target_company c
+            WHERE c.account_id = :accountId AND c.id > :after
+            ORDER BY c.id
+            LIMIT 100
+            """)
+    List<Row> targetCompanies(long accountId, long after);
+
+    /** Groups with the meetings attended and the contacts in them. */
+    @SqlQuery("""
+            SELECT g.id, json_object('id', g.id, 'kind', g.kind, 'name', g.name, 'link', g.link, 'note', g.note,
+                     'created_at', g.created_at,
+                     'meetings', json((SELECT json_group_array(json_object('day', m.day, 'what', m.what) ORDER BY m.day, m.id)
+                                  FROM group_meeting m WHERE m.group_id = g.id)),
+                     'contacts', json((SELECT json_group_array(l.contact_id)
+                                  FROM group_contact l WHERE l.group_id = g.id))) AS json
+            FROM target_group g
+            WHERE g.account_id = :accountId AND g.id > :after
+            ORDER BY g.id
+            LIMIT 100
+            """)
+    List<Row> groups(long accountId, long after);
+
     /** What was chosen of the weekly mail. */
     @SqlQuery("""
             SELECT d.account_id AS id, json_object('weekday', d.weekday, 'hour', d.hour, 'chosen_at', d.chosen_at) AS json

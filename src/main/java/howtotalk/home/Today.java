@@ -5,6 +5,10 @@ import howtotalk.chart.Meter;
 import howtotalk.chart.Ticks;
 import howtotalk.contact.StayInTouch;
 import howtotalk.course.Course;
+import howtotalk.grading.Graded;
+import howtotalk.grading.Points;
+import howtotalk.grading.Terms;
+import howtotalk.grading.WorkFacts;
 import howtotalk.submission.ConversationCounts;
 import howtotalk.submission.Dates;
 import howtotalk.submission.DueDate;
@@ -178,23 +182,24 @@ final class Today {
     }
 
     private TodayPage.Due toHandIn(TodayRepository.Work one, Instant dueAt, Map<Long, Integer> conversations) {
-        boolean isLate = dueAt.isBefore(now);
-        boolean today = dueAt.atZone(zone).toLocalDate().equals(this.today);
+        boolean past = dueAt.isBefore(now);
+        boolean isLate = past && one.points() > 0; // what is worth no points is extra, and nobody is late with it
+        boolean today = !past && dueAt.atZone(zone).toLocalDate().equals(this.today);
         var near = When.sentence(When.near(dueAt, now, zone));
         if (isLate) {
             late++;
         } else if (today) {
             dueToday++;
             evening &= near.startsWith("Tonight");
-        } else if (next == null) {
+        } else if (next == null && !past) {
             next = "“" + one.title() + "” is due "
                     + When.near(dueAt.atZone(zone).toLocalDate(), this.today);
         }
         var rest = new ArrayList<String>();
-        if (!isLate && !today) {
+        if (!past && !today) {
             rest.add(near);
         }
-        if (isLate) {
+        if (past) {
             rest.add("was due " + When.near(dueAt, now, zone));
         }
         int had = conversations.getOrDefault(one.assignmentId(), 0);
@@ -220,16 +225,35 @@ final class Today {
 
     private TodayPage.Due feedback(TodayRepository.Work one) {
         var released = one.releasedAt() == null ? now : one.releasedAt();
-        long score = one.score() == null ? 0 : one.score();
+        var score = counted(one);
         return new TodayPage.Due(
-                "/courses/" + course.id() + "/grades#assignment-" + one.assignmentId(),
+                "/courses/" + course.id() + "/grades#a" + one.assignmentId(),
                 one.title(),
                 "",
                 "Feedback since " + When.near(released.atZone(zone).toLocalDate(), today),
                 null,
                 "",
-                hundredths(score),
-                whole(one.points()));
+                score == null ? "" : Points.exact(score),
+                score == null ? "" : Points.brief(one.points()));
+    }
+
+    /** What the released score comes to after lateness, by the rule that the student's grades go by. */
+    private @Nullable Long counted(TodayRepository.Work one) {
+        var facts = new WorkFacts(
+                one.submissionId(),
+                one.excused(),
+                one.latenessWaived(),
+                one.noShow(),
+                one.latePasses(),
+                one.handedInAt(),
+                one.sectionDueAt(),
+                one.ownDueAt(),
+                true,
+                one.score(),
+                true,
+                false);
+        var terms = new Terms(one.online(), one.dueAt(), one.points(), Terms.late(course));
+        return Graded.of(terms, facts, now).counted(facts);
     }
 
     private List<TodayPage.Promise> promises(List<TodayRepository.Promise> promises) {
@@ -245,6 +269,7 @@ final class Today {
             lines.add(new TodayPage.Promise(
                     promise.action(),
                     "/touches/" + promise.touchId() + "/done",
+                    "/touches/new?contact=" + promise.contactId() + "&promise=" + promise.touchId(),
                     urgent ? when : "",
                     (urgent || when.isEmpty() ? "" : when + " · ") + promise.name() + ", after "
                             + When.near(promise.happenedOn(), today)));
@@ -266,7 +291,8 @@ final class Today {
             lines.add(new TodayPage.Friend(
                     friend.name(),
                     "/contacts/" + friend.contactId(),
-                    "/touches/new?contact=" + friend.contactId(),
+                    "/touches/new?contact=" + friend.contactId()
+                            + (friend.lastChannel() == null ? "" : "&channel=" + friend.lastChannel()),
                     friend.organisation(),
                     over > 0 ? When.count(over, "day") + " over" : "",
                     over > 0 ? "" : "Due " + When.near(due, today),
@@ -338,13 +364,5 @@ final class Today {
         }
         int end = words.lastIndexOf(' ', LONGEST);
         return words.substring(0, end < 40 ? LONGEST : end) + " …";
-    }
-
-    private static String hundredths(long amount) {
-        return amount / 100 + "." + (amount % 100 < 10 ? "0" : "") + amount % 100;
-    }
-
-    private static String whole(long amount) {
-        return amount % 100 == 0 ? Long.toString(amount / 100) : hundredths(amount);
     }
 }

@@ -50,7 +50,7 @@ public record TodayPage(
             String possible) {}
 
     /** Something the student said would be done. */
-    public record Promise(String action, String doneHref, String urgent, String rest) {}
+    public record Promise(String action, String doneHref, String logHref, String urgent, String rest) {}
 
     /** Somebody to stay in touch with. */
     public record Friend(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a student's day is made of. */
 interface TodayRepository {
 
-    /** An assignment as one student has it, with every date that may apply. */
+    /** An assignment as one student has it, with every date that may apply; the score is released, before lateness. */
     record Work(
             long assignmentId,
             String title,
@@ -27,15 +27,24 @@ interface TodayRepository {
             @Nullable Instant ownOpensAt,
             @Nullable Instant ownDueAt,
             @Nullable Instant ownClosesAt,
+            @Nullable Long submissionId,
             int latePasses,
             boolean excused,
+            boolean latenessWaived,
+            boolean noShow,
             @Nullable Instant draftSavedAt,
             @Nullable Instant handedInAt,
             @Nullable Long score,
             @Nullable Instant releasedAt) {}
 
     /** What the student said would be done next. */
-    record Promise(long touchId, String action, @Nullable LocalDate dueOn, String name, LocalDate happenedOn) {}
+    record Promise(
+            long touchId,
+            long contactId,
+            String action,
+            @Nullable LocalDate dueOn,
+            String name,
+            LocalDate happenedOn) {}
 
     /** Somebody with a cadence. */
     record Friend(
@@ -45,6 +54,7 @@ interface TodayRepository {
             int cadenceDays,
             Instant createdAt,
             @Nullable LocalDate lastConversation,
+            @Nullable String lastChannel,
             @Nullable String lastWords) {}
 
     /** The plan of a week. */
@@ -72,7 +82,8 @@ interface TodayRepository {
                    a.opens_at, a.due_at, a.closes_at,
                    so.opens_at AS section_opens_at, so.due_at AS section_due_at, so.closes_at AS section_closes_at,
                    eo.opens_at AS own_opens_at, eo.due_at AS own_due_at, eo.closes_at AS own_closes_at,
-                   coalesce(s.late_passes, 0) AS late_passes, coalesce(s.excused, 0) AS excused,
+                   s.id AS submission_id, coalesce(s.late_passes, 0) AS late_passes, coalesce(s.excused, 0) AS excused,
+                   coalesce(s.lateness_waived, 0) AS lateness_waived, coalesce(s.no_show, 0) AS no_show,
                    (SELECT t.saved_at FROM attempt t WHERE t.submission_id = s.id AND t.handed_in_at IS NULL) AS draft_saved_at,
                    s.handed_in_at, CASE WHEN s.released_at IS NOT NULL THEN s.score END AS score, s.released_at
             FROM assignment a
@@ -86,11 +97,11 @@ interface TodayRepository {
     List<Work> work(long enrolmentId);
 
     @SqlQuery("""
-            SELECT t.id AS touch_id, t.next_action AS action, t.next_on AS due_on, c.name, t.happened_on
+            SELECT t.id AS touch_id, c.id AS contact_id, t.next_action AS action, t.next_on AS due_on, c.name, t.happened_on
             FROM touch t
             JOIN contact c ON c.id = t.contact_id
             WHERE t.account_id = :accountId AND t.next_action <> '' AND t.next_done_at IS NULL
-              AND (t.next_on IS NULL OR t.next_on <= :until)
+              AND c.erased_at IS NULL AND (t.next_on IS NULL OR t.next_on <= :until)
             ORDER BY t.next_on IS NULL, t.next_on, t.id
             LIMIT 6
             """)
@@ -99,7 +110,7 @@ interface TodayRepository {
     /** Contacts with a cadence that are not snoozed, with the last conversation and what came of it. */
     @SqlQuery("""
             SELECT c.id AS contact_id, c.name, c.organisation, c.cadence_days, c.created_at, t.happened_on AS last_conversation,
-                   t.what AS last_words
+                   t.channel AS last_channel, t.what AS last_words
             FROM contact c
             LEFT JOIN touch t ON t.id = (
               SELECT m.id FROM touch m

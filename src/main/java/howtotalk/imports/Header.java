@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public final class Header {
 
+    private final List<String> asWritten;
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
 
@@ -32,6 +33,7 @@ public final class Header {
             unique.add(name);
         }
         names = List.copyOf(unique);
+        this.asWritten = asWritten.stream().map(String::strip).toList();
     }
 
     private static String key(String name) {
@@ -41,6 +43,11 @@ public final class Header {
     /** The names, each once. */
     public List<String> names() {
         return names;
+    }
+
+    /** The names as the file has them, some of them perhaps twice or empty. */
+    public List<String> asWritten() {
+        return asWritten;
     }
 
     /** Whether there is a column of this name. */

@@ -7,14 +7,18 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Finds out how a text is encoded: by its byte order mark, else by what its bytes can only be. */
-final class TextDecoder {
+public final class TextDecoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private TextDecoder() {}
 
-    /** The text, without byte order mark. */
-    static String decode(byte[] bytes) {
+    /**
+     * The text, without byte order mark.
+     *
+     * @throws UnreadableFile with a sentence when the bytes are no text
+     */
+    public static String decode(byte[] bytes) {
         String text = decodeAny(bytes);
         refuseNul(text);
         refuseBinary(text);
@@ -26,7 +30,8 @@ final class TextDecoder {
             return utf8(bytes, 3);
         }
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-            throw new UnreadableFile("The file is encoded in UTF-32. Save it as “CSV UTF-8” and upload it again.");
+            throw new UnreadableFile(
+                    "The file is encoded in UTF-32. Save it in UTF-8 (Excel calls it “CSV UTF-8”) and upload it again.");
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return utf16(bytes, 2, StandardCharsets.UTF_16LE);
@@ -84,7 +89,7 @@ final class TextDecoder {
             return strictly(bytes, from, charset);
         } catch (CharacterCodingException e) {
             throw new UnreadableFile("The file is encoded in UTF-16, but it is damaged or was cut off."
-                    + " Download it again, or save it as “CSV UTF-8”.");
+                    + " Download it again, or save it in UTF-8.");
         }
     }
 
@@ -108,7 +113,7 @@ final class TextDecoder {
             return strictly(bytes, 0, WINDOWS_1252);
         } catch (CharacterCodingException e) {
             throw new UnreadableFile("The file's letters are neither in UTF-8 nor in UTF-16 nor in Windows-1252."
-                    + " Save it as “CSV UTF-8” and upload it again.");
+                    + " Save it in UTF-8 (Excel calls it “CSV UTF-8”) and upload it again.");
         }
     }
 
@@ -165,7 +170,7 @@ final class TextDecoder {
                 lineAt(text, text.indexOf('\ufffd')),
                 null,
                 "here is a letter that is not UTF-8, although the rest of the file is."
-                        + " Open the file, correct the letter, and save it as “CSV UTF-8”.");
+                        + " Open the file, correct the letter, and save it in UTF-8 (Excel calls it “CSV UTF-8”).");
     }
 
     private static void refuseNul(String text) {
@@ -174,8 +179,8 @@ final class TextDecoder {
             throw new UnreadableFile(
                     lineAt(text, at),
                     null,
-                    "here is a NUL byte, which no text has. The file is damaged, or not a table:"
-                            + " export it again as CSV.");
+                    "here is a NUL byte, which no text has. The file is damaged, or something else than"
+                            + " its name says: export it again.");
         }
     }
 
@@ -184,7 +189,8 @@ final class TextDecoder {
                 .filter(c -> Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n')
                 .count();
         if (controls * 20 > text.length()) {
-            throw new UnreadableFile("The file is not a text. Export the table as CSV and upload that file.");
+            throw new UnreadableFile(
+                    "The file is not a text. Export the list again, and upload the file that comes of it.");
         }
     }
 

@@ -350,10 +350,14 @@ final class StudentPages {
             if (at != null) {
                 var late = dates.lateness(at);
                 boolean counts = Objects.equals(row.attemptId(), attempt.id());
+                // Without a choice the latest counts, so any other that does was chosen.
+                var which = !counts
+                        ? ""
+                        : lines.isEmpty() ? " · this one counts" : " · this one counts, your instructor chose it";
                 lines.add(new AttemptLine(
                         "/attempts/" + attempt.id(),
                         "Attempt " + attempt.number(),
-                        LocalMoment.words(at, row.zone()) + (counts ? " · this one counts" : ""),
+                        LocalMoment.words(at, row.zone()) + which,
                         late.isZero() ? "On time" : "Late " + DueWords.span(late),
                         !late.isZero(),
                         counts));

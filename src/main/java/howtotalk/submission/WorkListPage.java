@@ -103,9 +103,7 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
         if (due.isEmpty()) {
             return coming.isEmpty() ? "You have handed in everything." : "Nothing is due this week.";
         }
-        long late = due.stream()
-                .filter(work -> work.timeliness(now) == Timeliness.MISSING)
-                .count();
+        long late = due.stream().filter(work -> missing(work, now)).count();
         var things = due.size() == 1 ? "One thing is due" : Checklist.number(due.size()) + " things are due";
         if (late > 0) {
             return late == due.size()
@@ -115,6 +113,11 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
         var words = DueWords.of(due.get(0).dates(), now, due.get(0).row().zone());
         var when = words.startsWith("Due ") ? words.substring(4).split(",", 2)[0] : "";
         return when.isEmpty() ? things + "." : things + (due.size() == 1 ? " " : ", the first ") + on(when) + ".";
+    }
+
+    /** Whether something that counts is wanting: work worth no points is extra. */
+    private static boolean missing(StudentWork work, Instant now) {
+        return work.row().points() > 0 && work.timeliness(now) == Timeliness.MISSING;
     }
 
     private static String on(String when) {
@@ -138,13 +141,13 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
         var score = work.row().scoreAfterLateness(dates);
         var standing = work.timeliness(now);
         boolean open = row.handedInAt() == null && !row.excused() && !row.released();
-        boolean missing = standing == Timeliness.MISSING;
+        boolean missing = missing(work, now);
         return new Line(
                 "/assignments/" + row.assignmentId(),
                 row.title(),
                 meta,
                 due(work, now, open),
-                open && row.online() && DueWords.presses(dates, now),
+                open && row.online() && row.points() > 0 && DueWords.presses(dates, now),
                 score != null && standing == Timeliness.ON_TIME ? "" : badge(row, dates, standing),
                 missing ? "solid" : standing == Timeliness.LATE ? "attn" : standing == Timeliness.ON_TIME ? "ok" : "",
                 score == null ? "" : Points.words(score) + " of " + Points.words(row.points()));
@@ -177,7 +180,7 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
             return "No show";
         }
         return switch (standing) {
-            case MISSING -> "Missing";
+            case MISSING -> row.points() > 0 ? "Missing" : "Extra";
             case LATE -> {
                 var at = row.handedInAt();
                 yield at == null ? "Late" : "Late " + DueWords.span(dates.lateness(at));

@@ -1,6 +1,6 @@
 package howtotalk.talk;
 
-import howtotalk.rubric.Criterion;
+import howtotalk.grading.LevelChoices;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricScore;
 import howtotalk.web.Levels;
@@ -81,6 +81,7 @@ public record LivePage(
      */
     public record Now(
             String slot,
+            String student,
             String name,
             String given,
             String story,
@@ -189,6 +190,7 @@ public record LivePage(
         var next = after(speakers, slot);
         return new Now(
                 Long.toString(slot.id()),
+                slot.enrolmentId() == null ? "" : slot.enrolmentId().toString(),
                 slot.speaker(),
                 slot.givenName(),
                 slot.story().isEmpty() ? "No story named" : "“" + slot.story() + "”",
@@ -261,48 +263,9 @@ public record LivePage(
     private static List<Levels> levels(Rubric rubric, long points, Map<Long, Integer> given) {
         var levels = new ArrayList<Levels>();
         for (var criterion : rubric.criteria()) {
-            levels.add(levels(rubric, criterion, points, given.get(criterion.id())));
+            levels.add(LevelChoices.of(rubric, criterion, points, given.get(criterion.id())));
         }
         return levels;
-    }
-
-    private static Levels levels(Rubric rubric, Criterion criterion, long points, @Nullable Integer halves) {
-        var choices = new ArrayList<Levels.Level>();
-        for (int h = 0; h <= criterion.mostHalves(); h++) {
-            if (h % 2 == 0 || halves != null && halves == h) {
-                choices.add(level(criterion, h));
-            }
-        }
-        long worth = RubricScore.worth(rubric, criterion, points);
-        var reached = halves == null ? "–" : hundredths(RubricScore.ofCriterion(rubric, criterion, points, halves));
-        var why = halves == null ? "" : why(criterion, halves);
-        return new Levels(
-                LEVEL + criterion.id(),
-                criterion.name(),
-                reached + " / " + points(worth),
-                halves == null ? "" : halves.toString(),
-                why,
-                choices);
-    }
-
-    private static Levels.Level level(Criterion criterion, int halves) {
-        var below = criterion.levels().get(halves / 2);
-        var above = criterion.levels().get((halves + 1) / 2);
-        var mark = halves % 2 == 0 ? Integer.toString(halves / 2) : halves / 2 + "½";
-        var words = halves % 2 == 0
-                ? mark + ", " + below.name()
-                : mark + ", between " + below.name() + " and " + above.name();
-        return new Levels.Level(
-                Integer.toString(halves),
-                mark,
-                words,
-                Integer.toString((below.percent() + above.percent()) / 2),
-                why(criterion, halves));
-    }
-
-    private static String why(Criterion criterion, int halves) {
-        var level = criterion.levels().get(halves / 2);
-        return level.name() + (level.description().isEmpty() ? "" : ". " + level.description());
     }
 
     private static String sum(Rubric rubric, long points, Map<Long, Integer> given) {

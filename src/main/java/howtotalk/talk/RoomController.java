@@ -3,7 +3,9 @@ package howtotalk.talk;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.grading.Assessments;
+import howtotalk.grading.DeskForm;
 import howtotalk.grading.GradeChange;
+import howtotalk.grading.Marks;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.web.FormKeys;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
@@ -169,19 +172,26 @@ public final class RoomController {
         var levels = rubric == null ? Map.<Long, @Nullable Integer>of() : levels(rubric, input);
         long grader = Web.userId(ctx);
         var next = input.number("next", null);
-        var save = database.transaction(() -> save(room, grader, SavedForms.version(input), levels, comment));
+        var save = database.transaction(() -> assessments.save(
+                submission(room), grader, SavedForms.version(input), new Marks(levels, null, comment, null)));
         if (save instanceof Save.Saved && !Web.wantsFacts(ctx)) {
             assessments.commit(submission(room), grader); // going on writes the history, each key does not
         }
         var path = next == null ? here(room) : "/speaking-days/" + room.day().id() + "/live?slot=" + next;
-        SavedForms.answer(ctx, save, Map.of("comment", comment), room.day().zone(), path);
-    }
-
-    private Save save(Room room, long grader, int version, Map<Long, @Nullable Integer> levels, String comment) {
-        long submission = submission(room);
-        var before = talks.given(submission);
-        var note = before == null ? "" : before.privateNote(); // written on the grading page, kept here
-        return assessments.save(submission, grader, version, levels, comment, note);
+        var speaker = Objects.requireNonNull(room.slot().enrolmentId());
+        SavedForms.answer(
+                ctx,
+                save,
+                conflict -> DeskForm.both(
+                        ctx.path(),
+                        here(room),
+                        speaker,
+                        room.slot().speaker(),
+                        conflict,
+                        new Marks(levels, null, comment, null),
+                        rubric),
+                room.day().zone(),
+                path);
     }
 
     private static Map<Long, @Nullable Integer> levels(Rubric rubric, Input input) {
@@ -277,6 +287,11 @@ public final class RoomController {
         var slot = slot(Web.id(ctx));
         if (slot.free() || slot.standby()) {
             throw Problem.unusable("Nobody speaks from this place. Put somebody there, or call somebody up.");
+        }
+        var student = Web.input(ctx).line("student");
+        if (!student.isEmpty() && !Objects.equals(Input.number(student), slot.enrolmentId())) {
+            throw Problem.unusable(
+                    "Somebody else stands at this place by now, so nothing was saved. Load the page again.");
         }
         var dayId = days.dayOf(slot.id());
         return new Room(day(dayId == null ? 0 : dayId), slot);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the student's own, or empty
  * @param introducers who introduced the person
  * @param introduced whom the person introduced
+ * @param tree where these introductions are drawn, or empty without any
  * @param merged other entries of the book that are this person
  * @param giving what went from one to the other, a sentence each; empty when nothing is known
  * @param ask how the student could help somebody who only ever gave, or empty
@@ -51,6 +52,7 @@ public record PersonPage(
         String notes,
         List<Link> introducers,
         List<Link> introduced,
+        String tree,
         List<Merged> merged,
         List<String> giving,
         String ask,
@@ -116,6 +118,9 @@ public record PersonPage(
                 contact.notes(),
                 links(around.introducers()),
                 links(around.introduced()),
+                around.introducers().isEmpty() && around.introduced().isEmpty()
+                        ? ""
+                        : "/introductions?from=" + contact.id(),
                 around.merged().stream()
                         .map(entry ->
                                 new Merged(entry.name(), note(entry, today), "/contacts/" + entry.id() + "/split"))

@@ -32,6 +32,9 @@ public final class TouchController {
     /** More people than anybody has; a typed name is looked for among all of them. */
     private static final int ALL = 20_000;
 
+    /** Names the account for which a form was typed that a script sends. */
+    private static final String TYPED_BY = "Typed-By";
+
     /** As many touches with one person as are looked at for what answers what. */
     private static final int RECENT = 200;
 
@@ -54,7 +57,10 @@ public final class TouchController {
         this.clock = clock;
     }
 
-    /** {@code GET /touches/new}: the quick log; {@code ?contact=} names the person, {@code ?next=} where it leads. */
+    /**
+     * {@code GET /touches/new}: the quick log; {@code ?contact=} names the person, {@code ?channel=} how it was,
+     * {@code ?promise=} the touch whose next action is done with it, {@code ?next=} where it leads.
+     */
     public void blank(Context ctx) {
         var account = Web.userId(ctx);
         var today = home.today(account);
@@ -66,15 +72,24 @@ public final class TouchController {
         var form = TouchForm.blank(
                 contact == null ? "" : contact.name(),
                 contact == null ? "" : Long.toString(contact.id()),
+                Web.query(ctx, "channel"),
+                Web.query(ctx, "promise"),
                 Web.localPath(ctx.queryParam("next")),
                 today);
-        var page = TouchFormPage.blank(form, offered(account, today), List.of(), today);
+        var page = TouchFormPage.blank(form, offered(account, today), List.of(), promise(form, account), today);
         Web.show(ctx, templates.touchForm(Web.frame(ctx, page.heading()), page));
     }
 
-    /** {@code POST /touches}: somebody new is added to the book in the same transaction. */
+    /**
+     * {@code POST /touches}: somebody new is added to the book in the same transaction. What waited in a browser says for
+     * whom; by now somebody else may be signed in there.
+     */
     public void create(Context ctx) {
         var account = Web.userId(ctx);
+        var typedBy = ctx.header(TYPED_BY);
+        if (typedBy != null && !typedBy.equals(Long.toString(account))) {
+            throw Problem.signIn();
+        }
         var today = home.today(account);
         var form = TouchForm.read(Web.input(ctx), today);
         var people = meant(form, account);
@@ -92,6 +107,10 @@ public final class TouchController {
                     ? addContact(account, form, touch)
                     : people.get(0).id();
             touches.add(account, contact, touch, clock.instant());
+            var promise = form.promiseId();
+            if (promise != null) {
+                touches.setDone(promise, account, clock.instant());
+            }
             return form.next();
         });
         var notice = "Saved: " + TouchWords.event(touch.channel(), touch.direction(), name) + ".";
@@ -233,6 +252,13 @@ public final class TouchController {
         return contacts.add(account, NewContact.named(form.who(), list, form.knownBefore()), clock.instant());
     }
 
+    /** What the student said would be done and is with this touch, or empty. */
+    private String promise(TouchForm form, long account) {
+        var id = form.promiseId();
+        var earlier = id == null ? null : touches.find(id, account);
+        return earlier == null || earlier.nextDoneAt() != null ? "" : earlier.nextAction();
+    }
+
     private @Nullable Long answered(TouchForm form, Touch touch) {
         var id = Input.number(form.answers());
         if (id == null || id == touch.id()) {
@@ -253,13 +279,14 @@ public final class TouchController {
             ctx.status(422).json(Map.of("errors", form.errors().all()));
             return;
         }
+        var account = Web.userId(ctx);
         var namesakes = people.size() < 2
                 ? List.<PersonChoice>of()
                 : people.stream()
                         .limit(20)
                         .map(person -> PersonChoice.of(person, today))
                         .toList();
-        var page = TouchFormPage.blank(form, offered(Web.userId(ctx), today), namesakes, today);
+        var page = TouchFormPage.blank(form, offered(account, today), namesakes, promise(form, account), today);
         Web.refuse(ctx, templates.touchForm(Web.frame(ctx, page.heading()), page));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param when TODAY, YESTERDAY or DATE
  * @param shownOn the day on which the form was opened: a form that waited for the network means that day by today
  * @param answers the number of the earlier touch that this one answers, or empty
+ * @param promise the number of an earlier touch whose next action is done with this one, or empty
  * @param next where to go on to
  */
 public record TouchForm(
@@ -40,6 +41,7 @@ public record TouchForm(
         String nextOn,
         boolean knownBefore,
         String answers,
+        String promise,
         String next,
         int version,
         String formKey,
@@ -50,11 +52,11 @@ public record TouchForm(
 
     static final String SOMEBODY_NEW = "new";
 
-    static TouchForm blank(String who, String contact, String next, LocalDate today) {
+    static TouchForm blank(String who, String contact, String channel, String promise, String next, LocalDate today) {
         return new TouchForm(
                 who,
                 contact,
-                "",
+                channel,
                 "",
                 "",
                 "TODAY",
@@ -69,9 +71,37 @@ public record TouchForm(
                 "",
                 false,
                 "",
+                promise,
                 next,
                 0,
                 FormKeys.fresh(),
+                new Errors());
+    }
+
+    /** A form that is the same for everybody: the browser fills in the key and the day. */
+    static TouchForm empty() {
+        return new TouchForm(
+                "",
+                "",
+                "",
+                "",
+                "",
+                "TODAY",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                "",
+                "/",
+                0,
+                "",
                 new Errors());
     }
 
@@ -94,6 +124,7 @@ public record TouchForm(
                 touch.nextOn() == null ? "" : touch.nextOn().toString(),
                 false,
                 touch.answersId() == null ? "" : touch.answersId().toString(),
+                "",
                 next,
                 touch.version(),
                 "",
@@ -122,6 +153,7 @@ public record TouchForm(
                 input.line("next_on"),
                 input.ticked("known_before"),
                 input.line("answers"),
+                input.line("promise"),
                 Web.localPath(input.line("next")),
                 SavedForms.version(input),
                 input.line(FormKeys.FIELD),
@@ -203,6 +235,12 @@ public record TouchForm(
     @Nullable
     Long contactId() {
         return Input.number(contact);
+    }
+
+    /** The number of the touch whose next action is done, or nothing. */
+    @Nullable
+    Long promiseId() {
+        return Input.number(promise);
     }
 
     /** Whether something stands in the part of the form that few need. */

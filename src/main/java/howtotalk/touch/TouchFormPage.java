@@ -20,9 +20,11 @@ import java.util.List;
  * @param whens today, yesterday or a date
  * @param referrals whether somebody was sent on
  * @param answerable earlier touches that this one may answer; empty when there are none
- * @param today the last day that can have been
+ * @param promise what the student said would be done, and is with this touch; or empty
+ * @param today the last day that can have been, or empty
  * @param more whether the fields that few need are open
  * @param button what sends the form
+ * @param offline whether it is the form that browsers keep for when there is no network
  */
 public record TouchFormPage(
         String heading,
@@ -36,9 +38,11 @@ public record TouchFormPage(
         List<Choice> whens,
         List<Choice> referrals,
         List<Choice> answerable,
+        String promise,
         String today,
         boolean more,
-        String button) {
+        String button,
+        boolean offline) {
 
     static final List<Choice> WHENS =
             List.of(new Choice("TODAY", "Today"), new Choice("YESTERDAY", "Yesterday"), new Choice("DATE", "On a day"));
@@ -50,7 +54,22 @@ public record TouchFormPage(
 
     /** The quick log. */
     static TouchFormPage blank(
-            TouchForm form, List<PersonChoice> people, List<PersonChoice> namesakes, LocalDate today) {
+            TouchForm form, List<PersonChoice> people, List<PersonChoice> namesakes, String promise, LocalDate today) {
+        return blank(form, people, namesakes, promise, today.toString(), false);
+    }
+
+    /** The quick log without anything of anybody's, for browsers to keep. */
+    public static TouchFormPage withoutNetwork() {
+        return blank(TouchForm.empty(), List.of(), List.of(), "", "", true);
+    }
+
+    private static TouchFormPage blank(
+            TouchForm form,
+            List<PersonChoice> people,
+            List<PersonChoice> namesakes,
+            String promise,
+            String today,
+            boolean offline) {
         return new TouchFormPage(
                 "Log a conversation",
                 "/touches",
@@ -63,9 +82,11 @@ public record TouchFormPage(
                 WHENS,
                 REFERRALS,
                 List.of(),
-                today.toString(),
+                promise,
+                today,
                 form.more(),
-                "Save conversation");
+                "Save conversation",
+                offline);
     }
 
     /** A touch that was logged before. */
@@ -88,8 +109,10 @@ public record TouchFormPage(
                 WHENS,
                 REFERRALS,
                 List.copyOf(choices),
+                "",
                 today.toString(),
                 true,
-                "Save");
+                "Save",
+                false);
     }
 }

@@ -49,8 +49,19 @@ public record Frame(
      *
      * @param words one sentence
      * @param tone of the notice
+     * @param undo takes it back in one tap, or nothing
      */
-    public record Notice(String words, Tone tone) {}
+    public record Notice(String words, Tone tone, @Nullable Undo undo) {}
+
+    /**
+     * A form of one button that takes back what just happened.
+     *
+     * @param action where it is sent
+     * @param field the one field that says what was before
+     * @param value of the field
+     * @param next where it leads
+     */
+    public record Undo(String action, String field, String value, String next) {}
 
     /** How a notice looks. */
     public enum Tone {

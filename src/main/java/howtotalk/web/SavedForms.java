@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The one mechanism by which long forms save themselves. The browser's half is {@code saved.js}: it sends the form a
@@ -37,6 +38,12 @@ public final class SavedForms {
      * @param next where to go on without script
      */
     public static void answer(Context ctx, Save save, Map<String, String> typed, ZoneId zone, String next) {
+        answer(ctx, save, conflict -> page(ctx, conflict, typed, next), zone, next);
+    }
+
+    /** As {@link #answer(Context, Save, Map, ZoneId, String)}, for a form that names its fields and what it is about. */
+    public static void answer(
+            Context ctx, Save save, Function<Save.Conflict, ConflictPage> both, ZoneId zone, String next) {
         if (save instanceof Save.Saved saved) {
             if (Web.wantsFacts(ctx)) {
                 ctx.json(Map.of(
@@ -49,24 +56,43 @@ public final class SavedForms {
             }
         } else if (save instanceof Save.Conflict conflict) {
             ctx.status(409);
+            var page = both.apply(conflict);
             if (Web.wantsFacts(ctx)) {
-                var facts = new LinkedHashMap<String, Object>();
-                facts.put("version", conflict.version());
-                facts.put("fields", conflict.fields());
-                ctx.json(facts);
+                ctx.json(facts(conflict, page));
             } else {
-                var page = page(ctx, conflict, typed, next);
                 Web.show(ctx, Web.site(ctx).templates().layoutConflict(Web.frame(ctx, "Two versions"), page));
             }
         }
+    }
+
+    /** Both versions for the script: as they are sent, and as they are read. */
+    private static Map<String, Object> facts(Save.Conflict conflict, ConflictPage page) {
+        var both = new ArrayList<Map<String, String>>();
+        for (var field : page.fields()) {
+            if (!field.differs()) continue;
+            both.add(Map.of(
+                    "name", field.name(),
+                    "label", field.label(),
+                    "mine", field.mineWords(),
+                    "theirs", field.theirsWords()));
+        }
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("version", conflict.version());
+        facts.put("fields", conflict.fields());
+        facts.put("about", page.about());
+        facts.put("back", page.back());
+        facts.put("both", both);
+        return facts;
     }
 
     private static ConflictPage page(Context ctx, Save.Conflict conflict, Map<String, String> typed, String next) {
         var fields = new ArrayList<ConflictPage.Field>();
         typed.forEach((name, mine) -> {
             var theirs = conflict.fields().getOrDefault(name, "");
-            fields.add(new ConflictPage.Field(name, name.replace('_', ' '), mine, theirs, !mine.equals(theirs)));
+            var label =
+                    Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
+            fields.add(ConflictPage.Field.text(name, label, mine, theirs));
         });
-        return new ConflictPage(ctx.path(), conflict.version(), next, fields);
+        return new ConflictPage(ctx.path(), conflict.version(), next, "", fields);
     }
 }

@@ -24,16 +24,24 @@ public record Upload(String name, byte[] bytes, String problem) {
      * @param nameless what a file without a name is called
      */
     public static Upload of(Context ctx, String field, String nameless) {
+        return of(ctx, field, nameless, "A list of people is smaller: is it the right file?");
+    }
+
+    /**
+     * The file of a form.
+     *
+     * @param field of the form
+     * @param nameless what a file without a name is called
+     * @param smaller what to do about a file that is too large
+     */
+    public static Upload of(Context ctx, String field, String nameless, String smaller) {
         var file = ctx.uploadedFile(field);
         if (file == null || file.size() == 0) {
             return new Upload(nameless, new byte[0], "Choose the file first.");
         }
         var name = name(file.filename(), nameless);
         if (file.size() > LARGEST) {
-            return new Upload(
-                    name,
-                    new byte[0],
-                    "The file is larger than 5 MB. A list of people is smaller: is it the right file?");
+            return new Upload(name, new byte[0], "The file is larger than 5 MB. " + smaller);
         }
         try (var content = file.content()) {
             return new Upload(name, content.readNBytes(LARGEST), "");

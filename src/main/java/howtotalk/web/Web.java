@@ -123,13 +123,19 @@ public final class Web {
 
     /** After a success: 303 to the next page, which says what happened. */
     public static void moveOn(Context ctx, String path, String notice) {
-        leaveNotice(ctx, notice, Frame.Tone.OK);
+        leaveNotice(ctx, notice, Frame.Tone.OK, null);
+        moveOn(ctx, path);
+    }
+
+    /** As {@link #moveOn(Context, String, String)}, with a button beside the notice that takes it back. */
+    public static void moveOnUndoable(Context ctx, String path, String notice, Frame.Undo undo) {
+        leaveNotice(ctx, notice, Frame.Tone.OK, undo);
         moveOn(ctx, path);
     }
 
     /** As {@link #moveOn(Context, String, String)}, for something that did not go as wished. */
     public static void moveOnWarned(Context ctx, String path, String notice) {
-        leaveNotice(ctx, notice, Frame.Tone.ATTN);
+        leaveNotice(ctx, notice, Frame.Tone.ATTN, null);
         moveOn(ctx, path);
     }
 
@@ -170,8 +176,12 @@ public final class Web {
         return ctx.cookie(site(ctx).secure() ? "__Host-" + name : name);
     }
 
-    private static void leaveNotice(Context ctx, String words, Frame.Tone tone) {
-        var value = URLEncoder.encode(tone.name() + " " + words, StandardCharsets.UTF_8);
+    private static void leaveNotice(Context ctx, String words, Frame.Tone tone, Frame.@Nullable Undo undo) {
+        var text = tone.name() + " " + words.replace('\n', ' ');
+        if (undo != null) {
+            text = String.join("\n", text, undo.action(), undo.field(), undo.value(), undo.next());
+        }
+        var value = URLEncoder.encode(text, StandardCharsets.UTF_8);
         ctx.cookie(cookie(ctx, NOTICE, value, 60));
     }
 
@@ -182,13 +192,17 @@ public final class Web {
         }
         ctx.cookie(cookie(ctx, NOTICE, "", 0));
         try {
-            var text = URLDecoder.decode(value, StandardCharsets.UTF_8);
+            var lines = URLDecoder.decode(value, StandardCharsets.UTF_8).split("\n", -1);
+            var text = lines[0];
             int space = text.indexOf(' ');
             return space < 0
                     ? null
                     : new Frame.Notice(
                             text.substring(space + 1),
-                            text.startsWith(Frame.Tone.ATTN.name()) ? Frame.Tone.ATTN : Frame.Tone.OK);
+                            text.startsWith(Frame.Tone.ATTN.name()) ? Frame.Tone.ATTN : Frame.Tone.OK,
+                            lines.length == 5
+                                    ? new Frame.Undo(localPath(lines[1]), lines[2], lines[3], localPath(lines[4]))
+                                    : null);
         } catch (IllegalArgumentException e) {
             return null; // not written by us
         }

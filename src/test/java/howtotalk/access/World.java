@@ -161,6 +161,21 @@ final class World {
                         account("teaches"),
                         "name,email\nAda,ada@example.edu\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         now()));
+        id(
+                "grade-import",
+                add(
+                        "INSERT INTO grade_import (course_id, made_by, made_at, file_name, system) VALUES (?, ?, ?, 'grades.csv', 'CANVAS')",
+                        course,
+                        account("teaches"),
+                        now()));
+        id(
+                "grade-preview",
+                add(
+                        "INSERT INTO grade_preview (course_id, account_id, file_name, content, created_at) VALUES (?, ?, 'grades.csv', ?, ?)",
+                        course,
+                        account("teaches"),
+                        "{\"system\":\"CANVAS\",\"exportedAt\":\"\",\"columns\":[],\"rows\":[]}",
+                        now()));
     }
 
     private long course(String code) {
@@ -227,6 +242,8 @@ final class World {
                         criterion,
                         now()));
         id("released", submission);
+        id("planned", release(days(1), null));
+        id("released_now", release(null, now()));
         long evidence = add("""
                 INSERT INTO evidence (attempt_id, position, person, organisation, channel, direction, two_way, origin, happened_on, logged_at, what, place, learned)
                 VALUES (?, 1, 'Dana', '', 'PHONE', 'MUTUAL', 1, 'NEW', '2026-11-01', ?, 'We talked.', '', '')
@@ -252,6 +269,17 @@ final class World {
                         days(3)));
     }
 
+    private long release(@Nullable String planned, @Nullable String released) {
+        return add(
+                "INSERT INTO release (assignment_id, section_id, actor_id, made_at, planned_at, released_at) VALUES (?, ?, ?, ?, ?, ?)",
+                ids.get("assignment"),
+                ids.get("section"),
+                account("teaches"),
+                now(),
+                planned,
+                released);
+    }
+
     private long assignment(long group, long rubric, String kind, boolean online) {
         return add("""
                 INSERT INTO assignment (course_id, group_id, rubric_id, position, title, week, kind, online, points, opens_at, due_at)
@@ -273,9 +301,26 @@ final class World {
                 now());
         id("contact", contact);
         id(
+                "target_company",
+                add(
+                        "INSERT INTO target_company (account_id, name, created_at) VALUES (?, 'Harbor Museum', ?)",
+                        account("ines"),
+                        now()));
+        long group = add(
+                "INSERT INTO target_group (account_id, kind, name, created_at) VALUES (?, 'OTHER', 'Guild', ?)",
+                account("ines"),
+                now());
+        id("target_group", group);
+        id("group_meeting", add("INSERT INTO group_meeting (group_id, day) VALUES (?, '2026-11-02')", group));
+        app.sql(
+                "INSERT INTO group_contact (group_id, contact_id, account_id) VALUES (?, ?, ?)",
+                group,
+                contact,
+                account("ines"));
+        id(
                 "contact_preview",
                 add(
-                        "INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', '{\"rows\":[],\"refused\":[]}', ?)",
+                        "INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', '{\"source\":\"LINKEDIN\",\"rows\":[],\"refused\":[]}', ?)",
                         account("ines"),
                         now()));
         id(

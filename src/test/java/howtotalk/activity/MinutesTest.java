@@ -33,8 +33,8 @@ class MinutesTest {
     private String row(String day) {
         return browser.get("/minutes").page().select(".days-table tr").stream()
                 .filter(row -> row.select("th label").text().equals(day))
-                .map(row -> row.select("input").val() + " "
-                        + row.select("th span").text())
+                .map(row ->
+                        row.select("input").val() + " " + row.select("th span").text())
                 .findFirst()
                 .orElse("no row " + day);
     }

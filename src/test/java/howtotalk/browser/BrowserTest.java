@@ -157,6 +157,7 @@ abstract class BrowserTest {
                         .setBaseURL(base())
                         .setViewportSize(view.width, view.height)
                         .setColorScheme(view.scheme)
+                        .setHasTouch(view.width == View.PHONE.width)
                         .setJavaScriptEnabled(script)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-US")

@@ -46,6 +46,9 @@ class PagesIT extends BrowserTest {
                 WHERE s.enrolment_id = {enrolment} AND t.handed_in_at IS NOT NULL ORDER BY t.handed_in_at DESC LIMIT 1""");
         id("graded", """
                 SELECT s.assignment_id FROM attempt t JOIN submission s ON s.id = t.submission_id WHERE t.id = {attempt}""");
+        id("twice", """
+                SELECT max(s.id) FROM submission s JOIN assignment w ON w.id = s.assignment_id
+                WHERE w.course_id = {course} AND s.chosen_attempt_id IS NOT NULL""");
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
         app().sql("""
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """
@@ -56,7 +59,13 @@ class PagesIT extends BrowserTest {
                    "connectedOn": "", "remark": "The link is left out: it does not lead to a web page."}],
                  "refused": [{"line": 3, "who": "", "column": "First Name", "reason": "The row names nobody."}]}""", "2026-11-12T15:00:00.000Z");
         id("preview", "SELECT id FROM contact_preview WHERE account_id = {ines}");
+        id("introducer", "SELECT min(introduced_by) FROM contact WHERE account_id = {ines}");
+        id("company", "SELECT min(id) FROM target_company WHERE account_id = {ines}");
+        id("group", "SELECT min(id) FROM target_group WHERE account_id = {ines}");
         id("touch", "SELECT max(id) FROM touch WHERE account_id = {ines}");
+        id(
+                "promise",
+                "SELECT min(id) FROM touch WHERE account_id = {ines} AND next_action <> '' AND next_done_at IS NULL");
         id("story", "SELECT min(id) FROM story WHERE account_id = {ines}");
         id("opportunity", "SELECT min(id) FROM opportunity WHERE account_id = {ines}");
         id("outcome", "SELECT min(id) FROM outcome WHERE enrolment_id = {enrolment}");
@@ -68,7 +77,7 @@ class PagesIT extends BrowserTest {
 
     @Test
     void theDoors() {
-        pages("", "/sign-in", "/password-resets/new", "/sign-in-links/new", "/join");
+        pages("", "/sign-in", "/password-resets/new", "/sign-in-links/new", "/join", "/offline", "/offline/log");
     }
 
     @Test
@@ -105,7 +114,16 @@ class PagesIT extends BrowserTest {
                 "/plan",
                 "/plan/2026-11-02",
                 "/plan/2026-12-07",
+                "/introductions",
+                "/introductions?from={introducer}",
+                "/target-market",
+                "/target-companies/new",
+                "/target-companies/{company}",
+                "/groups/new",
+                "/groups/{group}",
+                "/contacts?target=ANY",
                 "/touches/new",
+                "/touches/new?contact={contact}&channel=PHONE&promise={promise}",
                 "/touches/{touch}",
                 "/touches/{touch}/edit",
                 "/stories",
@@ -145,9 +163,19 @@ class PagesIT extends BrowserTest {
                 "/courses/{course}/grading",
                 "/assignments/{graded}/grading",
                 "/assignments/{graded}/grading/{enrolment}",
+                "/submissions/{twice}/grade",
+                "/submissions/{twice}/grade?attempt=2&since=1",
                 "/assignments/{graded}/release",
                 "/assignments/{graded}/spot-checks",
                 "/courses/{course}/gradebook?section={section}",
+                "/courses/{course}/gradebook/cells?enrolment={enrolment}&assignment={graded}",
+                "/courses/{course}/grade-changes",
+                "/courses/{course}/assignment-groups",
+                "/courses/{course}/messages/new?who=missing",
+                "/enrolments/{enrolment}/total",
+                "/assignments/{graded}/statistics",
+                "/courses/{course}/gradebook/exports",
+                "/courses/{course}/grade-imports/new",
                 "/courses/{course}/speaking-days",
                 "/courses/{course}/speaking-days/new",
                 "/speaking-days/{day}",
@@ -184,6 +212,10 @@ class PagesIT extends BrowserTest {
                 "/courses/{small}/assignments",
                 "/courses/{small}/grading",
                 "/courses/{small}/gradebook",
+                "/courses/{small}/grade-changes",
+                "/courses/{small}/assignment-groups",
+                "/courses/{small}/messages/new",
+                "/courses/{small}/grade-imports/new",
                 "/courses/{small}/speaking-days",
                 "/courses/{small}/outcomes",
                 "/courses/{small}/report");

@@ -47,8 +47,8 @@ class GradebookTest {
     void theGridShowsScoresAfterLatenessMarksAndTotals() {
         var page = instructor.get("/courses/" + given.course + "/gradebook");
         assertThat(page.page().select("tbody tr").get(0).text())
-                .startsWith("Ines Carvalho 31.25 late")
-                .endsWith("62.50 34.72 D-");
+                .startsWith("Ines Carvalho 31.25 late unreleased")
+                .contains("– 0.00 62.50 / 34.72 –");
         assertThat(page.page().select("tbody tr").get(1).text())
                 .startsWith("Malik Eason MI missing")
                 .contains("·");
@@ -64,7 +64,7 @@ class GradebookTest {
         assertThat(page.page().select("tbody th").eachText()).containsExactly("Malik Eason");
         var group = instructor.get("/courses/" + given.course + "/gradebook?group=" + given.group);
         assertThat(group.page().select("thead .tilt a").eachText()).containsExactly("Three conversations");
-        assertThat(group.page().select("tbody tr").get(0).text()).endsWith("62.50 34.72 D-");
+        assertThat(group.page().select("tbody tr").get(0).text()).contains("– 0.00 62.50 / 34.72 –");
     }
 
     @Test
@@ -98,8 +98,8 @@ class GradebookTest {
         assertThat(csv.header("Content-Disposition")).startsWith("attachment");
         var lines = csv.body().split("\r\n");
         assertThat(lines[0])
-                .isEqualTo("Student,ID,SIS User ID,SIS Login ID,Section,Three conversations (" + three + "),A moment ("
-                        + talk + "),Current Score,Final Score,Current Grade,Final Grade");
+                .isEqualTo("Student,ID,SIS User ID,SIS Login ID,Section,Three conversations,A moment,"
+                        + "Current Score,Final Score,Current Grade,Final Grade");
         assertThat(lines[1])
                 .isEqualTo("    Points Possible,,,,,50.00,40.00,(read only),(read only),(read only),(read only)");
         assertThat(lines[2])
@@ -129,8 +129,76 @@ class GradebookTest {
                 .contains("COMMENT-MARK", "31.25 of 50", "With whom: 4 · rare", "10.00 of 10")
                 .contains("Handed in 1 d 3 h late: 2 days begun × 10 % of 50 takes 10.00 off 41.25.");
         assertThat(after.body()).doesNotContain("PRIVATE-MARK");
-        instructor.post("/assignments/" + three + "/release/undo");
+        instructor.post("/releases/" + APP.number("SELECT max(id) FROM release") + "/undoing");
         assertThat(student.get(grades).body()).doesNotContain("COMMENT-MARK", "31.25");
+    }
+
+    @Test
+    void theSumOfAScoreIsToldInSentences() {
+        APP.sql(
+                "UPDATE assessment_level SET comment = 'She answered *before* you asked.' WHERE criterion_id = ?",
+                given.criteria.get(0));
+        instructor.post("/assignments/" + three + "/release", "section", "");
+        var grades = "/courses/" + given.course + "/grades";
+        var student = APP.signedIn(given.email("ines.carvalho"));
+        var page = student.get(grades);
+        assertThat(page.text())
+                .contains("The levels come to 10.00 + 3.75 + 7.50 + 10.00 + 7.50 + 2.50 = 41.25 of 50.")
+                .contains("takes 10.00 off 41.25. That leaves 31.25.")
+                .contains("She answered before you asked.", "none 0 % thin 25 %");
+        assertThat(page.page().select(".steps").get(0).select("[aria-current]").text())
+                .isEqualTo("rare 100 %");
+        assertThat(student.get("/").text())
+                .as("one rule for both pages")
+                .contains("31.25 / 50")
+                .doesNotContain("41.25");
+        APP.sql("UPDATE submission SET lateness_waived = 1 WHERE id = ?", inesWork);
+        assertThat(student.get(grades).text())
+                .contains("the deduction is waived")
+                .doesNotContain("takes 10.00");
+        assertThat(student.get("/").text()).contains("41.25 / 50");
+        APP.sql("UPDATE submission SET lateness_waived = 0, late_passes = 1 WHERE id = ?", inesWork);
+        APP.sql(
+                "INSERT INTO assignment_override (assignment_id, enrolment_id, due_at, reason) VALUES (?, ?, ?, 'REASON-MARK')",
+                three,
+                ines,
+                howtotalk.db.Iso.text(DUE.plus(Duration.ofHours(1))));
+        assertThat(student.get(grades).text())
+                .contains(": your extension, then a late pass of 24 hours.")
+                .contains("1 day begun × 10 % of 50 takes 5.00 off 41.25. That leaves 36.25.")
+                .doesNotContain("REASON-MARK");
+    }
+
+    @Test
+    void aScoreGivenByHandSaysSoAndWhatTheLevelsAloneWouldComeTo() {
+        APP.sql("UPDATE assessment SET by_hand = 4700, score = 4700 WHERE submission_id = ?", inesWork);
+        instructor.post("/assignments/" + three + "/release", "section", "");
+        assertThat(APP.signedIn(given.email("ines.carvalho"))
+                        .get("/courses/" + given.course + "/grades")
+                        .text())
+                .contains("Your instructor gave 47.00 by hand; the levels alone would come to 41.25.")
+                .contains("takes 10.00 off 47.00. That leaves 37.00.");
+    }
+
+    @Test
+    void extraWorkThatIsMissingNeverScreams() {
+        APP.sql("UPDATE course SET missing_percent = 40 WHERE id = ?", given.course);
+        var student = APP.signedIn(given.email("malik.eason"));
+        var grades = "/courses/" + given.course + "/grades";
+        assertThat(student.get(grades).text()).contains("By the course’s rule missing work counts 40 %: 20.00 of 50.");
+        assertThat(student.get(grades).page().select(".row__meta.attn")).hasSize(1);
+        APP.sql("UPDATE assignment SET points = 0 WHERE id = ?", three);
+        var page = student.get(grades);
+        assertThat(page.text()).contains("it was extra, so nothing is lost").doesNotContain("missing");
+        assertThat(page.page().select(".row__meta.attn")).isEmpty();
+        var list = student.get("/assignments").text();
+        assertThat(list).contains("Extra").doesNotContain("Missing", "late.");
+        assertThat(student.get("/").text()).doesNotContain("Late", "late");
+        assertThat(instructor
+                        .get("/courses/" + given.course + "/gradebook")
+                        .page()
+                        .select("tbody tr .gm--mi"))
+                .isEmpty();
     }
 
     @Test
@@ -151,8 +219,8 @@ class GradebookTest {
         APP.sql("UPDATE course SET missing_percent = 40 WHERE id = ?", given.course);
         var rows =
                 instructor.get("/courses/" + given.course + "/gradebook").page().select("tbody tr");
-        assertThat(rows.get(0).text()).endsWith("62.50 34.72 Pass");
-        assertThat(rows.get(1).text()).startsWith("Malik Eason MI missing").endsWith("40.00 22.22 Pass");
+        assertThat(rows.get(0).text()).contains("62.50 / 34.72");
+        assertThat(rows.get(1).text()).startsWith("Malik Eason MI missing").contains("40.00 22.22 Pass");
     }
 
     @Test

@@ -64,6 +64,28 @@ class OwnDataTest {
                 marker + " plan",
                 NOW);
         APP.sql(
+                "INSERT INTO target_market (account_id, industry, profession, segment, niche, demographic, dynamic, geography, saved_at) VALUES (?, ?, '', '', '', '', '', '', ?)",
+                account,
+                marker + " market",
+                NOW);
+        APP.sql(
+                "INSERT INTO target_company (account_id, name, created_at) VALUES (?, ?, ?)",
+                account,
+                marker + " company",
+                NOW);
+        APP.sql(
+                "INSERT INTO target_group (account_id, kind, name, created_at) VALUES (?, 'OTHER', ?, ?)",
+                account,
+                marker + " group",
+                NOW);
+        APP.sql(
+                "INSERT INTO group_meeting (group_id, day, what) SELECT max(id), '2026-11-02', ? FROM target_group",
+                marker + " meeting");
+        APP.sql(
+                "INSERT INTO group_contact (group_id, contact_id, account_id) SELECT max(id), ?, ? FROM target_group",
+                contact,
+                account);
+        APP.sql(
                 "INSERT INTO outcome (enrolment_id, as_of, kind, employer, title, accepted_on, filed_by, filed_at) VALUES (?, '2026-11-09', 'JOB', ?, 'Guide', '2026-11-09', ?, ?)",
                 enrolment,
                 marker + " outcome",
@@ -95,6 +117,9 @@ class OwnDataTest {
             "touches",
             "notes",
             "plans",
+            "target-market",
+            "target-companies",
+            "groups",
             "activity-days",
             "stories",
             "opportunities",
@@ -145,6 +170,11 @@ class OwnDataTest {
         assertThat(new String(files.get("contacts.vcf"), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("FN:inesmark contact");
         assertThat(files).containsKey("README.txt");
+        assertThat(json.readTree(files.get("groups.json"))
+                        .get(0)
+                        .get("meetings")
+                        .toString())
+                .contains("inesmark meeting");
     }
 
     @Test

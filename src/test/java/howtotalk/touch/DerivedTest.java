@@ -80,8 +80,8 @@ class DerivedTest {
             var zone = home.of(corridor.ines);
             assertThat(zone.getId()).isEqualTo("America/New_York");
             var offset = home.offset(zone);
-            var lines =
-                    repository.lines(corridor.ines, "%%", "", "", "", null, null, "NAME", 0, 0, 1000, TODAY, offset);
+            var lines = repository.lines(
+                    corridor.ines, "%%", "", "", "", null, null, null, "NAME", 0, 0, 1000, TODAY, offset);
             assertThat(lines).hasSizeGreaterThan(40);
             var due = new HashMap<Long, LocalDate>();
             var stages = new TreeSet<Stage>();

@@ -7,9 +7,12 @@ import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.CourseWords;
 import howtotalk.course.Letters;
+import howtotalk.course.ScoreChanges;
+import howtotalk.course.ScoreChangesPage;
 import howtotalk.course.SectionMeetings;
 import howtotalk.course.Standing;
 import howtotalk.course.making.CourseForm;
+import howtotalk.course.making.NewCourse;
 import howtotalk.course.making.SectionForm;
 import howtotalk.db.Database;
 import howtotalk.web.Errors;
@@ -39,10 +42,16 @@ public final class CourseSettingsController {
     private final SectionMeetings meetings;
     private final CourseChanges changes;
     private final FormKeys formKeys;
+    private final ScoreChanges scoreChanges;
     private final Audit audit;
 
     public CourseSettingsController(
-            Templates templates, Database database, FormKeys formKeys, Audit audit, InstantSource clock) {
+            Templates templates,
+            Database database,
+            FormKeys formKeys,
+            ScoreChanges scoreChanges,
+            Audit audit,
+            InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
@@ -51,6 +60,7 @@ public final class CourseSettingsController {
         this.meetings = new SectionMeetings(database);
         this.changes = new CourseChanges(database, clock);
         this.formKeys = formKeys;
+        this.scoreChanges = scoreChanges;
         this.audit = audit;
     }
 
@@ -67,7 +77,20 @@ public final class CourseSettingsController {
             refuse(ctx, page(ctx, course, form, ""));
             return;
         }
-        if (!changes.change(course, SavedForms.version(input), form.course(List.of()))) {
+        var to = form.course(List.of());
+        var change = new ScoreChanges.Change(
+                course.id(), null, Web.userId(ctx), why(course, to), input.line(ScoreChangesPage.CONFIRMED));
+        var outcome = scoreChanges.apply(change, () -> {
+            if (!changes.change(course, SavedForms.version(input), to)) return false;
+            audit.add(Web.userId(ctx), "COURSE_CHANGED", null, course.id(), "");
+            return true;
+        });
+        if (outcome instanceof ScoreChanges.Outcome.ToConfirm preview) {
+            var page = ScoreChangesPage.of(preview, input, settings(course.id()), settings(course.id()));
+            Web.show(ctx, templates.courseScoreChanges(Web.frame(ctx, page.heading()), page));
+            return;
+        }
+        if (outcome instanceof ScoreChanges.Outcome.Stale) {
             var now = asIs(course(ctx));
             ctx.status(409);
             var page = page(
@@ -79,8 +102,26 @@ public final class CourseSettingsController {
             Web.show(ctx, templates.courseSettings(Web.frame(ctx, "Settings"), page));
             return;
         }
-        audit.add(Web.userId(ctx), "COURSE_CHANGED", null, course.id(), "");
         Web.moveOn(ctx, settings(course.id()), "Settings saved.");
+    }
+
+    /** What of a course moves scores, in a few words for their history. */
+    private static String why(Course course, NewCourse to) {
+        var policy = to.policy();
+        boolean late = course.latePercent() != policy.latePercent()
+                || !course.lateInterval().equals(policy.lateInterval())
+                || course.lateFloorPercent() != policy.lateFloorPercent();
+        boolean missing = !Objects.equals(course.missingPercent(), policy.missingPercent());
+        if (late && missing) return "Another late policy, and another for missing work";
+        if (late) return "Another late policy: " + policy.latePercent() + " % " + each(policy.lateInterval());
+        if (!missing) return "Settings of the course changed";
+        return policy.missingPercent() == null
+                ? "Missing work stays open"
+                : "Missing work counts " + policy.missingPercent() + " %";
+    }
+
+    private static String each(String interval) {
+        return interval.equals("HOUR") ? "an hour" : "a day";
     }
 
     private static String differences(CourseForm typed, CourseForm now) {

@@ -1,0 +1,2 @@
+/** Contacts come in from files and leave as files. */
+package howtotalk.exchange;

@@ -1,0 +1,191 @@
+package howtotalk.grading;
+
+import howtotalk.audit.Audit;
+import howtotalk.course.ScoreChanges;
+import howtotalk.db.Database;
+import howtotalk.db.Iso;
+import howtotalk.grading.RecomputationRepository.Piece;
+import howtotalk.rubric.Rubric;
+import howtotalk.rubric.RubricRepository;
+import howtotalk.rubric.RubricScore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works scores out again when what they are worked out from changes. The preview makes the change, looks, and takes it
+ * back: it cannot say anything else than what confirming it does.
+ */
+public final class Recomputation implements ScoreChanges {
+
+    /** What work without a score counts by the course's policy; the gradebook's rule, which stands above grading. */
+    @FunctionalInterface
+    public interface Missing {
+
+        /**
+         * What counts for one piece of work.
+         *
+         * @param missingPercent of the course, null if missing work stays open
+         * @param possible in hundredths of a point
+         * @return hundredths of a point, null for nothing yet
+         */
+        @Nullable
+        Long counted(Graded graded, @Nullable Integer missingPercent, long possible, boolean noShow);
+    }
+
+    /** Takes the transaction back, with what was seen in it. */
+    private static final class Look extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Outcome seen;
+
+        Look(Outcome seen) {
+            super("not confirmed yet", null, false, false);
+            this.seen = seen;
+        }
+    }
+
+    private final Database database;
+    private final RecomputationRepository rows;
+    private final RubricRepository rubrics;
+    private final Missing missing;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    public Recomputation(Database database, Missing missing, Audit audit, InstantSource clock) {
+        this.database = database;
+        this.rows = database.repository(RecomputationRepository.class);
+        this.rubrics = database.repository(RubricRepository.class);
+        this.missing = missing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome apply(Change change, BooleanSupplier write) {
+        try {
+            return database.transaction(() -> make(change, write));
+        } catch (Look look) {
+            return look.seen;
+        }
+    }
+
+    private Outcome make(Change change, BooleanSupplier write) {
+        var now = Iso.stored(clock.instant());
+        var before = counted(change, now);
+        boolean scoredByRubric = change.assignmentId() == null || rows.rubricOf(change.assignmentId()) != null;
+        if (!write.getAsBoolean()) return new Outcome.Stale();
+        if (change.assignmentId() != null) recompute(change.assignmentId(), scoredByRubric);
+        var moved = moved(before, counted(change, now));
+        var shown = moved.stream()
+                .filter(one -> one.piece().active())
+                .map(one -> new Moved(one.piece().student(), one.piece().title(), one.before(), one.after()))
+                .toList();
+        var token = Integer.toHexString(shown.hashCode());
+        if (!shown.isEmpty() && !token.equals(change.confirmed())) throw new Look(new Outcome.ToConfirm(shown, token));
+        note(change, moved, now);
+        return new Outcome.Done(shown.size());
+    }
+
+    /** What counts for every student, by assignment and enrolment. */
+    private Map<String, Counted> counted(Change change, Instant now) {
+        var counted = new HashMap<String, Counted>();
+        for (var piece : rows.pieces(change.courseId(), change.assignmentId())) {
+            var work = piece.work();
+            var graded = Graded.of(piece.terms(), work, now);
+            var score = work.excused()
+                    ? null
+                    : missing.counted(graded, piece.missingPercent(), piece.points(), work.noShow());
+            counted.put(piece.key(), new Counted(piece, score));
+        }
+        return counted;
+    }
+
+    private record Counted(Piece piece, @Nullable Long score) {}
+
+    private record Step(
+            Piece piece, @Nullable Long before, @Nullable Long after) {}
+
+    /** In the order of the assignments, and of names in each. */
+    private static List<Step> moved(Map<String, Counted> before, Map<String, Counted> after) {
+        var steps = new ArrayList<Step>();
+        after.forEach((key, then) -> {
+            var was = before.get(key);
+            var score = was == null ? null : was.score();
+            if (!Objects.equals(score, then.score())) steps.add(new Step(then.piece(), score, then.score()));
+        });
+        steps.sort(java.util.Comparator.comparingInt((Step step) -> step.piece().place()));
+        return steps;
+    }
+
+    /**
+     * What the levels come to by today's rubric and points. A score by hand stays; so does one that was typed where
+     * there was no rubric, and one that a student has seen whose levels the new rubric does not have.
+     */
+    private void recompute(long assignmentId, boolean scoredByRubric) {
+        var rubricId = rows.rubricOf(assignmentId);
+        var rubric = rubricId == null ? null : rubrics.find(rubricId);
+        if (rubric == null) return;
+        long points = rows.pointsOf(assignmentId);
+        var levels = levels(assignmentId, rubric);
+        var ids = new ArrayList<Long>();
+        var scores = new ArrayList<@Nullable Long>();
+        var byHand = new ArrayList<@Nullable Long>();
+        for (var assessment : rows.assessments(assignmentId)) {
+            var given = assessment.byHand();
+            if (given == null && !scoredByRubric) given = assessment.score();
+            var score = given != null
+                    ? given
+                    : RubricScore.of(rubric, points, levels.getOrDefault(assessment.id(), Map.of()));
+            if (score == null && assessment.released()) {
+                given = assessment.score();
+                score = given;
+            }
+            if (Objects.equals(score, assessment.score()) && Objects.equals(given, assessment.byHand())) continue;
+            ids.add(assessment.id());
+            scores.add(score);
+            byHand.add(given);
+        }
+        if (!ids.isEmpty()) rows.score(ids, scores, byHand);
+    }
+
+    private Map<Long, Map<Long, Integer>> levels(long assignmentId, Rubric rubric) {
+        var most = new HashMap<Long, Integer>();
+        for (var criterion : rubric.criteria()) most.put(criterion.id(), criterion.mostHalves());
+        var levels = new HashMap<Long, Map<Long, Integer>>();
+        for (var level : rows.levels(assignmentId)) {
+            if (level.halves() > most.getOrDefault(level.criterionId(), -1)) continue;
+            levels.computeIfAbsent(level.assessmentId(), id -> new HashMap<>())
+                    .put(level.criterionId(), level.halves());
+        }
+        return levels;
+    }
+
+    private void note(Change change, List<Step> moved, Instant now) {
+        if (moved.isEmpty()) return;
+        var assignments = new ArrayList<Long>();
+        var enrolments = new ArrayList<Long>();
+        var before = new ArrayList<@Nullable Long>();
+        var after = new ArrayList<@Nullable Long>();
+        for (var step : moved) {
+            assignments.add(step.piece().assignmentId());
+            enrolments.add(step.piece().enrolmentId());
+            before.add(step.before());
+            after.add(step.after());
+        }
+        rows.ensureSubmissions(assignments, enrolments); // missing work has none yet, and its history hangs on it
+        rows.addChanges(assignments, enrolments, now, change.actorId(), before, after, change.why());
+        moved.stream()
+                .map(step -> step.piece().accountId())
+                .distinct()
+                .forEach(account -> audit.add(
+                        change.actorId(), "GRADE_RECOMPUTED", account, change.courseId(), "A change of terms"));
+    }
+}

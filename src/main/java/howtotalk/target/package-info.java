@@ -1,0 +1,3 @@
+/** The market a student wants to be known in: companies, groups, and who of the book stands where. */
+@org.jspecify.annotations.NullMarked
+package howtotalk.target;

@@ -1,0 +1,326 @@
+package howtotalk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import howtotalk.TestApp;
+import howtotalk.db.Iso;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A mark in each private field, and every student reads whatever can be reached: every route, every link, the archive of
+ * one's own data, the calendar feed, the mails.
+ */
+class LeakTest {
+
+    private static final TestApp APP = TestApp.start();
+
+    private static final List<String> STUDENTS = List.of("ines", "classmate", "section2", "stranger", "withdrawn");
+
+    /** What no student ever sees. */
+    private static final List<Pattern> STAFF = marks(
+            "PRIVATENOTE",
+            "ACCOMMODATION",
+            "OVERRIDEREASON",
+            "HISTORYREASON",
+            "OTHERNOTE",
+            "OTHERDRAFT",
+            "OTHERCRITERION");
+
+    /** The draft of a score, also as its share of the points, and of one that is never released. */
+    private static final List<Pattern> NEVER_RELEASED = List.of(number("17\\.13"), number("1713"), number("34\\.26"));
+
+    /** What Ines sees once it is released. */
+    private static final List<Pattern> DRAFT =
+            with(marks("DRAFTCOMMENT", "DRAFTCRITERION"), number("37\\.19"), number("3719"), number("74\\.38"));
+
+    /** What Ines sees at any time, and nobody else but staff. */
+    private static final List<Pattern> OWN = with(
+            marks(
+                    "OWNCONTACT",
+                    "OWNNOTES",
+                    "OWNTOUCH",
+                    "OWNMOMENT",
+                    "OWNLESSON",
+                    "OWNPLAN",
+                    "OWNNOTE",
+                    "OWNCHANCE",
+                    "OWNOUTCOME",
+                    "OWNEVIDENCE",
+                    "OWNREASON",
+                    "OWNMAIL"),
+            Pattern.compile("I went to the museum\\."));
+
+    private World world = new World(APP);
+    private final List<String> paths = new ArrayList<>();
+
+    private static List<Pattern> marks(String... words) {
+        var marks = new ArrayList<Pattern>();
+        for (var word : words) marks.add(Pattern.compile("Zq" + word + "qZ"));
+        return marks;
+    }
+
+    private static List<Pattern> with(List<Pattern> marks, Pattern... more) {
+        var all = new ArrayList<>(marks);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /** A number that stands alone, and is not part of a key or a longer one. */
+    private static Pattern number(String digits) {
+        return Pattern.compile("(?<![\\w.+/-])" + digits + "(?![\\w.+/-])");
+    }
+
+    private static String mark(String word) {
+        return "Zq" + word + "qZ";
+    }
+
+    @AfterAll
+    static void stop() {
+        APP.close();
+    }
+
+    @BeforeEach
+    void aMarkStandsInEachPrivateField() {
+        APP.at(TestApp.NOW);
+        world = new World(APP);
+        long submission = id("submission");
+        APP.sql("DELETE FROM mail");
+        APP.sql(
+                "UPDATE assessment SET released_at = NULL, score = 3719, comment = ?, private_note = ? WHERE submission_id = ?",
+                mark("DRAFTCOMMENT"),
+                mark("PRIVATENOTE"),
+                submission);
+        level(submission, mark("DRAFTCRITERION"));
+        long talk = APP.number("SELECT submission_id FROM talk WHERE id = ?", id("talk"));
+        APP.sql(
+                "INSERT INTO assessment (submission_id, score, comment, private_note, saved_at) VALUES (?, 1713, ?, ?, ?)",
+                talk,
+                mark("OTHERDRAFT"),
+                mark("OTHERNOTE"),
+                Iso.text(APP.now()));
+        level(talk, mark("OTHERCRITERION"));
+        history(submission, 3719);
+        history(talk, 1713);
+        APP.sql("UPDATE enrolment SET accommodation_note = ? WHERE id = ?", mark("ACCOMMODATION"), id("enrolment"));
+        APP.sql("UPDATE assignment_override SET reason = ? WHERE id = ?", mark("OVERRIDEREASON"), id("override"));
+        APP.sql(
+                "INSERT INTO assignment_override (assignment_id, enrolment_id, due_at, reason) VALUES (?, ?, ?, ?)",
+                id("assignment"),
+                id("enrolment"),
+                Iso.text(APP.now().plus(Duration.ofDays(3))),
+                mark("OVERRIDEREASON"));
+        whatIsInesOwn(submission);
+        for (var student : STUDENTS) world.as(student).post("/settings/calendar");
+        paths.clear();
+        APP.routes().stream()
+                .filter(route ->
+                        route.method().toString().equals("GET") && !route.path().startsWith("/sign-"))
+                .map(route -> world.path(named(route.path())))
+                .distinct()
+                .forEach(paths::add);
+    }
+
+    private void whatIsInesOwn(long submission) {
+        long ines = id("account");
+        APP.sql(
+                "UPDATE contact SET name = ?, notes = ? WHERE id = ?",
+                mark("OWNCONTACT"),
+                mark("OWNNOTES"),
+                id("contact"));
+        APP.sql(
+                "UPDATE touch SET what = ?, next_action = ? WHERE id = ?",
+                mark("OWNTOUCH"),
+                mark("OWNTOUCH"),
+                id("touch"));
+        APP.sql(
+                "UPDATE story SET moment = ?, lesson = ? WHERE id = ?",
+                mark("OWNMOMENT"),
+                mark("OWNLESSON"),
+                id("story"));
+        APP.sql(
+                "INSERT INTO week_plan (account_id, monday, go, say, whom, saved_at) VALUES (?, '2026-11-09', ?, '', '', ?)",
+                ines,
+                mark("OWNPLAN"),
+                Iso.text(APP.now()));
+        APP.sql(
+                "INSERT INTO note (contact_id, account_id, kind, text, saved_at) VALUES (?, ?, 'EMAIL', ?, ?)",
+                id("contact"),
+                ines,
+                mark("OWNNOTE"),
+                Iso.text(APP.now()));
+        APP.sql("UPDATE opportunity SET organisation = ? WHERE id = ?", mark("OWNCHANCE"), id("opportunity"));
+        APP.sql("UPDATE outcome SET employer = ? WHERE id = ?", mark("OWNOUTCOME"), id("outcome"));
+        APP.sql(
+                "UPDATE evidence SET what = ? WHERE attempt_id IN (SELECT id FROM attempt WHERE submission_id = ?)",
+                mark("OWNEVIDENCE"),
+                submission);
+        APP.sql("UPDATE regrade_request SET reason = ? WHERE submission_id = ?", mark("OWNREASON"), submission);
+        APP.sql(
+                "INSERT INTO mail (recipient, subject, body, token_free, created_at) SELECT email, ?, ?, ?, ? FROM account WHERE id = ?",
+                mark("OWNMAIL"),
+                mark("OWNMAIL"),
+                mark("OWNMAIL"),
+                Iso.text(APP.now()),
+                ines);
+    }
+
+    private void level(long submission, String comment) {
+        APP.sql("""
+                INSERT INTO assessment_level (assessment_id, criterion_id, halves, comment)
+                SELECT a.id, c.id, 5, ?
+                FROM assessment a
+                JOIN submission s ON s.id = a.submission_id
+                JOIN assignment w ON w.id = s.assignment_id
+                JOIN criterion c ON c.rubric_id = w.rubric_id
+                WHERE a.submission_id = ?
+                """, comment, submission);
+    }
+
+    private void history(long submission, long score) {
+        APP.sql(
+                "INSERT INTO grade_change (submission_id, at, actor_id, what, score_before, score_after, reason) SELECT ?, ?, a.id, 'GRADED', NULL, ?, ? FROM account a ORDER BY a.id DESC LIMIT 1",
+                submission,
+                Iso.text(APP.now()),
+                score,
+                mark("HISTORYREASON"));
+    }
+
+    private long id(String name) {
+        return Long.parseLong(world.path("{" + name + "}"));
+    }
+
+    /** The rows of this world, where a route says no more than {@code {id}}. */
+    private static String named(String route) {
+        var words = route.split("/", -1);
+        var noun = words.length < 2 ? "" : words[1];
+        var name = switch (noun) {
+            case "courses" -> "course";
+            case "assignments" -> "assignment";
+            case "submissions" -> "submission";
+            case "contacts" -> "contact";
+            case "touches" -> "touch";
+            case "stories" -> "story";
+            case "talks" -> "talk";
+            case "speaking-days" -> "speaking_day";
+            case "opportunities" -> "opportunity";
+            case "outcomes" -> "outcome";
+            case "attempts" -> "attempt";
+            case "files" -> "file";
+            case "enrolments" -> "enrolment";
+            case "rubrics" -> "rubric";
+            case "sections" -> "section";
+            case "notes" -> "contact";
+            default -> "id";
+        };
+        return route.replace("{id}", "{" + name + "}").replaceAll("\\{(?!\\w+})[^}]*}", "1");
+    }
+
+    private List<String> ofThisWorld() {
+        return paths.stream()
+                .map(path -> path.replaceAll("\\{[^}]*}", "1"))
+                .distinct()
+                .toList();
+    }
+
+    private Crawl crawl(String student) {
+        return new Crawl(world.as(student), ofThisWorld());
+    }
+
+    private void nobodySeesWhatIsNotTheirs(boolean released) {
+        var found = new TreeSet<String>();
+        for (var student : STUDENTS) {
+            var crawl = crawl(student);
+            boolean ines = student.equals("ines");
+            assertThat(crawl.pages()).as("pages that %s read", student).isGreaterThan(ines ? 60 : 25);
+            assertThat(crawl.archives()).as(student).contains("/my-data.zip");
+            assertThat(crawl.read(Pattern.compile("/calendar/[\\w-]{20,}\\.ics")))
+                    .as(student)
+                    .isTrue();
+            var hidden = new ArrayList<>(STAFF);
+            hidden.addAll(NEVER_RELEASED);
+            if (!ines || !released) hidden.addAll(DRAFT);
+            if (!ines) hidden.addAll(OWN);
+            for (var place : crawl.find(hidden)) found.add(student + ": " + place);
+        }
+        for (var mail : mails()) {
+            for (var mark : with(STAFF, DRAFT.toArray(Pattern[]::new))) {
+                if (mark.matcher(mail).find()) found.add("mail: " + mark + " in " + mail);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private List<String> mails() {
+        return APP.database()
+                .query(handle -> handle.select("SELECT recipient || ' ' || subject || ' ' || body FROM mail")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private void release() {
+        assertThat(world.as("teaches")
+                        .post(world.path("/assignments/{assignment}/release"), "section", "")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void beforeTheReleaseNobodySeesAnyOfIt() {
+        nobodySeesWhatIsNotTheirs(false);
+    }
+
+    @Test
+    void afterTheReleaseItsStudentSeesTheGradeAndNobodyAnythingElse() {
+        release();
+        nobodySeesWhatIsNotTheirs(true);
+        var grades = world.path("/courses/{course}/grades");
+        for (var mark : List.of("DRAFTCOMMENT", "DRAFTCRITERION")) {
+            assertThat(crawl("ines").find(marks(mark)))
+                    .as("the crawl finds what is shown")
+                    .contains(mark(mark) + " in " + grades);
+        }
+        assertThat(crawl("ines").find(List.of(number("37\\.19")))).contains("37.19 in " + grades);
+    }
+
+    @Test
+    void afterTheUndoingNobodySeesAnyOfItAgainAndNoMailTellsOfIt() {
+        release();
+        long made = APP.number("SELECT max(id) FROM release");
+        assertThat(world.as("teaches").post("/releases/" + made + "/undoing").status())
+                .isEqualTo(303);
+        APP.pass(Duration.ofMinutes(11));
+        APP.aMinutePasses();
+        nobodySeesWhatIsNotTheirs(false);
+        assertThat(mails()).noneMatch(mail -> mail.contains("/grades"));
+    }
+
+    @Test
+    void theMailAfterTheUndoTimeTellsThatThereIsAGradeAndNotWhich() {
+        release();
+        APP.pass(Duration.ofMinutes(10));
+        APP.aMinutePasses();
+        assertThat(mails()).anyMatch(mail -> mail.contains(world.path("/courses/{course}/grades")));
+        nobodySeesWhatIsNotTheirs(true);
+    }
+
+    @Test
+    void theCrawlFindsAMarkWhereverItShows() {
+        APP.sql("UPDATE assignment SET title = ? WHERE id = ?", mark("PRIVATENOTE"), id("assignment"));
+        for (var student : List.of("ines", "classmate", "section2")) {
+            var found = crawl(student).find(STAFF);
+            assertThat(found).as(student).contains(mark("PRIVATENOTE") + " in /assignments");
+        }
+        assertThat(crawl("ines").find(OWN))
+                .as("her own, also in her archive")
+                .contains(mark("OWNTOUCH") + " in /my-data.zip");
+        assertThat(crawl("ines").find(STAFF)).anyMatch(place -> place.matches(".* in /calendar/.*\\.ics"));
+        assertThat(crawl("stranger").find(STAFF)).isEmpty();
+    }
+}

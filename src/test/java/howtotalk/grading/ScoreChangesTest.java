@@ -1,0 +1,232 @@
+package howtotalk.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import howtotalk.Browser;
+import howtotalk.TestApp;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that scores hang on changes them unseen. */
+class ScoreChangesTest {
+
+    private static final TestApp APP = TestApp.start();
+    private static final Instant DUE = Instant.parse("2026-11-11T04:59:00.000Z");
+
+    private GradingScenario given = GradingScenario.in(APP);
+    private Browser instructor = APP.browser();
+    private long assignment;
+    private long ines;
+    private long malik;
+    private long work;
+
+    @AfterAll
+    static void stop() {
+        APP.close();
+    }
+
+    /** Ines was a day late with a paper worth 37.50 of 50; Malik handed in nothing. */
+    @BeforeEach
+    void aLatePaperAndAMissingOne() {
+        APP.at(TestApp.NOW);
+        given = GradingScenario.in(APP);
+        APP.sql("INSERT INTO grade_cutoff (course_id, letter, cutoff) VALUES (?, 'P', 0)", given.course);
+        assignment = given.assignment("Three conversations", DUE);
+        ines = given.student("Ines Carvalho", given.first);
+        malik = given.student("Malik Eason", given.first);
+        work = given.handIn(assignment, ines, DUE.plus(Duration.ofHours(3)), "I went.");
+        instructor = given.instructor();
+        grade(0, 3, 3, 3, 3, 3, 3);
+    }
+
+    @Test
+    void otherPointsAreShownFirstAndThenWorkedOutForEverybody() {
+        var preview = points("40");
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.heading()).isEqualTo("This changes 1 score.");
+        assertThat(preview.page().select("tbody tr").eachText())
+                .containsExactly("Ines Carvalho Three conversations 32.50 26.00");
+        assertThat(score()).as("nothing is saved yet").isEqualTo(3750);
+        assertThat(APP.number("SELECT points FROM assignment WHERE id = ?", assignment))
+                .isEqualTo(5000);
+
+        var saved = instructor.submit(preview, "/assignments/" + assignment);
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(score()).isEqualTo(3000);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3250 2600 Points 50 → 40");
+        assertThat(APP.number(
+                        "SELECT count(*) FROM audit WHERE event = 'GRADE_RECOMPUTED' AND course_id = ?", given.course))
+                .isEqualTo(1);
+        assertThat(instructor.get("/submissions/" + work + "/grade").text())
+                .contains("recomputed by N. Whitcombe", "Points 50 → 40", "32.50 → 26.00");
+    }
+
+    @Test
+    void whatWasNotSeenIsNotConfirmed() {
+        var preview = points("40");
+        grade(1, 4, 4, 4, 4, 4, 4);
+        var again = instructor.submit(preview, "/assignments/" + assignment);
+        assertThat(again.page().select("tbody tr").eachText())
+                .containsExactly("Ines Carvalho Three conversations 45.00 36.00");
+        assertThat(score()).isEqualTo(5000);
+        assertThat(instructor.submit(again, "/assignments/" + assignment).status())
+                .isEqualTo(303);
+        assertThat(score()).isEqualTo(4000);
+    }
+
+    @Test
+    void aChangeThatMovesNoScoreIsSavedAtOnce() {
+        var page = instructor.get("/assignments/" + assignment + "/edit");
+        assertThat(instructor
+                        .submit(page, "/assignments/" + assignment, "title", "Three talks")
+                        .status())
+                .isEqualTo(303);
+        assertThat(APP.number(
+                        "SELECT count(*) FROM grade_change WHERE what = 'RECOMPUTED' AND submission_id = ?", work))
+                .isZero();
+    }
+
+    @Test
+    void somebodyElsesChangeMeanwhileIsStillTold() {
+        var preview = points("40");
+        APP.sql("UPDATE assignment SET version = version + 1 WHERE id = ?", assignment);
+        assertThat(instructor.submit(preview, "/assignments/" + assignment).status())
+                .isEqualTo(409);
+        assertThat(score()).isEqualTo(3750);
+    }
+
+    @Test
+    void aScoreByHandStaysWhenPointsChange() {
+        instructor.post(desk() + "/scores", "version", "1", "by_hand", "44", "student", "" + ines);
+        var preview = points("40");
+        assertThat(preview.page().select("tbody tr").eachText())
+                .as("only lateness is another number")
+                .containsExactly("Ines Carvalho Three conversations 39.00 40.00");
+        instructor.submit(preview, "/assignments/" + assignment);
+        assertThat(score()).isEqualTo(4400);
+    }
+
+    @Test
+    void aReleasedGradeKeepsItsScoreWhenTheRubricIsReplaced() {
+        APP.sql("UPDATE assessment SET released_at = '2026-11-12T15:00:00.000Z' WHERE submission_id = ?", work);
+        APP.sql("INSERT INTO rubric (course_id, title) VALUES (?, 'Another')", given.course);
+        long other = APP.number("SELECT max(id) FROM rubric");
+        APP.sql("INSERT INTO criterion (rubric_id, position, name, weight) VALUES (?, 1, 'All of it', 1)", other);
+        APP.sql(
+                "INSERT INTO criterion_level (criterion_id, level, name, percent) SELECT max(id), 0, 'none', 0 FROM criterion");
+        var page = instructor.get("/assignments/" + assignment + "/edit");
+        var saved = instructor.submit(page, "/assignments/" + assignment, "rubric", "" + other);
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(APP.number("SELECT score FROM assessment WHERE by_hand = 3750 AND submission_id = ?", work))
+                .isEqualTo(3750);
+    }
+
+    @Test
+    void aDraftOfAReplacedRubricIsOpenAgain() {
+        var page = instructor.get("/assignments/" + assignment + "/edit");
+        APP.sql("INSERT INTO rubric (course_id, title) VALUES (?, 'Another')", given.course);
+        long other = APP.number("SELECT max(id) FROM rubric");
+        APP.sql("INSERT INTO criterion (rubric_id, position, name, weight) VALUES (?, 1, 'All of it', 1)", other);
+        APP.sql(
+                "INSERT INTO criterion_level (criterion_id, level, name, percent) SELECT max(id), 0, 'none', 0 FROM criterion");
+        var preview = instructor.submit(page, "/assignments/" + assignment, "rubric", "" + other);
+        assertThat(preview.page().select("tbody tr").eachText())
+                .containsExactly("Ines Carvalho Three conversations 32.50 none");
+        instructor.submit(preview, "/assignments/" + assignment);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3250 null Another rubric");
+        assertThat(APP.number(
+                        "SELECT count(*) FROM assessment_level l JOIN assessment a ON a.id = l.assessment_id WHERE a.submission_id = ? AND halves = 6",
+                        work))
+                .as("the levels stay, should the rubric come back")
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aTypedScoreCountsByHandWhereARubricIsAdded() {
+        long plain = given.assignment("A note", DUE, "WRITTEN", true, 1000, null, given.group);
+        work = given.handIn(plain, malik, DUE.minusSeconds(60), "Dear Ms Oyelaran");
+        instructor.post("/submissions/" + work + "/assessment", "version", "0", "score", "8.75", "comment", "");
+        var page = instructor.get("/assignments/" + plain + "/edit");
+        assertThat(instructor
+                        .submit(page, "/assignments/" + plain, "rubric", "" + given.rubric)
+                        .status())
+                .isEqualTo(303);
+        assertThat(APP.number("SELECT score FROM assessment WHERE by_hand = 875 AND submission_id = ?", work))
+                .isEqualTo(875);
+    }
+
+    @Test
+    void anExtensionThatMakesAPaperPunctualIsShownWithWhatItGives() {
+        var path = "/assignments/" + assignment + "/overrides";
+        var preview = instructor.submit(
+                instructor.get(path), path, "who", "student-" + ines, "due_at", "2026-11-12T23:59", "reason", "Ill");
+        assertThat(preview.heading()).isEqualTo("This changes 1 score.");
+        assertThat(preview.page().select("tbody tr").eachText())
+                .containsExactly("Ines Carvalho Three conversations 32.50 37.50");
+        assertThat(APP.number("SELECT count(*) FROM assignment_override WHERE assignment_id = ?", assignment))
+                .isZero();
+        assertThat(instructor.submit(preview, path).status()).isEqualTo(303);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3250 3750 Other dates for Ines Carvalho");
+
+        long override = APP.number("SELECT id FROM assignment_override WHERE assignment_id = ?", assignment);
+        var back = instructor.submit(instructor.get(path), path + "/" + override + "/delete");
+        assertThat(back.heading()).isEqualTo("This changes 1 score.");
+        assertThat(instructor.submit(back, path + "/" + override + "/delete").status())
+                .isEqualTo(303);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3750 3250 Other dates taken back");
+    }
+
+    @Test
+    void anotherLatePolicyAndWhatMissingWorkCountsAreShownForTheWholeCourse() {
+        var path = "/courses/" + given.course + "/settings";
+        var preview = instructor.submit(instructor.get(path), path, "late_percent", "20", "missing_percent", "0");
+        assertThat(preview.heading()).isEqualTo("This changes 2 scores.");
+        assertThat(preview.page().select("tbody tr").eachText())
+                .containsExactly(
+                        "Ines Carvalho Three conversations 32.50 27.50", "Malik Eason Three conversations none 0.00");
+        assertThat(APP.number("SELECT late_percent FROM course WHERE id = ?", given.course))
+                .isEqualTo(10);
+        assertThat(instructor.submit(preview, path).status()).isEqualTo(303);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3250 2750 Another late policy, and another for missing work");
+        work = given.submission(assignment, malik);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED null 0 Another late policy, and another for missing work");
+        assertThat(instructor.get("/assignments/" + assignment + "/grading").text())
+                .as("a line in the history makes nobody less missing")
+                .contains("missing");
+    }
+
+    @Test
+    void whoLeftTheCourseIsChangedWithTheOthersButNotListed() {
+        APP.sql("UPDATE enrolment SET status = 'WITHDRAWN' WHERE id = ?", ines);
+        assertThat(points("40").status()).isEqualTo(303);
+        assertThat(score()).isEqualTo(3000);
+    }
+
+    private Browser.Answer points(String points) {
+        var page = instructor.get("/assignments/" + assignment + "/edit");
+        return instructor.submit(page, "/assignments/" + assignment, "points", points);
+    }
+
+    private void grade(int version, int... levels) {
+        var answer = instructor.post(desk() + "/assessment", given.marks(version, "", levels));
+        assertThat(answer.status()).isEqualTo(303);
+    }
+
+    private String desk() {
+        return "/assignments/" + assignment + "/grading/" + ines;
+    }
+
+    private long score() {
+        return APP.number("SELECT score FROM submission WHERE id = ?", work);
+    }
+
+    private String lastLine() {
+        return APP.text("""
+                SELECT what || ' ' || coalesce(score_before, 'null') || ' ' || coalesce(score_after, 'null') || ' ' || reason
+                FROM grade_change WHERE submission_id = ? ORDER BY id DESC LIMIT 1
+                """, work);
+    }
+}
