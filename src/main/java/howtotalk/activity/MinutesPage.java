@@ -154,7 +154,7 @@ public record MinutesPage(
                 known != null,
                 known == null
                         ? "unknown"
-                        : known.minutes() > HIGH ? (known.minutes() - HIGH) + " over" : "within the budget",
+                        : known.minutes() > HIGH ? (known.minutes() - HIGH) + " over" : "within",
                 known != null && known.minutes() > HIGH,
                 refused != null ? refused.error() : "");
     }

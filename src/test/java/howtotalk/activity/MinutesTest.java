@@ -67,8 +67,8 @@ class MinutesTest {
         noted("2026-11-10", 30);
         noted("2026-11-11", 0);
         assertThat(row("Fri 30 Oct")).isEqualTo("31 1 over");
-        assertThat(row("Tue 10 Nov")).isEqualTo("30 within the budget");
-        assertThat(row("Yesterday")).isEqualTo("0 within the budget");
+        assertThat(row("Tue 10 Nov")).isEqualTo("30 within");
+        assertThat(row("Yesterday")).isEqualTo("0 within");
         assertThat(row("Today")).isEqualTo(" unknown");
         assertThat(row("Thu 29 Oct")).isEqualTo("no row Thu 29 Oct");
         assertThat(browser.get("/minutes").heading())
@@ -81,7 +81,7 @@ class MinutesTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(row("Mon 9 Nov")).isEqualTo("45 15 over");
         browser.post("/minutes/2026-11-09", "minutes", "20");
-        assertThat(row("Mon 9 Nov")).isEqualTo("20 within the budget");
+        assertThat(row("Mon 9 Nov")).isEqualTo("20 within");
         browser.post("/minutes/2026-11-09", "minutes", "20", "unknown", "yes");
         assertThat(row("Mon 9 Nov")).isEqualTo(" unknown");
         browser.post("/minutes/2026-11-09", "unknown", "yes");
@@ -97,7 +97,7 @@ class MinutesTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#minutes-2026-11-09").val()).isEqualTo(typed.strip());
         assertThat(answer.text()).contains("Write a whole number from 0 to 1440, or choose “Don’t know”.");
-        assertThat(row("Mon 9 Nov")).isEqualTo("12 within the budget");
+        assertThat(row("Mon 9 Nov")).isEqualTo("12 within");
     }
 
     @ParameterizedTest(name = "/minutes/{0} is no page")
@@ -110,7 +110,7 @@ class MinutesTest {
     void anotherStudentsDaysStayAsTheyAre() {
         noted("2026-11-09", 12);
         CORRIDOR.signedIn("omar@example.edu").post("/minutes/2026-11-09", "minutes", "300");
-        assertThat(row("Mon 9 Nov")).isEqualTo("12 within the budget");
+        assertThat(row("Mon 9 Nov")).isEqualTo("12 within");
     }
 
     @Test
@@ -128,12 +128,12 @@ class MinutesTest {
         browser.post("/activity-days", "add", "10");
         assertThat(row("Today")).isEqualTo("35 5 over");
         assertThat(browser.post("/activity-days/undoing").location()).isEqualTo("/");
-        assertThat(row("Today")).isEqualTo("25 within the budget");
+        assertThat(row("Today")).isEqualTo("25 within");
         assertThat(browser.open(browser.post("/activity-days/undoing").location())
                         .page()
                         .text())
                 .contains("There is nothing to take back.");
-        assertThat(row("Today")).isEqualTo("25 within the budget");
+        assertThat(row("Today")).isEqualTo("25 within");
     }
 
     @Test
