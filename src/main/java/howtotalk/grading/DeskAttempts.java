@@ -24,8 +24,8 @@ final class DeskAttempts {
         var links = new ArrayList<GradePage.AttemptLink>();
         var attempt = desk.attempt();
         if (desk.attempts().size() < 2 || attempt == null) return links;
-        var with = GradePages.page(base)
-                + (desk.section() == null ? "?attempt=" : "?section=" + desk.section() + "&attempt=");
+        var query = desk.queue().choice().query();
+        var with = GradePages.page(base) + (query.isEmpty() ? "?attempt=" : query + "&attempt=");
         var asked = desk.since();
         boolean compared = asked != null;
         for (var other : desk.attempts()) {

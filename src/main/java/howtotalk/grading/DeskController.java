@@ -39,6 +39,7 @@ public final class DeskController {
     private final Templates templates;
     private final Database database;
     private final GradingRepository grading;
+    private final Queues queues;
     private final DeskRepository desks;
     private final RegradeRepository regrades;
     private final RubricRepository rubrics;
@@ -51,6 +52,7 @@ public final class DeskController {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
+        this.queues = new Queues(database, clock);
         this.desks = database.repository(DeskRepository.class);
         this.regrades = database.repository(RegradeRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
@@ -72,14 +74,10 @@ public final class DeskController {
     public void next(Context ctx) {
         var asked = grading.asked(Web.id(ctx));
         if (asked == null) throw Problem.notFound();
-        var standing = Standing.of(ctx);
-        var section = section(ctx);
-        var queue = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
-        var first = GradePages.first(asked, queue, clock.instant());
+        var queue = queues.of(Standing.of(ctx), asked, QueueController.choice(ctx));
+        var first = queue.first();
         ctx.redirect(
-                first == null
-                        ? "/assignments/" + asked.id() + "/grading" + query(ctx)
-                        : GradePages.href(asked.id(), first, section),
+                first == null ? queue.choice().list(asked.id()) : queue.choice().desk(asked.id(), first),
                 HttpStatus.SEE_OTHER);
     }
 
@@ -119,10 +117,9 @@ public final class DeskController {
 
     /** Asked after the save: whoever the page took for the next may have got a grade from somebody else meanwhile. */
     private String onward(Context ctx, Asked asked, GradingRepository.Place place) {
-        var standing = Standing.of(ctx);
-        var section = section(ctx);
-        var queue = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
-        return GradePages.onward(asked, place.enrolmentId(), queue, section, clock.instant());
+        var queue = queues.of(Standing.of(ctx), asked, QueueController.choice(ctx));
+        var next = queue.onward(place.enrolmentId(), Set.of());
+        return next == null ? queue.choice().list(asked.id()) : queue.choice().desk(asked.id(), next);
     }
 
     public void decide(Context ctx) {
@@ -153,11 +150,8 @@ public final class DeskController {
     }
 
     private GradePages.Desk desk(Context ctx, GradingRepository.Place place) {
-        var standing = Standing.of(ctx);
         var student = student(place);
         var asked = asked(place);
-        var section = section(ctx);
-        var queue = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
         var rubric = rubric(asked);
         var submission = student.work().submissionId();
         var assessed = submission == null ? null : grading.assessed(submission);
@@ -168,9 +162,8 @@ public final class DeskController {
         return new GradePages.Desk(
                 asked,
                 student,
-                queue,
+                queues.of(Standing.of(ctx), asked, QueueController.choice(ctx)),
                 leaving(ctx),
-                section,
                 rubric,
                 assessed,
                 assessed == null ? Map.of() : levels(assessed.id()),
@@ -181,7 +174,7 @@ public final class DeskController {
                 attempt == null ? new Attachments(List.of()) : attached(attempt),
                 since == null ? null : new GradePages.Since(since, grading.evidence(since.id()), attached(since)),
                 desks.context(asked.id(), student.enrolmentId()),
-                standing.role() == Role.INSTRUCTOR,
+                Standing.of(ctx).role() == Role.INSTRUCTOR,
                 rubric == null ? List.of() : desks.earlier(student.enrolmentId(), asked.id()),
                 submission == null ? List.of() : grading.history(submission),
                 submission == null ? List.of() : regrades.ofSubmission(submission));
@@ -260,11 +253,7 @@ public final class DeskController {
                 : "/submissions/" + Web.id(ctx);
     }
 
-    private static @Nullable Long section(Context ctx) {
-        return Input.number(Web.query(ctx, "section"));
-    }
-
     private static String query(Context ctx) {
-        return GradePages.query(section(ctx));
+        return QueueController.choice(ctx).query();
     }
 }

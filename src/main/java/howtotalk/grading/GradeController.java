@@ -71,7 +71,7 @@ public final class GradeController {
         Web.moveOn(
                 ctx,
                 GradePages.address(desk.assignment(), desk.student().enrolmentId())
-                        + GradePages.query(Input.number(Web.query(ctx, "section"))),
+                        + QueueController.choice(ctx).query(),
                 "Attempt " + number + (changed ? " counts." : " counts already."));
     }
 
@@ -89,7 +89,7 @@ public final class GradeController {
 
     private static void answer(Context ctx, Desk desk, Save save, String score, boolean back, String reason) {
         var page = GradePages.address(desk.assignment(), desk.student().enrolmentId())
-                + GradePages.query(Input.number(Web.query(ctx, "section")));
+                + QueueController.choice(ctx).query();
         SavedForms.answer(
                 ctx, save, conflict -> both(ctx, page, desk, conflict, score, back, reason), desk.zone(), page);
     }

@@ -34,9 +34,8 @@ final class GradePages {
     record Desk(
             Asked asked,
             Queued student,
-            List<Queued> queue,
+            Queue queue,
             Set<Long> leaving,
-            @Nullable Long section,
             @Nullable Rubric rubric,
             @Nullable Assessed assessed,
             Map<Long, GivenLevel> levels,
@@ -64,7 +63,7 @@ final class GradePages {
         var submission = desk.student().work().submissionId();
         return new GradePage(
                 Long.toString(desk.student().enrolmentId()),
-                queue(desk, now),
+                queue(desk),
                 DeskWork.student(desk, graded, zone),
                 DeskWork.of(desk, base, zone),
                 DeskMarks.of(desk, graded),
@@ -72,26 +71,10 @@ final class GradePages {
                 RegradeLine.of(desk.regrades(), zone),
                 address(desk.asked().id(), desk.student().enrolmentId()),
                 submission == null ? null : "/submissions/" + submission + "/assessment",
-                query(desk.section()),
+                desk.queue().choice().query(),
                 assessed == null ? 0 : assessed.version(),
                 assessed == null || assessed.releasedAt() == null,
                 assessed == null ? "" : TIME.format(assessed.savedAt().atZone(zone)));
-    }
-
-    /** The first of a queue who waits, or null when nobody does. */
-    static @Nullable Queued first(Asked asked, List<Queued> queue, Instant now) {
-        for (var student : queue) {
-            if (Graded.of(asked.terms(), student.work(), now).state().waits()) return student;
-        }
-        return null;
-    }
-
-    static String href(long assignmentId, Queued student, @Nullable Long section) {
-        var id = student.work().submissionId();
-        return (id == null
-                        ? "/assignments/" + assignmentId + "/grading/" + student.enrolmentId()
-                        : "/submissions/" + id + "/grade")
-                + query(section);
     }
 
     /** Where everything about one student's work is sent, whether there is a submission yet or not. */
@@ -99,72 +82,39 @@ final class GradePages {
         return "/assignments/" + assignmentId + "/grading/" + enrolmentId;
     }
 
-    static String query(@Nullable Long section) {
-        return section == null ? "" : "?section=" + section;
-    }
-
-    private static GradePage.Queue queue(Desk desk, Instant now) {
-        long assignment = desk.asked().id();
-        var terms = desk.asked().terms();
+    private static GradePage.Queue queue(Desk desk) {
+        var asked = desk.asked();
         var queue = desk.queue();
-        int here = 0;
-        int graded = 0;
-        int waiting = 0;
-        int others = 0;
-        var ticks = new ArrayList<GradePage.Tick>(queue.size());
-        for (int i = 0; i < queue.size(); i++) {
-            var state = Graded.of(terms, queue.get(i).work(), now).state();
-            if (state.done()) graded++;
-            else if (state.waits()) waiting++;
-            else others++;
-            boolean current = queue.get(i).enrolmentId() == desk.student().enrolmentId();
-            if (current) here = i;
-            var kind = current ? "now" : state.done() ? "done" : state.waits() ? "waits" : "none";
-            ticks.add(new GradePage.Tick(kind, Integer.toString(i * 9)));
+        var choice = queue.choice();
+        long here = desk.student().enrolmentId();
+        var ticks = new ArrayList<GradePage.Tick>(queue.entries().size());
+        for (var entry : queue.entries()) {
+            var state = entry.state();
+            var kind = entry.student().enrolmentId() == here
+                    ? "now"
+                    : state.done() ? "done" : state.waits() ? "waits" : "none";
+            ticks.add(new GradePage.Tick(kind, Integer.toString(ticks.size() * 9)));
         }
-        int size = queue.size();
-        var previous = size < 2 ? null : queue.get((here + size - 1) % size);
-        var next = size < 2 ? null : queue.get((here + 1) % size);
-        var onward = onward(desk, here, now);
-        var list = "/assignments/" + assignment + "/grading" + query(desk.section());
+        var progress = queue.progress();
+        var previous = queue.previous(here);
+        var next = queue.next(here);
+        var onward = queue.onward(here, desk.leaving());
+        var list = choice.list(asked.id());
         return new GradePage.Queue(
-                desk.asked().title(),
+                asked.title(),
                 list,
-                desk.student().section() == null ? "" : desk.student().section(),
-                graded,
-                waiting,
-                size * 9,
+                choice.scope(desk.student().section()),
+                progress.graded(),
+                progress.waiting(),
+                ticks.size() * 9,
                 ticks,
-                graded + " graded, " + waiting + " to grade, " + others + " not handed in or excused",
-                previous == null ? null : href(assignment, previous, desk.section()),
-                next == null ? null : href(assignment, next, desk.section()),
-                onward == null ? list : href(assignment, onward, desk.section()),
+                progress.graded() + " graded, " + progress.waiting() + " to grade, " + progress.others()
+                        + " not handed in or excused",
+                previous == null ? list : choice.desk(asked.id(), previous),
+                next == null ? list : choice.desk(asked.id(), next),
+                onward == null ? list : choice.desk(asked.id(), onward),
                 onward == null ? "Done: to the list" : "Next: " + onward.name(),
                 onward == null);
-    }
-
-    /** Where Enter leads from the desk of a student: to the next that waits, else to the list. */
-    static String onward(Asked asked, long enrolmentId, List<Queued> queue, @Nullable Long section, Instant now) {
-        int here = 0;
-        while (here < queue.size() - 1 && queue.get(here).enrolmentId() != enrolmentId) here++;
-        var next = onward(asked, queue, Set.of(), here, now);
-        return next == null
-                ? "/assignments/" + asked.id() + "/grading" + query(section)
-                : href(asked.id(), next, section);
-    }
-
-    private static @Nullable Queued onward(Desk desk, int here, Instant now) {
-        return onward(desk.asked(), desk.queue(), desk.leaving(), here, now);
-    }
-
-    private static @Nullable Queued onward(Asked asked, List<Queued> queue, Set<Long> leaving, int here, Instant now) {
-        for (int step = 1; step < queue.size(); step++) {
-            var student = queue.get((here + step) % queue.size());
-            boolean waits =
-                    Graded.of(asked.terms(), student.work(), now).state().waits();
-            if (waits && !leaving.contains(student.enrolmentId())) return student;
-        }
-        return null;
     }
 
     /** The page of a base path: a submission's page is a noun below it. */

@@ -4,6 +4,7 @@ import howtotalk.submission.Evidence;
 import howtotalk.submission.Requirement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ interface GradingRepository {
 
         Requirement requirement() {
             return new Requirement(conversations, synchronous, newPeople, distinctPeople, touchesMayServeTwice);
+        }
+
+        /** Whether anything of a log is handed in for it. */
+        boolean asksForTouches() {
+            return conversations > 0 || synchronous > 0 || newPeople > 0;
         }
 
         Terms terms() {
@@ -160,6 +166,16 @@ interface GradingRepository {
             """)
     @Nullable
     Queued student(long assignmentId, long enrolmentId);
+
+    /** Whom a grader graded last, by enrolment. */
+    @SqlQuery("""
+            SELECT s.enrolment_id
+            FROM submission s
+            JOIN assessment a ON a.submission_id = s.id
+            WHERE s.assignment_id = :assignmentId AND a.grader_id = :graderId
+            LIMIT 2000
+            """)
+    Set<Long> gradedBy(long assignmentId, long graderId);
 
     @SqlQuery("""
             SELECT id, comment, private_note, score, by_hand, version, saved_at, released_at

@@ -5,24 +5,19 @@ import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.grading.GradingRepository.Asked;
-import howtotalk.grading.GradingRepository.Queued;
-import howtotalk.web.Choice;
-import howtotalk.web.Input;
+import howtotalk.rubric.RubricRepository;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
 /** What waits in a course, and the queue of one assignment. */
@@ -30,13 +25,12 @@ public final class QueueController {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
-    /** The choice among the states that is none of the work but of its grade. */
-    private static final String REGRADE_ASKED = "REGRADE_ASKED";
-
     private final Templates templates;
     private final Database database;
     private final GradingRepository grading;
     private final CourseRepository courses;
+    private final RubricRepository rubrics;
+    private final Queues queues;
     private final GradingCounts counts;
     private final InstantSource clock;
 
@@ -45,6 +39,8 @@ public final class QueueController {
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
         this.courses = database.repository(CourseRepository.class);
+        this.rubrics = database.repository(RubricRepository.class);
+        this.queues = new Queues(database, clock);
         this.counts = counts;
         this.clock = clock;
     }
@@ -116,7 +112,7 @@ public final class QueueController {
                 meta,
                 toGrade,
                 unreleased,
-                regrades == 0 ? null : queue + "?state=" + REGRADE_ASKED,
+                regrades == 0 ? null : queue + "?show=" + QueueFilter.REGRADE_ASKED,
                 regrades == 1 ? "1 regrade asked" : regrades + " regrades asked",
                 "/assignments/" + first.assignmentId() + "/release",
                 links.size() > 1 ? links : List.of());
@@ -124,124 +120,21 @@ public final class QueueController {
 
     private QueuePage queue(Context ctx, Asked asked) {
         var standing = Standing.of(ctx);
-        var section = Input.number(Web.query(ctx, "section"));
-        var students = grading.queue(asked.id(), standing.allSections(), standing.sections(), section);
+        var queue = queues.of(Standing.of(ctx), asked, choice(ctx));
         var sections = grading.sections(asked.courseId(), standing.allSections(), standing.sections());
-        var asksFor = Web.query(ctx, "state");
-        var wanted = state(asksFor);
-        boolean regrades = asksFor.equals(REGRADE_ASKED);
-        var now = clock.instant();
-        var zone = ZoneId.of(asked.timeZone());
-        int done = 0;
-        int waiting = 0;
-        int unreleased = 0;
-        @Nullable Queued begin = null;
-        var lines = new ArrayList<QueuePage.Line>();
-        for (var student : students) {
-            var graded = Graded.of(asked.terms(), student.work(), now);
-            var state = graded.state();
-            if (state.done()) done++;
-            if (state == WorkState.GRADED) unreleased++;
-            if (state.waits()) {
-                waiting++;
-                if (begin == null) begin = student;
-            }
-            if (regrades ? student.regrades() > 0 : wanted == null || wanted == state)
-                lines.add(line(asked, student, graded, section, zone));
-        }
-        var head = waiting == 0
-                ? done == 0 ? "Nothing to grade yet." : "All graded."
-                : waiting == 1 ? "One to grade." : waiting + " to grade.";
-        return new QueuePage(
-                asked.title(),
-                "/assignments/" + asked.id(),
-                "/courses/" + asked.courseId() + "/grading",
-                head,
-                lede(students, asked.terms(), now),
-                begin == null ? null : GradePages.href(asked.id(), begin, section),
-                begin == null ? "" : "Grade " + begin.name(),
-                "/assignments/" + asked.id() + "/release",
-                unreleased > 0,
-                "/assignments/" + asked.id() + "/grading",
-                sections.size() < 2 ? List.of() : choices(sections),
-                section == null ? "" : section.toString(),
-                states(),
-                regrades ? REGRADE_ASKED : wanted == null ? "" : wanted.name(),
-                done,
-                done + waiting,
-                lines);
+        var rubric = asked.rubricId() == null ? null : rubrics.find(asked.rubricId());
+        return QueuePages.of(asked, queue, sections, rubric, clock.instant());
     }
 
-    private static String lede(List<Queued> students, Terms terms, Instant now) {
-        var counts = new LinkedHashMap<WorkState, Integer>();
-        for (var state : WorkState.values()) counts.put(state, 0);
-        for (var student : students) {
-            counts.merge(Graded.of(terms, student.work(), now).state(), 1, Integer::sum);
-        }
-        var words = new StringBuilder();
-        for (Map.Entry<WorkState, Integer> count : counts.entrySet()) {
-            if (count.getValue() == 0) continue;
-            words.append(words.isEmpty() ? "" : ", ")
-                    .append(count.getValue())
-                    .append(' ')
-                    .append(count.getKey().words());
-        }
-        long asked = students.stream().filter(student -> student.regrades() > 0).count();
-        return words.isEmpty()
-                ? ""
-                : students.size() + " students: " + words
-                        + (asked == 0 ? "." : "; " + asked + (asked == 1 ? " asks" : " ask") + " for a second look.");
-    }
-
-    private static QueuePage.Line line(
-            Asked asked, Queued student, Graded graded, @Nullable Long section, ZoneId zone) {
-        var work = student.work();
-        var state = graded.state();
-        var tone = switch (state) {
-            case LATE, MISSING, NO_SHOW -> "badge--attn";
-            case RELEASED -> "badge--ok";
-            default -> "";
-        };
-        var words = state == WorkState.LATE ? "late " + Lateness.words(graded.late()) : state.words();
-        if (work.begun() && work.score() == null && state.waits()) words += ", begun";
-        if (work.newAttempt() && work.score() != null) words += ", new attempt";
-        var score = state == WorkState.EXCUSED || graded.score() == null ? "" : Points.exact(graded.score());
-        return new QueuePage.Line(
-                student.name(),
-                GradePages.href(asked.id(), student, section),
-                student.section() == null ? "" : student.section(),
-                words,
-                tone,
-                student.regrades() > 0,
-                work.handedInAt() == null ? "" : SHORT.format(work.handedInAt().atZone(zone)),
-                score);
+    /** Whom the visitor goes through, as the address says. */
+    static QueueChoice choice(Context ctx) {
+        return QueueChoice.read(
+                Web.query(ctx, "section"), ctx.queryParams("show"), Web.query(ctx, "order"), Web.query(ctx, "seed"));
     }
 
     private Asked asked(Context ctx) {
         var asked = grading.asked(Web.id(ctx));
         if (asked == null) throw Problem.notFound();
         return asked;
-    }
-
-    private static @Nullable WorkState state(String name) {
-        for (var state : WorkState.values()) {
-            if (state.name().equals(name)) return state;
-        }
-        return null;
-    }
-
-    private static List<Choice> choices(List<GradingRepository.Section> sections) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(new Choice(Long.toString(section.id()), section.name()));
-        return choices;
-    }
-
-    private static List<Choice> states() {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "All students"));
-        for (var state : WorkState.values()) choices.add(new Choice(state.name(), state.words()));
-        choices.add(new Choice(REGRADE_ASKED, "regrade asked"));
-        return choices;
     }
 }

@@ -101,7 +101,7 @@ final class ReleaseCheck {
     }
 
     private void add(List<ReleasePage.Finding> to, Queued student, String words) {
-        to.add(new ReleasePage.Finding(student.name(), GradePages.href(asked.id(), student, null), words));
+        to.add(new ReleasePage.Finding(student.name(), QueueChoice.EVERYBODY.desk(asked.id(), student), words));
     }
 
     private List<ReleasePage.Findings> findings() {

@@ -147,7 +147,7 @@ final class Week {
                             : one.regrades() == 1 ? "1 regrade asked" : one.regrades() + " regrades asked";
             boolean asked = !grade && one.unreleased() == 0;
             var grading = "/assignments/" + one.assignmentId() + "/grading"
-                    + (asked ? "?state=REGRADE_ASKED" : grade ? "/next" : "");
+                    + (asked ? "?show=REGRADE_ASKED" : grade ? "/next" : "");
             lines.add(new WeekPage.Grade(
                     one.title(),
                     grading,

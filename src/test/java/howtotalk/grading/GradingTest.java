@@ -51,7 +51,7 @@ class GradingTest {
         var begin = page.page().selectFirst("a.btn--primary");
         assertThat(begin.text()).isEqualTo("Grade Ines Carvalho");
         assertThat(instructor.get(begin.attr("href")).heading()).isEqualTo("Ines Carvalho");
-        var missing = instructor.get("/assignments/" + assignment + "/grading?state=MISSING");
+        var missing = instructor.get("/assignments/" + assignment + "/grading?show=MISSING");
         assertThat(missing.page().select("tbody th").eachText()).containsExactly("Malik Eason Section 1");
         var second = instructor.get("/assignments/" + assignment + "/grading?section=" + given.second);
         assertThat(second.page().select("tbody th").eachText()).containsExactly("Chloé Marchetti Section 2");
@@ -393,7 +393,7 @@ class GradingTest {
                         .status())
                 .isEqualTo(200);
         assertThat(instructor
-                        .get("/assignments/" + assignment + "/grading?section=999999&state=%00")
+                        .get("/assignments/" + assignment + "/grading?section=999999&show=%00&order=%00&seed=x")
                         .status())
                 .isEqualTo(200);
     }

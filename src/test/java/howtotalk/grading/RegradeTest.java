@@ -55,8 +55,8 @@ class RegradeTest {
                 .contains("1 regrade asked");
         var week = instructor.get("/");
         assertThat(week.text()).contains("1 regrade asked").doesNotContain("0 graded");
-        assertThat(week.page().select("a[href$='?state=REGRADE_ASKED']")).isNotEmpty();
-        var queue = instructor.get("/assignments/" + assignment + "/grading?state=REGRADE_ASKED");
+        assertThat(week.page().select("a[href$='?show=REGRADE_ASKED']")).isNotEmpty();
+        var queue = instructor.get("/assignments/" + assignment + "/grading?show=REGRADE_ASKED");
         assertThat(queue.page().select("tbody tr").eachText()).hasSize(1);
         assertThat(queue.page().select("tbody tr").text()).contains("Ines Carvalho", "Regrade asked");
         var desk = instructor.get("/submissions/" + work + "/grade");
@@ -70,9 +70,9 @@ class RegradeTest {
         assertThat(ines.get("/courses/" + given.course + "/grades").text())
                 .contains("What I said Answered", "You are right: it is there.", "N. Whitcombe, Thu 12 Nov, 10:00");
         assertThat(instructor
-                        .get("/assignments/" + assignment + "/grading?state=REGRADE_ASKED")
+                        .get("/assignments/" + assignment + "/grading?show=REGRADE_ASKED")
                         .text())
-                .contains("Nobody here is in that state.");
+                .contains("Nobody here asks for a second look.");
         assertThat(instructor.get("/submissions/" + work + "/grade").text()).contains("You are right: it is there.");
         assertThat(APP.number("SELECT count(*) FROM audit WHERE course_id = ? AND event LIKE 'REGRADE%'", given.course))
                 .isEqualTo(2);
@@ -112,9 +112,9 @@ class RegradeTest {
 
     @Test
     void aGradeThatIsNotReleasedCannotBeAskedAbout() {
-        instructor.submit(
-                instructor.get("/assignments/" + assignment + "/release"),
-                "/assignments/" + assignment + "/release/undo");
+        var release = instructor.get("/assignments/" + assignment + "/release");
+        var undo = release.page().selectFirst("form[action$=/undoing]");
+        instructor.submit(release, undo.attr("action"));
         assertThat(ines.get(path("/new")).status()).isEqualTo(404);
         assertThat(ines.post(path(""), "criterion", criterion(0), "reason", "Why?")
                         .status())

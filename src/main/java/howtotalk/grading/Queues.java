@@ -1,0 +1,26 @@
+package howtotalk.grading;
+
+import howtotalk.course.Standing;
+import howtotalk.db.Database;
+import howtotalk.grading.GradingRepository.Asked;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** Reads queues. */
+final class Queues {
+
+    private final GradingRepository grading;
+    private final InstantSource clock;
+
+    Queues(Database database, InstantSource clock) {
+        this.grading = database.repository(GradingRepository.class);
+        this.clock = clock;
+    }
+
+    /** Of the students whom the visitor sees. */
+    Queue of(Standing standing, Asked asked, QueueChoice choice) {
+        var students = grading.queue(asked.id(), standing.allSections(), standing.sections(), choice.section());
+        Set<Long> mine = choice.has(QueueFilter.MINE) ? grading.gradedBy(asked.id(), standing.accountId()) : Set.of();
+        return Queue.of(asked.terms(), students, choice, mine, clock.instant());
+    }
+}
