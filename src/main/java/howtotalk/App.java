@@ -70,9 +70,11 @@ import howtotalk.gradebook.MissingPolicy;
 import howtotalk.gradebook.StatisticsController;
 import howtotalk.gradebook.TotalController;
 import howtotalk.grading.Assessments;
+import howtotalk.grading.CriterionController;
 import howtotalk.grading.DeskController;
 import howtotalk.grading.GradeController;
 import howtotalk.grading.GradingCounts;
+import howtotalk.grading.GridController;
 import howtotalk.grading.QueueController;
 import howtotalk.grading.Recomputation;
 import howtotalk.grading.RegradeController;
@@ -202,6 +204,8 @@ public final class App implements AutoCloseable {
     final GradingCounts gradingCounts;
     final Assessments assessments;
     final QueueController grading;
+    final CriterionController gradingCriterion;
+    final GridController gradingGrid;
     final DeskController desk;
     final GradeController gradeChanges;
     final ReleaseController releasing;
@@ -372,6 +376,8 @@ public final class App implements AutoCloseable {
         // grading
         this.assessments = new Assessments(database, audit, clock);
         this.grading = new QueueController(templates, database, gradingCounts, clock);
+        this.gradingCriterion = new CriterionController(templates, database, assessments, clock);
+        this.gradingGrid = new GridController(templates, database, assessments, clock);
         this.desk = new DeskController(templates, database, assessments, files, clock);
         this.gradeChanges = new GradeController(database, assessments, new Restorations(database, audit, clock));
         this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);

@@ -38,6 +38,7 @@ final class Routes {
         table.roster();
         table.assignments();
         table.submissions();
+        table.lines();
         table.grading();
         table.releases();
         table.regrades();
@@ -250,6 +251,23 @@ final class Routes {
                 "/spot-checks/{id}/finding",
                 app.spotChecks::update,
                 app.access.of(Part.STAFF, GradingScope.SPOT_CHECK));
+    }
+
+    /** Pages with a line a student, before those of one student: their words stand where an enrolment would. */
+    private void lines() {
+        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var student = app.access.of(Part.STAFF, GradingScope.STUDENT);
+        routes.get("/assignments/{id}/grading/grid", app.gradingGrid::show, assignment);
+        routes.post("/assignments/{id}/grading/grid", app.gradingGrid::update, assignment);
+        routes.post("/assignments/{id}/grading/grid/rest", app.gradingGrid::createRest, assignment);
+        routes.post("/assignments/{id}/grading/grid/rest-undoing", app.gradingGrid::deleteRest, assignment);
+        routes.post("/assignments/{id}/grading/{enrolment}/line", app.gradingGrid::updateLine, student);
+        routes.get("/assignments/{id}/grading/criteria/{criterion}", app.gradingCriterion::show, assignment);
+        routes.post("/assignments/{id}/grading/criteria/{criterion}", app.gradingCriterion::update, assignment);
+        routes.post(
+                "/assignments/{id}/grading/{enrolment}/criteria/{criterion}",
+                app.gradingCriterion::updateLine,
+                student);
     }
 
     private void releases() {

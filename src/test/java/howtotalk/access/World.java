@@ -213,6 +213,7 @@ final class World {
         id("rubric", rubric);
         long criterion =
                 add("INSERT INTO criterion (rubric_id, position, name, weight) VALUES (?, 1, 'With whom', 10)", rubric);
+        id("criterion", criterion);
         for (int level = 0; level < 5; level++) {
             app.sql(
                     "INSERT INTO criterion_level (criterion_id, level, name, percent) VALUES (?, ?, 'level', ?)",

@@ -46,6 +46,10 @@ class PagesIT extends BrowserTest {
                 WHERE s.enrolment_id = {enrolment} AND t.handed_in_at IS NOT NULL ORDER BY t.handed_in_at DESC LIMIT 1""");
         id("graded", """
                 SELECT s.assignment_id FROM attempt t JOIN submission s ON s.id = t.submission_id WHERE t.id = {attempt}""");
+        id("criterion", """
+                SELECT min(c.id) FROM criterion c JOIN assignment w ON w.rubric_id = c.rubric_id WHERE w.id = {graded}""");
+        id("attended", """
+                SELECT max(id) FROM assignment WHERE course_id = {course} AND online = 0 AND kind <> 'TALK'""");
         id("twice", """
                 SELECT max(s.id) FROM submission s JOIN assignment w ON w.id = s.assignment_id
                 WHERE w.course_id = {course} AND s.chosen_attempt_id IS NOT NULL""");
@@ -162,6 +166,9 @@ class PagesIT extends BrowserTest {
                 "/attempts/{attempt}",
                 "/courses/{course}/grading",
                 "/assignments/{graded}/grading",
+                "/assignments/{graded}/grading?show=LATE&order=RANDOM&seed=7",
+                "/assignments/{graded}/grading/criteria/{criterion}",
+                "/assignments/{attended}/grading/grid",
                 "/assignments/{graded}/grading/{enrolment}",
                 "/submissions/{twice}/grade",
                 "/submissions/{twice}/grade?attempt=2&since=1",

@@ -1,0 +1,245 @@
+// Pages with a line a student: the grid, and one criterion for all. Without script all lines are one form; with it each
+// line is a form that saves itself with its own version, and digits choose. “onward”: a digit also goes to the next who
+// has no level; “stay”: ↓ or Enter goes on.
+import { watch } from "./saved.js";
+
+const outer = document.querySelector("form[data-lines]");
+const onward = outer?.dataset.lines === "onward";
+let rows = [];
+let current = null; // the line that keys are for
+let last = null; // the line that was changed last
+let elsewhere = 0; // how many have a grade and are not lines of this page
+
+// ── a line ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function upgrade() {
+  const box = document.createElement("div");
+  box.className = outer.className;
+  box.append(...outer.childNodes);
+  outer.replaceWith(box);
+  box.querySelectorAll("[data-without-script]").forEach((button) => button.remove());
+  return [...box.querySelectorAll("[data-save-to]")].map(line);
+}
+
+function line(place) {
+  const id = place.dataset.student;
+  const form = document.createElement("form");
+  form.className = "line-form";
+  form.method = "post";
+  form.action = form.dataset.saved = place.dataset.saveTo;
+  form.dataset.about = place.dataset.about;
+  form.append(...place.childNodes);
+  place.append(form);
+  form.elements.namedItem("version_" + id).name = "version";
+  form.elements.namedItem("was_" + id).remove();
+  const marks = hidden("marks_" + id, place.dataset.marks ?? "");
+  form.append(hidden("student", id), marks);
+
+  const foot = document.createElement("p");
+  foot.className = "line-state";
+  const state = document.createElement("span");
+  state.className = "saved";
+  state.setAttribute("role", "status");
+  state.dataset.savedState = "";
+  const undo = document.createElement("button");
+  undo.type = "button";
+  undo.className = "btn-link";
+  undo.textContent = "Undo";
+  undo.setAttribute("aria-label", "Undo: " + place.dataset.about);
+  undo.hidden = true;
+  foot.append(state, undo);
+  form.querySelector(".gline__mark, .cline__mark").append(foot);
+
+  const row = {
+    place, form, marks, undo,
+    radios: [...form.querySelectorAll("input[type=radio]")],
+    score: form.querySelector("input.num"),
+    before: null, now: null,
+  };
+  row.now = says(row);
+  undo.onclick = () => takeBack(row);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("focusin", () => go(row, false));
+  form.addEventListener("restored", () => { row.now = says(row); count(); });
+  form.addEventListener("change", (event) => changed(row, event));
+  watch(form);
+  return row;
+}
+
+function hidden(name, value) {
+  const input = document.createElement("input");
+  input.type = "hidden";
+  input.name = name;
+  input.value = value;
+  return input;
+}
+
+const chosen = (row) => row.radios.find((radio) => radio.checked);
+const says = (row) => ({ level: chosen(row)?.value ?? "", marks: row.marks.value, score: row.score?.value.trim() ?? "" });
+const given = (row) => { const { level, marks, score } = says(row); return level !== "" || marks !== "" || score !== ""; };
+const same = (one, other) => one.level === other.level && one.marks === other.marks && one.score === other.score;
+
+// A level chosen is one for all criteria: what each had before is no longer said.
+function changed(row, event) {
+  if (event.target.type === "radio") row.marks.value = "";
+  const now = says(row);
+  if (!same(now, row.now)) {
+    row.before = row.now;
+    row.now = now;
+    row.undo.hidden = false;
+  }
+  explain(row);
+  count();
+  if (event.isTrusted && event.target.type === "radio") save(row);
+}
+
+function explain(row) {
+  const why = row.form.querySelector("[data-why-line]");
+  if (why) why.textContent = chosen(row)?.dataset.why ?? "";
+  const mixed = row.form.querySelector("[data-mixed]");
+  if (mixed) mixed.hidden = row.marks.value === "";
+}
+
+// The line is told that it changed, which keeps it on this device, and then saved without waiting for another key.
+function save(row) {
+  row.form.dispatchEvent(new Event("save-now"));
+}
+
+function put(row, { level, marks, score }) {
+  row.radios.forEach((radio, i) => { whole(row, i); radio.checked = false; });
+  if (level !== "") {
+    const at = Math.floor(Number(level) / 2);
+    if (Number(level) % 2 === 1) half(row, at);
+    if (row.radios[at]) row.radios[at].checked = true;
+  }
+  row.marks.value = marks;
+  if (row.score) row.score.value = score;
+  row.form.dispatchEvent(new Event("change"));
+  save(row);
+}
+
+function takeBack(row) {
+  if (!row.before) return;
+  put(row, row.before);
+  row.undo.textContent = row.undo.textContent === "Undo" ? "Redo" : "Undo";
+  row.undo.setAttribute("aria-label", row.undo.textContent + ": " + row.place.dataset.about);
+}
+
+// A half level stands in the place of the level below it, as the server prints it.
+function half(row, at) { write(row.radios[at], 2 * at + 1, (at || "") + "½"); }
+function whole(row, at) { write(row.radios[at], 2 * at, String(at)); }
+function write(radio, value, mark) {
+  if (!radio || radio.value === String(value)) return;
+  radio.value = value;
+  radio.nextElementSibling.querySelector("b").textContent = mark;
+  radio.setAttribute("aria-label", radio.getAttribute("aria-label").replace(/^[^,]*/, mark));
+}
+
+// ── going from line to line ───────────────────────────────────────────────────────────────────────────────────
+
+// One line is in the tab order; the arrows lead to the others.
+function go(row, look = true) {
+  if (!row) return;
+  if (row !== current) {
+    current?.place.classList.remove("is-now");
+    for (const radio of current?.radios ?? []) radio.tabIndex = -1;
+    current = row;
+    row.place.classList.add("is-now");
+    for (const radio of row.radios) radio.tabIndex = 0;
+  }
+  if (!look) return;
+  row.place.scrollIntoView({ block: onward ? "start" : "nearest" });
+  const target = row.score ?? chosen(row) ?? row.radios[0];
+  target?.focus({ preventScroll: true });
+  row.score?.select();
+}
+
+const near = (step) => rows[rows.indexOf(current) + step];
+
+function nextOpen() {
+  const at = rows.indexOf(current);
+  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find((row) => !given(row));
+}
+
+function goOn() {
+  const next = nextOpen() ?? near(1);
+  if (next) go(next); else document.querySelector("[data-after]")?.focus();
+}
+
+function count() {
+  const left = rows.filter((row) => !given(row)).length;
+  for (const place of document.querySelectorAll("[data-done]")) place.textContent = elsewhere + rows.length - left;
+  const words = document.querySelector("[data-left]");
+  if (words) words.textContent = left === 0 ? "Everybody listed has a level." : left === 1 ? "One to go." : left + " to go.";
+}
+
+// ── keys ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const typing = (element) => element.matches("textarea, select, input:not([type=radio]):not([type=checkbox]), [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.isComposing || !current || document.querySelector("dialog[open]")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const at = event.target;
+  const inScore = at === current.score;
+  if (typing(at) && !inScore) return;
+  if (act(event, at, inScore)) event.preventDefault();
+});
+
+function act(event, at, inScore) {
+  const key = event.key;
+  if (/^[0-9]$/.test(key) && !inScore) {
+    if (current.score) { current.score.focus(); current.score.select(); return false; } // the key is typed there
+    if (event.repeat || !current.radios[key]) return true;
+    put(current, { level: String(2 * key), marks: "", score: "" });
+    if (onward) goOn();
+    return true;
+  }
+  switch (key) {
+    case "Enter":
+      if (at.matches("a, button, summary")) return false;
+      if (event.repeat) return true;
+      if (inScore) save(current);
+      if (onward) goOn(); else step(1);
+      return true;
+    case "ArrowDown": case "ArrowUp":
+      if (inScore && says(current).score !== current.now.score) save(current);
+      step(key === "ArrowDown" ? 1 : -1);
+      return true;
+    case "x": case "X": case "Backspace": case "Delete":
+      if (inScore) return false;
+      put(current, { level: "", marks: "", score: "" });
+      return true;
+    case "h": case "H": {
+      if (inScore) return false;
+      // after a digit the line is the next one already, and half a level more is meant for the one before
+      const row = onward && !given(current) && last ? last : current;
+      const level = says(row).level;
+      if (level === "") return true;
+      const most = 2 * (row.radios.length - 1), halves = Number(level);
+      put(row, { level: String(halves % 2 ? halves - 1 : halves === most ? most - 1 : halves + 1), marks: "", score: "" });
+      return true;
+    }
+    case "z": case "Z":
+      if (inScore) return false;
+      takeBack(current);
+      return true;
+    default: return false;
+  }
+}
+
+function step(by) { const next = near(by); if (next) go(next); else if (by > 0) document.querySelector("[data-after], .foot a")?.focus(); }
+
+document.addEventListener("change", (event) => { last = rows.find((row) => row.form === event.target.form || row.form === event.target) ?? last; }, true);
+
+rows = outer ? upgrade() : [];
+if (rows.length) {
+  elsewhere = Number(document.querySelector("[data-done]").textContent) - rows.filter(given).length;
+  document.querySelector(".lines-keys")?.removeAttribute("hidden");
+  for (const row of rows) for (const radio of row.radios) radio.tabIndex = -1;
+  count();
+  const start = rows.find((row) => !given(row)) ?? rows[0];
+  const fresh = start === rows[0];
+  go(start, !fresh);
+  if (fresh) (start.score ?? chosen(start) ?? start.radios[0])?.focus({ preventScroll: true });
+}
