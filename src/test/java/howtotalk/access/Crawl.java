@@ -27,9 +27,7 @@ final class Crawl {
     /** So many pages that differ by a number alone, for a plan has a page for every week there ever was. */
     private static final int MOST_ALIKE = 12;
 
-    private static final String BASE = "http://how-to-talk.test";
-    private static final Pattern LINK = Pattern.compile(
-            "(?:href|src|data-next|data-prev)=\"(/[^\"#]*)|" + Pattern.quote(BASE) + "(/calendar/[\\w-]+\\.ics)");
+    private static final Pattern LINK = Pattern.compile("(?:href|src|data-next|data-prev)=\"(/[^\"#]*)");
     private static final Pattern STATIC =
             Pattern.compile("/[\\w.-]*-?[\\w-]*\\.(css|js|woff2|svg|png|ico|txt|webmanifest)(\\?.*)?");
 
@@ -48,7 +46,7 @@ final class Crawl {
             var page = read(path);
             var links = LINK.matcher(page);
             while (links.find()) {
-                var link = (links.group(1) == null ? links.group(2) : links.group(1)).replace("&amp;", "&");
+                var link = links.group(1).replace("&amp;", "&");
                 if (STATIC.matcher(link).matches() || !known.add(link)) continue;
                 if (alike.merge(link.replaceAll("[0-9]+", "#"), 1, Integer::sum) <= MOST_ALIKE) waiting.add(link);
             }
@@ -60,6 +58,7 @@ final class Crawl {
         if (answer.status() != 200) return "";
         var type = answer.header("Content-Type");
         var text = type.contains("zip") ? unpacked(path, answer.bytes()) : answer.body();
+        if (type.contains("calendar")) text = text.replace("\r\n ", ""); // long lines are folded
         texts.put(path, text);
         if (type.startsWith("text/html")) {
             var facts = browser.header("Accept", "application/json").get(path);
