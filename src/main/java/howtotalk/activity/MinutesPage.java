@@ -152,9 +152,7 @@ public record MinutesPage(
                 ChronoUnit.DAYS.between(day, today) < 2 ? When.sentence(Days.on(day, today)) : When.day(day),
                 refused != null ? refused.minutes() : minutes,
                 known != null,
-                known == null
-                        ? "unknown"
-                        : known.minutes() > HIGH ? (known.minutes() - HIGH) + " over" : "within",
+                known == null ? "unknown" : known.minutes() > HIGH ? (known.minutes() - HIGH) + " over" : "within",
                 known != null && known.minutes() > HIGH,
                 refused != null ? refused.error() : "");
     }

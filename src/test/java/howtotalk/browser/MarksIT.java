@@ -123,7 +123,7 @@ class MarksIT extends BrowserTest {
         nora().keyboard().press("4");
         nora().waitForSelector(SAVED);
         second.keyboard().press("2");
-        second.waitForSelector("dialog[open]");
+        second.waitForCondition(() -> second.querySelector("dialog[open]") != null);
         assertThat(second.textContent("dialog[open]"))
                 .contains("Ines Carvalho", "With whom", "Yours2", "Saved meanwhile4");
         isFit(second, "both-versions", View.DESK);

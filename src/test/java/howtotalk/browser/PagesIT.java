@@ -56,7 +56,7 @@ class PagesIT extends BrowserTest {
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
         app().sql("""
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """
-                {"rows": [
+                {"source": "LINKEDIN", "rows": [
                   {"line": 2, "name": "Maren Okafor", "organisation": "Harbor & Pine", "title": "Guide", "email": "",
                    "link": "", "connectedOn": "2026-09-14", "remark": ""},
                   {"line": 4, "name": "Gus Terhune", "organisation": "", "title": "", "email": "", "link": "",
