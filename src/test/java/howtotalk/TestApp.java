@@ -2,11 +2,13 @@ package howtotalk;
 
 import howtotalk.account.Passwords;
 import howtotalk.account.SecondFactorFor;
+import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +28,9 @@ public final class TestApp implements AutoCloseable {
     /** Hashing is slow on purpose; the tests' accounts share one hash. */
     private static final String HASH = new Passwords().hash(PASSWORD);
 
+    /** A database with nothing but its schema: the migrations run once, and not for every program. */
+    private static final Path SCHEMA = schema();
+
     private final Path folder;
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final App app;
@@ -33,6 +38,7 @@ public final class TestApp implements AutoCloseable {
     private TestApp(@Nullable String smtpUrl, boolean demonstration, SecondFactorFor secondFactorFor) {
         try {
             folder = Files.createTempDirectory("how-to-talk-test");
+            Files.copy(SCHEMA, folder.resolve(SCHEMA.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,6 +55,17 @@ public final class TestApp implements AutoCloseable {
                         secondFactorFor,
                         Duration.ZERO),
                 clock);
+    }
+
+    private static Path schema() {
+        try {
+            var folder = DataFolder.at(Files.createTempDirectory("how-to-talk-schema"));
+            Database.open(folder).close();
+            folder.database().toFile().deleteOnExit();
+            return folder.database();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A fresh program. */
