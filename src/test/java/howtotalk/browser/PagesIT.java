@@ -58,9 +58,9 @@ class PagesIT extends BrowserTest {
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """
                 {"source": "LINKEDIN", "rows": [
                   {"line": 2, "name": "Maren Okafor", "organisation": "Harbor & Pine", "title": "Guide", "email": "",
-                   "link": "", "connectedOn": "2026-09-14", "remark": ""},
-                  {"line": 4, "name": "Gus Terhune", "organisation": "", "title": "", "email": "", "link": "",
-                   "connectedOn": "", "remark": "The link is left out: it does not lead to a web page."}],
+                   "phone": "", "link": "", "notes": "", "connectedOn": "2026-09-14", "remark": ""},
+                  {"line": 4, "name": "Gus Terhune", "organisation": "", "title": "", "email": "", "phone": "", "link": "",
+                   "notes": "", "connectedOn": "", "remark": "The link is left out: it does not lead to a web page."}],
                  "refused": [{"line": 3, "who": "", "column": "First Name", "reason": "The row names nobody."}]}""", "2026-11-12T15:00:00.000Z");
         id("preview", "SELECT id FROM contact_preview WHERE account_id = {ines}");
         id("introducer", "SELECT min(introduced_by) FROM contact WHERE account_id = {ines}");
