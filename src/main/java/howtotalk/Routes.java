@@ -10,7 +10,7 @@ import static howtotalk.web.Access.SIGNED_IN;
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
-import howtotalk.gradebook.GradeImportController;
+import howtotalk.gradebook.exchange.GradeImportController;
 import howtotalk.grading.GradingScope;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.roster.ImportController;

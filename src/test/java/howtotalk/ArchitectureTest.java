@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds which folder may import which, and what a rule may know. */
 class ArchitectureTest {
@@ -128,6 +129,21 @@ class ArchitectureTest {
     @Test
     void kitsStandOnEachOtherInOneDirection() {
         slices().matching("howtotalk.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"course", "grading", "gradebook", "report"})
+    void theFoldersWithinAFeatureStandOnEachOtherInOneDirection(String feature) {
+        slices().matching("howtotalk." + feature + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideInAPackage("howtotalk." + feature)
+                .should()
+                .dependOnClassesThat(resideInAPackage("howtotalk." + feature + ".*.."))
+                .check(PROGRAM);
     }
 
     @Test

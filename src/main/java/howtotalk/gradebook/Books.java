@@ -9,30 +9,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the gradebook of a course as a member of its staff may see it. */
-final class Books {
+public final class Books {
 
     private final GradebookRepository rows;
     private final CourseRepository courses;
     private final InstantSource clock;
 
-    Books(Database database, InstantSource clock) {
+    public Books(Database database, InstantSource clock) {
         this.rows = database.repository(GradebookRepository.class);
         this.courses = database.repository(CourseRepository.class);
         this.clock = clock;
     }
 
     /** Everybody whom the visitor sees, or those of one section. */
-    Gradebook of(Standing standing, @Nullable Long section) {
+    public Gradebook of(Standing standing, @Nullable Long section) {
         return of(standing.courseId(), standing.allSections(), standing.sections(), section, null);
     }
 
     /** Everybody. */
-    Gradebook of(long courseId) {
+    public Gradebook of(long courseId) {
         return of(courseId, true, "[]", null, null);
     }
 
     /** One student's row, and none if the visitor does not see that student. */
-    Gradebook ofStudent(Standing standing, long enrolmentId) {
+    public Gradebook ofStudent(Standing standing, long enrolmentId) {
         return of(standing.courseId(), standing.allSections(), standing.sections(), null, enrolmentId);
     }
 

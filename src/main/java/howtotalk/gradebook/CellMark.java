@@ -4,7 +4,7 @@ import howtotalk.gradebook.Gradebook.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a cell without a score. */
-enum CellMark {
+public enum CellMark {
     EXCUSED("EX", "gm gm--ex", "excused"),
     MISSING("MI", "gm gm--mi", "missing"),
     NO_SHOW("NS", "gm gm--mi", "no-show"),
@@ -14,7 +14,7 @@ enum CellMark {
 
     final String sign;
     final String css;
-    final String words;
+    public final String words;
 
     CellMark(String sign, String css, String words) {
         this.sign = sign;
@@ -23,7 +23,7 @@ enum CellMark {
     }
 
     /** The mark of a cell; null where a score stands. */
-    static @Nullable CellMark of(Entry entry) {
+    public static @Nullable CellMark of(Entry entry) {
         if (entry.work().excused()) return EXCUSED;
         if (entry.graded().score() != null) return null;
         return switch (entry.graded().state()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the assignments in the order of their groups
  * @param rows a student each
  */
-record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<Row> rows) {
+public record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<Row> rows) {
 
     /**
      * One student's row.
@@ -33,7 +33,7 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
      * @param seenLast as last, of what is released alone
      * @param set what was set by hand in its place, if anything was
      */
-    record Row(
+    public record Row(
             Student student,
             List<Entry> entries,
             Total current,
@@ -44,7 +44,7 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
             @Nullable TotalOverride set) {
 
         /** Whether anything graded waits for its release, so that the two pairs of totals may differ. */
-        boolean holdsBack() {
+        public boolean holdsBack() {
             return seenCurrent != current;
         }
     }
@@ -56,21 +56,22 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
      * @param version of everything that can be typed into its cell, see {@link GradebookRepository.Cell#edition}
      * @param extra whether it is out of nothing, so that nobody misses anything by it
      */
-    record Entry(WorkFacts work, Graded graded, @Nullable Long counted, int version, boolean extra) {
+    public record Entry(
+            WorkFacts work, Graded graded, @Nullable Long counted, int version, boolean extra) {
 
         /** Whether it has a grade that its student does not see yet. */
-        boolean heldBack() {
+        public boolean heldBack() {
             return work.score() != null && !work.released() && !work.excused();
         }
     }
 
     /** Who reads it: staff see what is graded, a student what is released. */
-    enum Reader {
+    public enum Reader {
         STAFF,
         STUDENT
     }
 
-    static Gradebook of(
+    public static Gradebook of(
             Course course,
             List<Column> columns,
             List<GradeScheme.Cutoff> cutoffs,
@@ -82,7 +83,7 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
         return of(course, columns, cutoffs, students, cells, overrides, List.of(), reader, now);
     }
 
-    static Gradebook of(
+    public static Gradebook of(
             Course course,
             List<Column> columns,
             List<GradeScheme.Cutoff> cutoffs,
@@ -208,7 +209,7 @@ record Gradebook(Course course, List<Column> columns, GradeScheme scheme, List<R
     /** Due dates of sections and of students. */
     private record Dates(Map<Long, Map<Long, Instant>> ofSections, Map<Long, Map<Long, Instant>> ofStudents) {
 
-        static Dates of(List<GradebookRepository.Override> overrides) {
+        public static Dates of(List<GradebookRepository.Override> overrides) {
             var dates = new Dates(new HashMap<>(), new HashMap<>());
             for (var override : overrides) {
                 var of = override.sectionId() != null ? dates.ofSections : dates.ofStudents;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param only which students
  * @param below only totals below so many hundredths of a percent, null for all
  */
-record GradebookFilter(
+public record GradebookFilter(
         @Nullable Long section,
         @Nullable Long group,
         String name,
@@ -25,7 +25,7 @@ record GradebookFilter(
         @Nullable Long below) {
 
     /** Which students are shown, by how their work in the columns shown stands. */
-    enum Only {
+    public enum Only {
         EVERYBODY("", "Everybody"),
         MISSING("missing", "With missing work"),
         TO_GRADE("to-grade", "With work to grade"),
@@ -47,14 +47,14 @@ record GradebookFilter(
         }
     }
 
-    static final GradebookFilter NONE = new GradebookFilter(null, null, "", Only.EVERYBODY, null);
+    public static final GradebookFilter NONE = new GradebookFilter(null, null, "", Only.EVERYBODY, null);
 
     /**
      * As an address says it.
      *
      * @param query a parameter by its name, empty where there is none
      */
-    static GradebookFilter of(UnaryOperator<String> query) {
+    public static GradebookFilter of(UnaryOperator<String> query) {
         var name = query.apply("name");
         return new GradebookFilter(
                 Input.number(query.apply("section")),
@@ -65,12 +65,12 @@ record GradebookFilter(
     }
 
     /** Nothing but one section, or everything. */
-    static GradebookFilter ofSection(@Nullable Long section) {
+    public static GradebookFilter ofSection(@Nullable Long section) {
         return new GradebookFilter(section, null, "", Only.EVERYBODY, null);
     }
 
     /** Only what it says of the name. */
-    GradebookFilter named() {
+    public GradebookFilter named() {
         return new GradebookFilter(null, null, name, Only.EVERYBODY, null);
     }
 
@@ -79,7 +79,7 @@ record GradebookFilter(
         return !name.isEmpty() || only != Only.EVERYBODY || below != null;
     }
 
-    boolean shows(Gradebook.Row row, Iterable<Integer> columns) {
+    public boolean shows(Gradebook.Row row, Iterable<Integer> columns) {
         if (!name.isEmpty()
                 && !row.student().name().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
                 && !row.student().sortName().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {

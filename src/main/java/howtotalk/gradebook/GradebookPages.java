@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the grid's page of a gradebook. */
-final class GradebookPages {
+public final class GradebookPages {
 
     private final Gradebook book;
     private final GradebookFilter filter;
@@ -21,7 +21,7 @@ final class GradebookPages {
 
     private final int[] places;
 
-    GradebookPages(Gradebook book, GradebookFilter filter, boolean instructor) {
+    public GradebookPages(Gradebook book, GradebookFilter filter, boolean instructor) {
         this.book = book;
         this.filter = filter;
         this.instructor = instructor;
@@ -117,7 +117,7 @@ final class GradebookPages {
     }
 
     /** What a group counts: 40 %, lowest dropped. */
-    static String note(Course course, Column group) {
+    public static String note(Course course, Column group) {
         var weight = course.weighted() ? group.weight() + " %" : "";
         var drop = switch (group.dropLowest()) {
             case 0 -> "";
@@ -161,7 +161,7 @@ final class GradebookPages {
     }
 
     /** One student's row; also what a cell's save is answered with. */
-    GradebookPage.Line line(Gradebook.Row row) {
+    public GradebookPage.Line line(Gradebook.Row row) {
         var cells = new ArrayList<GradebookPage.Cell>(shown.size());
         var versions = new StringBuilder(2 * shown.size());
         var enrolment = Long.toString(row.student().enrolmentId());
@@ -260,7 +260,7 @@ final class GradebookPages {
         return "d1";
     }
 
-    static String percent(Total total) {
+    public static String percent(Total total) {
         return total.percent() == null ? "–" : Points.exact(total.percent());
     }
 }

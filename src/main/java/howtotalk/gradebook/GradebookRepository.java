@@ -7,10 +7,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a gradebook is made of: a query a kind of row, never one a student. */
-interface GradebookRepository {
+public interface GradebookRepository {
 
     /** An assignment with its group. */
-    record Column(
+    public record Column(
             long id,
             String title,
             long points,
@@ -23,13 +23,13 @@ interface GradebookRepository {
             int dropLowest) {
 
         /** The same assignment if its group counted so. */
-        Column in(int weight, int dropLowest) {
+        public Column in(int weight, int dropLowest) {
             return new Column(id, title, points, online, dueAt, rubricId, groupId, groupName, weight, dropLowest);
         }
     }
 
     /** A student of the course. */
-    record Student(
+    public record Student(
             long enrolmentId,
             long accountId,
             String name,
@@ -94,11 +94,11 @@ interface GradebookRepository {
     }
 
     /** What a student may read about released work. */
-    record Comment(
+    public record Comment(
             long assignmentId, String comment, @Nullable Long byHand) {}
 
     /** A level of released work, or none where a score was given by hand, and what was said about it. */
-    record SeenLevel(
+    public record SeenLevel(
             long assignmentId, long criterionId, @Nullable Integer halves, String comment) {}
 
     @SqlQuery("""

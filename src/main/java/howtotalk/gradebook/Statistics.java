@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param median half way between the middle two of an even number
  * @param upper the third quartile
  */
-record Statistics(int n, long mean, long lowest, long lower, long median, long upper, long highest) {
+public record Statistics(int n, long mean, long lowest, long lower, long median, long upper, long highest) {
 
     /** Of any scores; null of none. */
-    static @Nullable Statistics of(Collection<Long> scores) {
+    public static @Nullable Statistics of(Collection<Long> scores) {
         if (scores.isEmpty()) return null;
         var sorted = new ArrayList<Long>(scores);
         sorted.sort(null);
@@ -53,7 +53,7 @@ record Statistics(int n, long mean, long lowest, long lower, long median, long u
     }
 
     /** What counts in a column, a student each. */
-    static List<Long> scores(Gradebook book, int column) {
+    public static List<Long> scores(Gradebook book, int column) {
         var scores = new ArrayList<Long>(book.rows().size());
         for (var row : book.rows()) {
             var entry = row.entries().get(column);

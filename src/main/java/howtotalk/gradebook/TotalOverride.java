@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record TotalOverride(long enrolmentId, @Nullable Long percent, String letter, String reason, long version) {
 
     /** The letter that it comes to. */
-    String letter(GradeScheme scheme) {
+    public String letter(GradeScheme scheme) {
         if (!letter.isEmpty()) return letter;
         return percent == null ? "" : scheme.letter(percent);
     }

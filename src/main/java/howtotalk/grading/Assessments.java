@@ -158,7 +158,7 @@ public final class Assessments {
      * @return whether anything changed
      * @throws Problem 404 without such an attempt
      */
-    boolean countAttempt(long submissionId, long actorId, long number, String reason) {
+    public boolean countAttempt(long submissionId, long actorId, long number, String reason) {
         return database.transaction(() -> {
             var attempts = grading.attempts(submissionId);
             var chosen = attempts.stream().filter(one -> one.number() == number).findFirst();

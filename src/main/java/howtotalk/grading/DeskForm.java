@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeskForm {
 
     /** The field by which a form says whose work it was filled for. */
-    static final String STUDENT = "student";
+    public static final String STUDENT = "student";
 
     private DeskForm() {}
 
@@ -22,7 +22,7 @@ public final class DeskForm {
      *
      * @throws Problem 422 if the form was filled for somebody else
      */
-    static void ofThisStudent(Input input, long enrolmentId) {
+    public static void ofThisStudent(Input input, long enrolmentId) {
         if (!input.has(STUDENT)) return; // then the path alone says so
         var student = Input.number(input.line(STUDENT));
         if (student == null || student != enrolmentId) {
@@ -31,7 +31,7 @@ public final class DeskForm {
         }
     }
 
-    static Marks marks(Input input, @Nullable Rubric rubric) {
+    public static Marks marks(Input input, @Nullable Rubric rubric) {
         var comment = input.text(UnitFields.COMMENT);
         var note = input.text(UnitFields.PRIVATE_NOTE);
         if (comment.length() > UnitFields.LONGEST || note.length() > UnitFields.LONGEST) {
@@ -50,7 +50,7 @@ public final class DeskForm {
     }
 
     /** Hundredths of a point, or null where nothing was typed. */
-    static @Nullable Long score(String typed) {
+    public static @Nullable Long score(String typed) {
         var score = Points.read(typed);
         if (score == null && !typed.isEmpty()) {
             throw Problem.unusable("A score is a number from 0 with at most two places, like 41.25.");

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the queue and the desk show. */
-interface GradingRepository {
+public interface GradingRepository {
 
     /** Columns of {@link WorkFacts}, from a submission s, its attempt t that counts, its overrides and assessment a. */
     String FACTS = """
@@ -42,7 +42,7 @@ interface GradingRepository {
             """;
 
     /** An assignment and what grading it depends on. */
-    record Asked(
+    public record Asked(
             long id,
             long courseId,
             String title,
@@ -61,16 +61,16 @@ interface GradingRepository {
             int lateFloorPercent,
             String timeZone) {
 
-        Requirement requirement() {
+        public Requirement requirement() {
             return new Requirement(conversations, synchronous, newPeople, distinctPeople, touchesMayServeTwice);
         }
 
         /** Whether anything of a log is handed in for it. */
-        boolean asksForTouches() {
+        public boolean asksForTouches() {
             return conversations > 0 || synchronous > 0 || newPeople > 0;
         }
 
-        Terms terms() {
+        public Terms terms() {
             return new Terms(online, dueAt, points, Terms.late(latePercent, lateInterval, lateFloorPercent));
         }
     }
@@ -83,7 +83,7 @@ interface GradingRepository {
      *
      * @param regrades how many regrade requests wait for an answer
      */
-    record Queued(
+    public record Queued(
             long enrolmentId,
             long accountId,
             String name,
@@ -102,7 +102,7 @@ interface GradingRepository {
      * @param score that counts before lateness: by hand, else what the levels come to; null while one is open
      * @param byHand the score given by hand, null for none
      */
-    record Assessed(
+    public record Assessed(
             long id,
             String comment,
             String privateNote,
@@ -113,7 +113,8 @@ interface GradingRepository {
             @Nullable Instant releasedAt) {}
 
     /** An attempt that was handed in. */
-    record Attempt(long id, int number, String text, String went, String said, String withWhom, Instant handedInAt) {}
+    public record Attempt(
+            long id, int number, String text, String went, String said, String withWhom, Instant handedInAt) {}
 
     /**
      * What one criterion was given.
@@ -121,10 +122,10 @@ interface GradingRepository {
      * @param halves null for an open level
      * @param changedIn the version of the assessment in which it was last changed
      */
-    record GivenLevel(long criterionId, @Nullable Integer halves, String comment, int changedIn) {}
+    public record GivenLevel(long criterionId, @Nullable Integer halves, String comment, int changedIn) {}
 
     /** A section that may be filtered by. */
-    record Section(long id, String name) {}
+    public record Section(long id, String name) {}
 
     @SqlQuery("""
             SELECT w.id, w.course_id, w.title, w.online, w.kind, w.points, w.rubric_id, w.due_at, w.conversations,

@@ -8,16 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an assessment by the names that its forms give them, as both versions are compared and shown. */
-final class UnitFields {
+public final class UnitFields {
 
     /** Before the id of a criterion: its level in halves, empty for open. */
-    static final String LEVEL = "level_";
+    public static final String LEVEL = "level_";
 
     /** Before the id of a criterion: what is said to it alone. */
-    static final String COMMENT_ON = "comment_";
+    public static final String COMMENT_ON = "comment_";
 
-    static final String SCORE = "score";
-    static final String BY_HAND = "by_hand";
+    public static final String SCORE = "score";
+    public static final String BY_HAND = "by_hand";
     static final String COMMENT = "comment";
     static final String PRIVATE_NOTE = "private_note";
 
@@ -49,7 +49,7 @@ final class UnitFields {
     }
 
     /** What somebody reads of a value: a level in levels and not in halves, nothing as a dash. */
-    static String shown(String name, String value) {
+    public static String shown(String name, String value) {
         if (name.startsWith(LEVEL)) return value.isEmpty() ? "open" : Points.halves(Integer.parseInt(value));
         return value.isEmpty() ? "–" : value;
     }

@@ -1,0 +1,90 @@
+package howtotalk.gradebook.cells;
+
+import howtotalk.gradebook.CellMark;
+import howtotalk.gradebook.Gradebook;
+import howtotalk.gradebook.cells.Cells.Answer;
+import howtotalk.gradebook.history.ChangeLine;
+import howtotalk.gradebook.history.ChangeRepository;
+import howtotalk.grading.Points;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell with its history.
+ *
+ * @param state where the work stands, a sentence
+ * @param there what stands in the cell now, if it changed since it was shown; null otherwise
+ * @param asks a question whose yes is the button, or empty
+ * @param error what is wrong with what was typed, or empty
+ */
+public record CellPage(
+        String title,
+        String back,
+        String student,
+        String assignment,
+        String desk,
+        String state,
+        String action,
+        String enrolmentId,
+        String assignmentId,
+        String version,
+        String typed,
+        String hint,
+        String reason,
+        @Nullable String there,
+        String asks,
+        String error,
+        List<ChangeLine> changes) {
+
+    static CellPage of(
+            Cells.Place place,
+            List<ChangeRepository.Change> history,
+            @Nullable Answer answer,
+            Cells.@Nullable Request request,
+            String typed,
+            String reason) {
+        var course = place.book().course();
+        var column = place.column();
+        var student = place.row().student();
+        var path = "/courses/" + course.id() + "/gradebook";
+        var lines = new ArrayList<ChangeLine>();
+        for (var change : history) lines.add(ChangeLine.of(course.id(), change, course.zone(), lines.isEmpty()));
+        // A question is answered for what was shown; a change is chosen over with open eyes, so with the new version.
+        int version = answer instanceof Answer.Asked && request != null
+                ? request.version()
+                : place.entry().version();
+        return new CellPage(
+                student.name() + ", " + column.title(),
+                path,
+                student.name(),
+                column.title(),
+                "/assignments/" + column.id() + "/grading/" + student.enrolmentId(),
+                state(place.entry(), column.points()),
+                path + "/cells",
+                Long.toString(student.enrolmentId()),
+                Long.toString(column.id()),
+                Integer.toString(version),
+                typed,
+                "Out of " + Points.brief(column.points())
+                        + ". Points, 87%, 14/20, a letter, EX for excused, NS for a no-show; empty takes it back.",
+                reason,
+                answer instanceof Answer.Changed changed
+                        ? changed.there().isEmpty() ? "nothing" : changed.there()
+                        : null,
+                answer instanceof Answer.Asked asked ? asked.sentence() : "",
+                answer instanceof Answer.Refused refused ? refused.sentence() : "",
+                lines);
+    }
+
+    private static String state(Gradebook.Entry entry, long points) {
+        var mark = CellMark.of(entry);
+        if (mark != null) return Character.toUpperCase(mark.words.charAt(0)) + mark.words.substring(1) + ".";
+        var counted = entry.counted();
+        var score = entry.work().score();
+        if (counted == null || score == null) return "Nothing counts yet.";
+        return Points.brief(counted) + " of " + Points.brief(points)
+                + (counted.equals(score) ? "" : ", after lateness took " + Points.brief(score - counted) + " off")
+                + (entry.work().released() ? "; the student sees it." : "; not released yet.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Typing into the gradebook: one student, one assignment. */
+package howtotalk.gradebook.cells;

@@ -1,0 +1,2 @@
+/** Writing to the students who … */
+package howtotalk.gradebook.messages;

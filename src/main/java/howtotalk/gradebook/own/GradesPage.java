@@ -1,0 +1,62 @@
+package howtotalk.gradebook.own;
+
+import gg.jte.Content;
+import howtotalk.grading.regrade.RegradeLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A student's own grades: what was released, how it came about, and what it comes to. */
+public record GradesPage(String head, String lede, String counted, List<Group> groups, List<Line> released) {
+
+    /** A group of assignments and what it came to. */
+    public record Group(String name, String note, String percent, List<Line> lines) {}
+
+    /**
+     * One assignment.
+     *
+     * @param score what counts, or empty
+     * @param words what stands in its place
+     * @param ask where a second look is asked for, null while there is nothing to look at again
+     * @param sum how the score came about after the levels, in sentences with the numbers
+     * @param levelSum what the levels come to, or empty
+     */
+    public record Line(
+            String id,
+            String title,
+            String href,
+            String score,
+            String of,
+            String words,
+            String tone,
+            List<String> sum,
+            List<Level> levels,
+            String levelSum,
+            @Nullable Content comment,
+            List<RegradeLine> regrades,
+            @Nullable String ask) {
+
+        /** Whether there is more to read than the score. */
+        public boolean told() {
+            return !levels.isEmpty() || comment != null || !sum.isEmpty() || !regrades.isEmpty();
+        }
+    }
+
+    /**
+     * A criterion and what was reached on it.
+     *
+     * @param reached for example "3 · good", or that no level was given
+     * @param points "7.50 of 10", or empty without a level
+     * @param steps all levels of the criterion from the lowest
+     * @param comment said about this criterion, or null
+     */
+    public record Level(
+            String criterion,
+            String reached,
+            String description,
+            String points,
+            List<Step> steps,
+            @Nullable Content comment) {}
+
+    /** One level of a criterion; half a level more is reached between two. */
+    public record Step(String name, String percent, boolean reached) {}
+}

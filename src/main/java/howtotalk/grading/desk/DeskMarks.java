@@ -1,0 +1,150 @@
+package howtotalk.grading.desk;
+
+import howtotalk.grading.GradeChange;
+import howtotalk.grading.GradeChange.What;
+import howtotalk.grading.Graded;
+import howtotalk.grading.Lateness;
+import howtotalk.grading.LevelChoices;
+import howtotalk.grading.Points;
+import howtotalk.grading.UnitFields;
+import howtotalk.grading.desk.GradePages.Desk;
+import howtotalk.rubric.RubricScore;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The right side of the desk, and what is decided by hand. */
+final class DeskMarks {
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    private DeskMarks() {}
+
+    static GradePage.Marking of(Desk desk, Graded graded) {
+        var rubric = desk.rubric();
+        long points = desk.asked().points();
+        var assessed = desk.assessed();
+        var levels = new ArrayList<GradePage.Judged>();
+        var weights = new StringBuilder();
+        if (rubric != null) {
+            for (var criterion : rubric.criteria()) {
+                var given = desk.levels().get(criterion.id());
+                levels.add(new GradePage.Judged(
+                        LevelChoices.of(rubric, criterion, points, given == null ? null : given.halves()),
+                        UnitFields.COMMENT_ON + criterion.id(),
+                        given == null ? "" : given.comment()));
+                weights.append(weights.isEmpty() ? "" : " ").append(criterion.weight());
+            }
+        }
+        Long entered = desk.student().work().score();
+        return new GradePage.Marking(
+                levels,
+                weights.toString(),
+                Long.toString(points),
+                Points.brief(points),
+                rubric != null || entered == null ? "" : Points.brief(entered),
+                assessed == null ? "" : assessed.comment(),
+                assessed == null ? "" : assessed.privateNote(),
+                bill(desk, graded));
+    }
+
+    private static GradePage.Bill bill(Desk desk, Graded graded) {
+        var work = desk.student().work();
+        long points = desk.asked().points();
+        var policy = desk.asked().terms().late();
+        boolean late = !graded.late().isZero() && policy.percent() > 0 && points > 0;
+        // Without a score yet the page still says what lateness will cost.
+        var shown = graded.deduction() != null
+                ? graded.deduction()
+                : policy.apply(points, points, graded.late(), work.latenessWaived());
+        var deduction = graded.deduction();
+        var byHand = byHand(desk);
+        return new GradePage.Bill(
+                byHand != null ? "By hand" : desk.rubric() != null ? "Rubric" : "Score",
+                deduction == null ? "–" : Points.exact(deduction.entered()),
+                byHand == null ? "" : byHand.toString(),
+                byHand == null ? "" : byLevels(desk),
+                !late ? "" : work.latenessWaived() ? "Late, waived" : "Late: " + Lateness.arithmetic(shown),
+                deduction == null || deduction.deducted() == 0 ? "0.00" : "− " + Points.exact(deduction.deducted()),
+                work.latenessWaived(),
+                late,
+                Long.toString(late && !work.latenessWaived() ? shown.intervals() * policy.percent() : 0),
+                Integer.toString(policy.floorPercent()),
+                graded.score() == null ? "–" : Points.exact(graded.score()));
+    }
+
+    private static @Nullable Long byHand(Desk desk) {
+        var assessed = desk.assessed();
+        return assessed == null || desk.rubric() == null ? null : assessed.byHand();
+    }
+
+    private static String byLevels(Desk desk) {
+        var rubric = desk.rubric();
+        if (rubric == null) return "";
+        var halves = new HashMap<Long, @Nullable Integer>();
+        desk.levels().forEach((id, given) -> halves.put(id, given.halves()));
+        var score = RubricScore.of(rubric, desk.asked().points(), halves);
+        return score == null ? "–" : Points.exact(score);
+    }
+
+    static GradePage.Standing standing(Desk desk, ZoneId zone) {
+        var work = desk.student().work();
+        var decisions = new ArrayList<GradePage.Decision>();
+        var words = new ArrayList<String>();
+        decisions.add(
+                work.excused() ? decision(What.NOT_EXCUSED, "No longer excused") : decision(What.EXCUSED, "Excuse"));
+        if (work.excused()) words.add("Excused: it leaves both sides of every total.");
+        if (work.latenessWaived()) words.add("Lateness is waived.");
+        if (work.noShow()) words.add("No-show: it counts 0 until it is made up.");
+        decisions.add(
+                work.latenessWaived()
+                        ? decision(What.NOT_WAIVED, "Count lateness again")
+                        : decision(What.WAIVED, "Waive lateness"));
+        if (desk.asked().kind().equals("TALK") || work.noShow()) {
+            decisions.add(work.noShow() ? decision(What.SHOWED, "Not a no-show") : decision(What.NO_SHOW, "No-show"));
+        }
+        var assessed = desk.assessed();
+        if (assessed != null && assessed.releasedAt() != null) {
+            words.add("Released " + SHORT.format(assessed.releasedAt().atZone(zone))
+                    + ". The student sees every change that you save.");
+        }
+        var byHand = byHand(desk);
+        if (byHand != null) words.add("The score was given by hand; the levels do not count.");
+        return new GradePage.Standing(
+                decisions, words, history(desk, zone), byHand == null ? "" : Points.brief(byHand));
+    }
+
+    /** The latest line is what is there already, unless something was saved since. */
+    private static List<GradePage.Change> history(Desk desk, ZoneId zone) {
+        var assessed = desk.assessed();
+        var lines = new ArrayList<GradePage.Change>(desk.history().size());
+        for (var change : desk.history()) {
+            boolean differs =
+                    !lines.isEmpty() || assessed != null && assessed.savedAt().isAfter(change.at());
+            lines.add(change(change, change.restorable() && differs, zone));
+        }
+        return lines;
+    }
+
+    private static GradePage.Decision decision(What what, String words) {
+        return new GradePage.Decision(what.name(), words);
+    }
+
+    private static GradePage.Change change(GradeChange change, boolean restores, ZoneId zone) {
+        var before = change.scoreBefore();
+        var after = change.scoreAfter();
+        var score = before == null && after == null
+                ? ""
+                : before != null && before.equals(after)
+                        ? Points.exact(before)
+                        : (before == null ? "none" : Points.exact(before)) + " → "
+                                + (after == null ? "none" : Points.exact(after));
+        var what = change.what().words() + (change.actor().isEmpty() ? "" : " by " + change.actor());
+        return new GradePage.Change(
+                SHORT.format(change.at().atZone(zone)), what, score, change.reason(), restores ? change.id() : null);
+    }
+}

@@ -1,0 +1,2 @@
+/** A student asks for a second look at a grade; somebody answers. */
+package howtotalk.grading.regrade;

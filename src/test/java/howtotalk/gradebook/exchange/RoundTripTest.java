@@ -1,0 +1,133 @@
+package howtotalk.gradebook.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import howtotalk.audit.Audit;
+import howtotalk.db.DataFolder;
+import howtotalk.db.Database;
+import howtotalk.demo.DemoSemester;
+import howtotalk.gradebook.Books;
+import howtotalk.gradebook.Gradebook;
+import howtotalk.grading.Points;
+import howtotalk.imports.FormulaGuard;
+import howtotalk.imports.TableReader;
+import howtotalk.imports.TableWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A whole semester out and in again: nothing changes, and of one cell altered exactly that one. */
+class RoundTripTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-12T15:00:00.000Z");
+
+    enum Format {
+        CANVAS,
+        MOODLE,
+        MOODLE_WITH_FEEDBACK,
+        PLAIN
+    }
+
+    @TempDir
+    static Path folder;
+
+    private static Database database;
+    private static GradeImport imports;
+    private static Gradebook book;
+    private static long course;
+    private static long instructor;
+    private static final Map<Long, String> EMAILS = new HashMap<>();
+    private static final Map<Long, Map<Long, String>> COMMENTS = new HashMap<>();
+
+    @BeforeAll
+    static void fill() {
+        database = Database.open(DataFolder.at(folder.resolve("one")));
+        DemoSemester.fill(database, NOW);
+        course = number("SELECT max(id) FROM course WHERE code = 'COMM 210'");
+        instructor = number("SELECT account_id FROM enrolment WHERE role = 'INSTRUCTOR' AND course_id = " + course);
+        imports = new GradeImport(database, new Audit(database, () -> NOW), () -> NOW);
+        book = new Books(database, () -> NOW).of(course);
+        var rows = database.repository(GradeFileRows.class);
+        rows.addresses(course).forEach(one -> EMAILS.put(one.enrolmentId(), one.email()));
+        rows.comments(course)
+                .forEach(one -> COMMENTS.computeIfAbsent(one.enrolmentId(), id -> new HashMap<>())
+                        .put(one.assignmentId(), one.comment()));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    private static long number(String sql) {
+        return database.query(handle -> handle.select(sql).mapTo(Long.class).one());
+    }
+
+    private static byte[] export(Format format) {
+        var names = new ForeignNames(List.of());
+        return switch (format) {
+            case CANVAS -> CanvasExport.csv(book, names);
+            case MOODLE -> MoodleExport.csv(book, names, EMAILS, null, NOW);
+            case MOODLE_WITH_FEEDBACK -> MoodleExport.csv(book, names, EMAILS, COMMENTS, NOW);
+            case PLAIN -> PlainExport.csv(book, EMAILS, NOW);
+        };
+    }
+
+    private static GradePreview preview(byte[] bytes) {
+        long id = imports.read(course, instructor, "grades.csv", bytes);
+        return Objects.requireNonNull(imports.preview(id, course, instructor));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWentOutComesInWithoutAChangeOrAQuestion(Format format) {
+        var preview = preview(export(format));
+        assertThat(preview.found().changes()).isEmpty();
+        assertThat(preview.found().unread()).isEmpty();
+        assertThat(preview.open()).isZero();
+        assertThat(preview.match().rows()).allMatch(row -> row.enrolmentId() != null);
+        assertThat(preview.found().unchanged())
+                .isEqualTo(book.rows().size() * book.columns().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofOneCellAlteredExactlyThatOneChanges(Format format) {
+        var random = new Random(20_261_112);
+        var table = TableReader.read(export(format));
+        var head =
+                table.header().asWritten().stream().map(FormulaGuard::unguard).toList();
+        for (int round = 0; round < 12; round++) {
+            int row = random.nextInt(book.rows().size());
+            int column = random.nextInt(book.columns().size());
+            var assignment = book.columns().get(column);
+            var counted = book.rows().get(row).entries().get(column).counted();
+            long score = random.nextLong(assignment.points() + 1);
+            if (counted != null && counted == score) score = score == 0 ? 1 : score - 1;
+
+            var rows = new ArrayList<List<String>>();
+            int skip = format == Format.CANVAS ? 1 : 0;
+            for (var line : table.rows())
+                rows.add(new ArrayList<>(
+                        line.cells().stream().map(FormulaGuard::unguard).toList()));
+            rows.get(row + skip).set(head.indexOf(assignment.title()), Points.plain(score));
+
+            var preview = preview(TableWriter.plain(head, rows));
+            var change = preview.found().changes();
+            assertThat(change).as("row " + row + ", " + assignment.title()).hasSize(1);
+            assertThat(change.get(0).student()).isEqualTo(book.rows().get(row).student());
+            assertThat(change.get(0).column()).isEqualTo(assignment);
+            assertThat(change.get(0).score()).isEqualTo(score);
+        }
+    }
+}
