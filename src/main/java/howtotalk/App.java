@@ -79,6 +79,8 @@ import howtotalk.grading.lines.CriterionController;
 import howtotalk.grading.lines.GridController;
 import howtotalk.grading.queue.QueueController;
 import howtotalk.grading.regrade.RegradeController;
+import howtotalk.grading.regrade.RegradeDeskController;
+import howtotalk.grading.regrade.RegradeMails;
 import howtotalk.grading.release.ReleaseController;
 import howtotalk.grading.release.Releases;
 import howtotalk.grading.spotcheck.SpotCheckController;
@@ -210,6 +212,7 @@ public final class App implements AutoCloseable {
     final GradeController gradeChanges;
     final ReleaseController releasing;
     final RegradeController regrades;
+    final RegradeDeskController regradeDesk;
     final SpotCheckController spotChecks;
 
     // gradebook
@@ -383,6 +386,7 @@ public final class App implements AutoCloseable {
         this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);
 
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
+        this.regradeDesk = new RegradeDeskController(templates, database, audit, clock);
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);
 
         // gradebook
@@ -444,7 +448,14 @@ public final class App implements AutoCloseable {
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
         this.digest = new DigestController(templates, database, homeZone, mailer, clock);
         this.digests = new Digests(database, todays, mailer, clock, config.baseUrl());
-        this.sweeps = new Sweeps(sessions, files, contactImport, gradeImport, digests, releases);
+        this.sweeps = new Sweeps(
+                sessions,
+                files,
+                contactImport,
+                gradeImport,
+                digests,
+                releases,
+                new RegradeMails(database, mailer, config.baseUrl(), clock));
 
         this.server = new WebServer(
                 site,

@@ -156,6 +156,7 @@ final class Routes {
         routes.post("/courses/{id}/settings", app.courseSettings::update, teaches);
         routes.post("/courses/{id}/weeks", app.courseSettings::updateTopics, teaches);
         routes.post("/courses/{id}/class-code", app.courseSettings::updateClassCode, teaches);
+        routes.post("/courses/{id}/regrade-days", app.courseSettings::updateRegradeDays, teaches);
         routes.post("/courses/{id}/sections", app.courseSettings::createSection, teaches);
 
         var teachesSection = app.access.of(Part.INSTRUCTOR, Scope.SECTION);
@@ -286,8 +287,15 @@ final class Routes {
         routes.post("/submissions/{id}/regrade-requests", app.regrades::create, own);
         routes.post(
                 "/regrade-requests/{id}/answer",
-                app.regrades::answer,
+                app.regradeDesk::answer,
                 app.access.of(Part.STAFF, GradingScope.REGRADE_REQUEST));
+        var staff = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
+        routes.get(
+                "/courses/{id}/grading/regrade-requests",
+                app.regradeDesk::list,
+                app.access.of(Part.STAFF, Scope.COURSE));
+        routes.get("/submissions/{id}/regrade-opening", app.regradeDesk::showOpening, staff);
+        routes.post("/submissions/{id}/regrade-opening", app.regradeDesk::updateOpening, staff);
     }
 
     private void gradebook() {

@@ -5,6 +5,7 @@ import howtotalk.digest.Digests;
 import howtotalk.exchange.ContactImport;
 import howtotalk.files.FileStore;
 import howtotalk.gradebook.exchange.GradeImport;
+import howtotalk.grading.regrade.RegradeMails;
 import howtotalk.grading.release.Releases;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,7 @@ final class Sweeps implements AutoCloseable {
     private final GradeImport grades;
     private final Digests digests;
     private final Releases releases;
+    private final RegradeMails regradeMails;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
@@ -39,13 +41,15 @@ final class Sweeps implements AutoCloseable {
             ContactImport contacts,
             GradeImport grades,
             Digests digests,
-            Releases releases) {
+            Releases releases,
+            RegradeMails regradeMails) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
         this.grades = grades;
         this.digests = digests;
         this.releases = releases;
+        this.regradeMails = regradeMails;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -72,6 +76,11 @@ final class Sweeps implements AutoCloseable {
             releases.tick();
         } catch (RuntimeException e) {
             LOG.warn("Releases could not be looked through", e); // the next minute tries again
+        }
+        try {
+            regradeMails.tick();
+        } catch (RuntimeException e) {
+            LOG.warn("Answers to regrade requests could not be told", e); // the next minute tries again
         }
     }
 

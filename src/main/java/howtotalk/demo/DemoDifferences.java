@@ -186,13 +186,20 @@ final class DemoDifferences {
         boolean answered = !answer.isEmpty();
         rows.run(
                 """
-                INSERT INTO regrade_request (submission_id, criterion_id, reason, asked_at, answer, answered_by, answered_at)
-                SELECT s.id, c.id, ?, ?, ?, ?, ?
+                INSERT INTO regrade_request (submission_id, criterion_id, reason, asked_at, answer, answered_by, answered_at,
+                                             halves_before, score_before, halves_after, score_after, told_at)
+                SELECT s.id, c.id, ?, ?, ?, ?, ?, l.halves - 2 * ?,
+                       s.score - ? * CAST(round(w.points * c.weight * (higher.percent - lower.percent) / 10000.0
+                         / (SELECT sum(weight) FROM criterion WHERE rubric_id = w.rubric_id)) AS INTEGER),
+                       CASE WHEN ? THEN l.halves END, CASE WHEN ? THEN s.score END, ?
                 FROM assignment w
                 JOIN submission s ON s.assignment_id = w.id
                 JOIN assessment a ON a.submission_id = s.id AND a.released_at < ?
                 JOIN criterion c ON c.rubric_id = w.rubric_id AND c.name = ?
-                JOIN assessment_level l ON l.assessment_id = a.id AND l.criterion_id = c.id AND l.halves < 7
+                JOIN assessment_level l ON l.assessment_id = a.id AND l.criterion_id = c.id
+                  AND l.halves IN (2, 4, 6)
+                JOIN criterion_level higher ON higher.criterion_id = c.id AND higher.level = l.halves / 2
+                JOIN criterion_level lower ON lower.criterion_id = c.id AND lower.level = l.halves / 2 - 1
                 WHERE w.course_id = ? AND w.kind = 'NETWORKING'
                 ORDER BY w.due_at DESC, s.id
                 LIMIT 1 OFFSET ?
@@ -201,6 +208,11 @@ final class DemoDifferences {
                 term.now().minus(Duration.ofHours(20 + 7L * place)),
                 answer,
                 answered ? instructor : null,
+                answered ? term.now().minus(Duration.ofHours(3)) : null,
+                answered,
+                answered,
+                answered,
+                answered,
                 answered ? term.now().minus(Duration.ofHours(3)) : null,
                 term.now().minus(Duration.ofDays(2)),
                 criterion,

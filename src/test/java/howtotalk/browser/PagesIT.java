@@ -53,6 +53,7 @@ class PagesIT extends BrowserTest {
         id("twice", """
                 SELECT max(s.id) FROM submission s JOIN assignment w ON w.id = s.assignment_id
                 WHERE w.course_id = {course} AND s.chosen_attempt_id IS NOT NULL""");
+        id("asked", "SELECT min(submission_id) FROM regrade_request");
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
         app().sql("""
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """
@@ -173,6 +174,8 @@ class PagesIT extends BrowserTest {
                 "/submissions/{twice}/grade",
                 "/submissions/{twice}/grade?attempt=2&since=1",
                 "/assignments/{graded}/release",
+                "/courses/{course}/grading/regrade-requests",
+                "/submissions/{asked}/regrade-opening",
                 "/assignments/{graded}/spot-checks",
                 "/courses/{course}/gradebook?section={section}",
                 "/courses/{course}/gradebook/cells?enrolment={enrolment}&assignment={graded}",

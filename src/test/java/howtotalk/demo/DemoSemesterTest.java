@@ -67,6 +67,7 @@ class DemoSemesterTest {
                 "releases of one student | 1 | SELECT count(*) FROM release r JOIN release_item i ON i.release_id = r.id WHERE r.enrolment_id IS NOT NULL",
                 "criteria with a comment | 1 | SELECT count(*) FROM assessment_level WHERE comment <> ''",
                 "regrades answered | 1 | SELECT count(*) FROM regrade_request WHERE answered_at IS NOT NULL",
+                "regrades that raised a level, and say so | 1 | SELECT count(*) FROM regrade_request WHERE halves_after > halves_before AND score_after > score_before AND told_at IS NOT NULL",
                 "scores given by hand, with a reason | 2 | SELECT count(*) FROM assessment a JOIN grade_change h ON h.submission_id = a.submission_id AND h.what = 'BY_HAND' AND h.score_after = a.by_hand WHERE h.reason <> '' AND a.score = a.by_hand",
                 "comments on single criteria | 5 | SELECT count(DISTINCT comment) FROM assessment_level WHERE comment <> ''",
                 "lines of a history that can be restored | 1000 | SELECT count(*) FROM grade_change WHERE snapshot IS NOT NULL",

@@ -13,9 +13,10 @@ interface MakerRows {
 
     @SqlUpdate("""
             INSERT INTO course (code, title, term, first_day, weeks, time_zone, weighted, late_percent, late_interval,
-                                late_floor_percent, missing_percent, late_passes, copied_from, created_at)
+                                late_floor_percent, missing_percent, late_passes, copied_from, created_at, regrade_days)
             VALUES (:code, :title, :term, :firstDay, :weeks, :zone, :weighted, :latePercent, :lateInterval,
-                    :lateFloorPercent, :missingPercent, :latePasses, :copiedFrom, :now)
+                    :lateFloorPercent, :missingPercent, :latePasses, :copiedFrom, :now,
+                    coalesce((SELECT b.regrade_days FROM course b WHERE b.id = :copiedFrom), 7))
             """)
     @GetGeneratedKeys
     long addCourse(

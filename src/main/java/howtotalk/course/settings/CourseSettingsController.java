@@ -17,6 +17,7 @@ import howtotalk.course.making.SectionForm;
 import howtotalk.db.Database;
 import howtotalk.web.Errors;
 import howtotalk.web.FormKeys;
+import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
@@ -33,6 +34,7 @@ import templates.Templates;
 public final class CourseSettingsController {
 
     private static final String BLANK = "new_";
+    private static final int MOST_REGRADE_DAYS = 365;
 
     private final Templates templates;
     private final Database database;
@@ -160,6 +162,31 @@ public final class CourseSettingsController {
                 on ? "Students can ask to join with " + code + "." : "The class code is switched off.");
     }
 
+    /** For how many days after a release students may ask for a second look. */
+    public void updateRegradeDays(Context ctx) {
+        var course = course(ctx);
+        var typed = Web.input(ctx).line("regrade_days");
+        var days = Input.number(typed);
+        if (days == null || days < 0 || days > MOST_REGRADE_DAYS) {
+            refuse(
+                    ctx,
+                    page(ctx, course, asIs(course), "")
+                            .withRegradeDays(typed, "Give a number of days between 0 and " + MOST_REGRADE_DAYS + "."));
+            return;
+        }
+        database.transaction(() -> {
+            rows.setRegradeDays(course.id(), days.intValue());
+            audit.add(Web.userId(ctx), "REGRADE_DAYS_CHANGED", null, course.id(), days + " days");
+        });
+        Web.moveOn(
+                ctx,
+                settings(course.id()) + "#second-looks",
+                days == 0
+                        ? "Students can ask for a second look as long as they like."
+                        : "Students can ask for a second look for " + CourseWords.count(days.intValue(), "day", "days")
+                                + " after a grade is released.");
+    }
+
     public void createSection(Context ctx) {
         var course = course(ctx);
         var form = SectionForm.read(BLANK, Web.input(ctx));
@@ -247,6 +274,8 @@ public final class CourseSettingsController {
                     new Errors(),
                     code == null ? "" : code,
                     Web.site(ctx).url("/join"),
+                    Integer.toString(rows.regradeDays(course.id())),
+                    "",
                     shifts(course),
                     CourseForm.zones(),
                     FormKeys.fresh());

@@ -18,6 +18,8 @@ import java.util.List;
  * @param sectionErrors what is wrong with a section
  * @param classCode by which students ask to join, or empty
  * @param joinUrl where they type it
+ * @param regradeDays for how many days after a release students may ask for a second look, as typed
+ * @param regradeError what is wrong with them
  * @param shifts made so far, newest first
  * @param zones to choose from
  * @param formKey so that a double tap adds one section
@@ -33,6 +35,8 @@ public record CourseSettingsPage(
         Errors sectionErrors,
         String classCode,
         String joinUrl,
+        String regradeDays,
+        String regradeError,
         List<Shift> shifts,
         List<String> zones,
         String formKey) {
@@ -54,6 +58,28 @@ public record CourseSettingsPage(
                 errors,
                 classCode,
                 joinUrl,
+                regradeDays,
+                regradeError,
+                shifts,
+                zones,
+                formKey);
+    }
+
+    /** The same with the days of the regrade window as they were typed, and what is wrong with them. */
+    CourseSettingsPage withRegradeDays(String typed, String error) {
+        return new CourseSettingsPage(
+                courseId,
+                label,
+                form,
+                conflict,
+                topics,
+                sections,
+                blank,
+                sectionErrors,
+                classCode,
+                joinUrl,
+                typed,
+                error,
                 shifts,
                 zones,
                 formKey);

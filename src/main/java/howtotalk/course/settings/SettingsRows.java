@@ -101,6 +101,12 @@ interface SettingsRows {
     @SqlUpdate("UPDATE course SET class_code = :code WHERE id = :id")
     void setClassCode(long id, @Nullable String code);
 
+    @SqlQuery("SELECT regrade_days FROM course WHERE id = :courseId")
+    int regradeDays(long courseId);
+
+    @SqlUpdate("UPDATE course SET regrade_days = :days WHERE id = :id")
+    void setRegradeDays(long id, int days);
+
     @SqlUpdate("INSERT INTO section (course_id, name) VALUES (:courseId, :name)")
     @GetGeneratedKeys
     long addSection(long courseId, String name);

@@ -16,6 +16,7 @@ import howtotalk.grading.Points;
 import howtotalk.grading.regrade.RegradeLine;
 import howtotalk.grading.regrade.RegradeRepository;
 import howtotalk.grading.regrade.RegradeRequest;
+import howtotalk.grading.regrade.RegradeWindow;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
@@ -66,6 +67,7 @@ public final class GradesController {
 
     private GradesPage page(long courseId, long enrolmentId) {
         var course = Objects.requireNonNull(courses.find(courseId));
+        var now = clock.instant();
         var book = Gradebook.of(
                 course,
                 rows.columns(courseId),
@@ -75,7 +77,7 @@ public final class GradesController {
                 rows.overrides(courseId),
                 rows.totalOverrides(courseId, enrolmentId),
                 Reader.STUDENT,
-                clock.instant());
+                now);
         var comments = new HashMap<Long, Comment>();
         for (var comment : rows.comments(enrolmentId)) comments.put(comment.assignmentId(), comment);
         var levels = new HashMap<Long, Map<Long, SeenLevel>>();
@@ -86,6 +88,10 @@ public final class GradesController {
         for (var request : regrades.ofEnrolment(enrolmentId)) {
             asked.computeIfAbsent(request.assignmentId(), id -> new ArrayList<>())
                     .add(request);
+        }
+        var windows = new HashMap<Long, RegradeWindow>();
+        for (var asking : regrades.asking(enrolmentId)) {
+            windows.put(asking.assignmentId(), asking.window(course.zone()));
         }
         var known = rubrics.ofCourse(courseId);
         var row = book.rows().get(0);
@@ -98,7 +104,8 @@ public final class GradesController {
             int to = from;
             while (to < book.columns().size() && book.columns().get(to).groupId() == head.groupId()) {
                 var column = book.columns().get(to);
-                var line = line(course, column, row, to, known, levels, comments, asked);
+                var line = line(course, column, row, to, known, levels, comments, asked)
+                        .asking(windows.get(column.id()), course.zone(), now);
                 lines.add(line);
                 if (line.told()) told.add(line);
                 to++;
@@ -192,7 +199,8 @@ public final class GradesController {
                 RegradeLine.of(seen ? asked.getOrDefault(column.id(), List.of()) : List.of(), course.zone()),
                 seen && !entry.work().excused()
                         ? "/submissions/" + entry.work().submissionId() + "/regrade-requests/new"
-                        : null);
+                        : null,
+                "");
     }
 
     private static String words(Course course, Column column, Gradebook.Row row, Entry entry) {

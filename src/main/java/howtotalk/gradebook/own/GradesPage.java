@@ -2,6 +2,9 @@ package howtotalk.gradebook.own;
 
 import gg.jte.Content;
 import howtotalk.grading.regrade.RegradeLine;
+import howtotalk.grading.regrade.RegradeWindow;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,8 @@ public record GradesPage(String head, String lede, String counted, List<Group> g
      *
      * @param score what counts, or empty
      * @param words what stands in its place
-     * @param ask where a second look is asked for, null while there is nothing to look at again
+     * @param ask where a second look is asked for, null while there is nothing to look at again, or the time is over
+     * @param askWords until when it can be asked for, or could; empty without an end
      * @param sum how the score came about after the levels, in sentences with the numbers
      * @param levelSum what the levels come to, or empty
      */
@@ -33,11 +37,34 @@ public record GradesPage(String head, String lede, String counted, List<Group> g
             String levelSum,
             @Nullable Content comment,
             List<RegradeLine> regrades,
-            @Nullable String ask) {
+            @Nullable String ask,
+            String askWords) {
 
         /** Whether there is more to read than the score. */
         public boolean told() {
             return !levels.isEmpty() || comment != null || !sum.isEmpty() || !regrades.isEmpty();
+        }
+
+        /** The same while its window is open; after that a sentence stands where the way to ask was. */
+        Line asking(@Nullable RegradeWindow window, ZoneId zone, Instant now) {
+            if (ask == null || window == null) return this;
+            boolean open = window.open(now);
+            var until = window.words(zone);
+            return new Line(
+                    id,
+                    title,
+                    href,
+                    score,
+                    of,
+                    words,
+                    tone,
+                    sum,
+                    levels,
+                    levelSum,
+                    comment,
+                    regrades,
+                    open ? ask : null,
+                    open ? until : "A second look could be asked for " + until + ".");
         }
     }
 

@@ -115,7 +115,17 @@ final class DeskMarks {
         var byHand = byHand(desk);
         if (byHand != null) words.add("The score was given by hand; the levels do not count.");
         return new GradePage.Standing(
-                decisions, words, history(desk, zone), byHand == null ? "" : Points.brief(byHand));
+                decisions, ways(desk), words, history(desk, zone), byHand == null ? "" : Points.brief(byHand));
+    }
+
+    private static List<GradePage.Way> ways(Desk desk) {
+        var ways = new ArrayList<GradePage.Way>();
+        var submission = desk.student().work().submissionId();
+        if (desk.student().work().released() && !desk.student().work().excused()) {
+            ways.add(new GradePage.Way(
+                    "/submissions/" + submission + "/regrade-opening", "Let them ask for a second look for longer"));
+        }
+        return ways;
     }
 
     /** The latest line is what is there already, unless something was saved since. */

@@ -181,9 +181,14 @@ public record GradePage(
     /**
      * What is decided by hand, and what happened so far.
      *
+     * @param ways to what is decided on a page of its own
      * @param byHand the score given by hand instead of the levels, empty for none
      */
-    public record Standing(List<Decision> decisions, List<String> words, List<Change> history, String byHand) {}
+    public record Standing(
+            List<Decision> decisions, List<Way> ways, List<String> words, List<Change> history, String byHand) {}
+
+    /** A link. */
+    public record Way(String href, String words) {}
 
     /** A button. */
     public record Decision(String value, String words) {}

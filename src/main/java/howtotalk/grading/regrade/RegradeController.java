@@ -3,7 +3,6 @@ package howtotalk.grading.regrade;
 import howtotalk.audit.Audit;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
-import howtotalk.grading.GradingRepository;
 import howtotalk.grading.regrade.RegradeRepository.Released;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
@@ -16,12 +15,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
-/** A student asks for a second look at a criterion of a released grade; a grader answers. */
+/** A student asks for a second look at a criterion of a released grade, while there is time. */
 public final class RegradeController {
 
     private static final int LONGEST = 2000;
@@ -29,7 +27,7 @@ public final class RegradeController {
     private final Templates templates;
     private final Database database;
     private final RegradeRepository requests;
-    private final GradingRepository grading;
+    private final RegradeScores scores;
     private final RubricRepository rubrics;
     private final FormKeys formKeys;
     private final Audit audit;
@@ -40,7 +38,7 @@ public final class RegradeController {
         this.templates = templates;
         this.database = database;
         this.requests = database.repository(RegradeRepository.class);
-        this.grading = database.repository(GradingRepository.class);
+        this.scores = new RegradeScores(database);
         this.rubrics = database.repository(RubricRepository.class);
         this.formKeys = formKeys;
         this.audit = audit;
@@ -64,7 +62,7 @@ public final class RegradeController {
                 rubric != null && about == null,
                 input.line("criterion"),
                 input.text("reason").strip());
-        if (typed.wrong()) {
+        if (typed.wrong() || !grade.window().open(clock.instant())) {
             var page = database.reading(() -> page(submissionId, typed));
             Web.refuse(ctx, templates.gradingRegrade(Web.frame(ctx, "A second look"), page));
             return;
@@ -72,35 +70,14 @@ public final class RegradeController {
         var grades = back(grade);
         long student = Web.userId(ctx);
         var at = formKeys.once(ctx, () -> {
-            if (!requests.add(submissionId, about, typed.reason(), Iso.stored(clock.instant()))) {
+            var now = Iso.stored(clock.instant());
+            if (!requests.add(submissionId, about, typed.reason(), scores.counted(submissionId, now), now)) {
                 throw Problem.conflict("You have asked about this already. The answer will stand beside your grade.");
             }
             audit.add(student, "REGRADE_ASKED", student, grade.courseId(), "Submission " + submissionId);
             return grades;
         });
         Web.moveOn(ctx, at, "Asked. The answer will stand here, beside the grade.");
-    }
-
-    /** {@code POST /regrade-requests/{id}/answer} */
-    public void answer(Context ctx) {
-        long id = Web.id(ctx);
-        var of = Objects.requireNonNull(requests.of(id)); // the guard has seen it
-        var answer = Web.input(ctx).text("answer").strip();
-        if (answer.isEmpty() || answer.length() > LONGEST) {
-            throw Problem.unusable("Write an answer of at most 2,000 characters: the student reads it.");
-        }
-        long grader = Web.userId(ctx);
-        boolean answered = database.transaction(() -> {
-            if (!requests.answer(id, answer, grader, Iso.stored(clock.instant()))) return false;
-            audit.add(grader, "REGRADE_ANSWERED", of.accountId(), of.courseId(), "Submission " + of.submissionId());
-            return true;
-        });
-        var desk = "/submissions/" + of.submissionId() + "/grade";
-        if (answered) {
-            Web.moveOn(ctx, desk, "Answered. The student reads it beside the grade.");
-        } else {
-            Web.moveOnWarned(ctx, desk, "Somebody answered this before you.");
-        }
     }
 
     private record Typed(String criterion, String criterionError, String reason, String reasonError) {
@@ -137,20 +114,29 @@ public final class RegradeController {
         var asked = requests.ofSubmission(submissionId);
         var rubric = rubric(grade);
         var criteria = rubric == null ? List.<Choice>of() : criteria(rubric, asked);
-        var zone = ZoneId.of(
-                Objects.requireNonNull(grading.asked(grade.assignmentId())).timeZone());
+        var zone = ZoneId.of(grade.timeZone());
+        var window = grade.window();
+        boolean anythingLeft = rubric == null ? asked.isEmpty() : !criteria.isEmpty();
         return new RegradePage(
                 grade.title(),
                 back(grade),
                 "/submissions/" + submissionId + "/regrade-requests",
                 FormKeys.fresh(),
-                rubric == null ? asked.isEmpty() : !criteria.isEmpty(),
+                anythingLeft,
+                window.words(zone),
+                window.open(clock.instant()) || !anythingLeft ? "" : closed(window, zone),
                 criteria,
                 typed.criterion(),
                 typed.criterionError(),
                 typed.reason(),
                 typed.reasonError(),
                 RegradeLine.of(asked, zone));
+    }
+
+    private static String closed(RegradeWindow window, ZoneId zone) {
+        return "A second look could be asked for " + window.words(zone)
+                + ", so this is closed. Your instructor can open it"
+                + " again for you: write to them, or speak to them after class.";
     }
 
     private List<Choice> criteria(Rubric rubric, List<RegradeRequest> asked) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param back the grade it is about
  * @param criteria not asked about yet; empty for work without a rubric, or when all have been
  * @param open whether there is anything left to ask
+ * @param until when one can ask: “until Thu 19 Nov, 23:59”; empty without an end
+ * @param closed that the time is over, in a sentence; empty while it is not
  * @param asked what was asked before
  */
 public record RegradePage(
@@ -17,6 +19,8 @@ public record RegradePage(
         String action,
         String formKey,
         boolean open,
+        String until,
+        String closed,
         List<Choice> criteria,
         String criterion,
         String criterionError,

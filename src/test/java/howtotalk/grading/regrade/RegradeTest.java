@@ -69,7 +69,11 @@ class RegradeTest {
                         .location())
                 .isEqualTo("/submissions/" + work + "/grade");
         assertThat(ines.get("/courses/" + given.course + "/grades").text())
-                .contains("What I said Answered", "You are right: it is there.", "N. Whitcombe, Thu 12 Nov, 10:00");
+                .contains(
+                        "What I said Declined",
+                        "The level stays 3, the score 41.25.",
+                        "You are right: it is there.",
+                        "N. Whitcombe, Thu 12 Nov, 10:00");
         assertThat(instructor
                         .get("/assignments/" + assignment + "/grading?show=REGRADE_ASKED")
                         .text())
@@ -77,6 +81,85 @@ class RegradeTest {
         assertThat(instructor.get("/submissions/" + work + "/grade").text()).contains("You are right: it is there.");
         assertThat(APP.number("SELECT count(*) FROM audit WHERE course_id = ? AND event LIKE 'REGRADE%'", given.course))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerSaysWhatTheGradeWasAndBecameAndIsMailedOnceWhenItCanBeSeen() {
+        ines.post(path(""), "criterion", criterion(2), "reason", "It stands on page 2.");
+        instructor.post("/submissions/" + work + "/assessment", given.marks(1, "Good.", 4, 3, 4, 4, 3, 2));
+        long release = APP.number("SELECT max(id) FROM release");
+        instructor.submit(
+                instructor.get("/assignments/" + assignment + "/release"), "/releases/" + release + "/undoing");
+        instructor.post("/regrade-requests/" + request() + "/answer", "answer", "So it does.");
+        APP.aMinutePasses();
+        assertThat(mails()).isZero(); // the grade it is about is not seen
+        release();
+        APP.aMinutePasses();
+        APP.aMinutePasses();
+        assertThat(mails()).isEqualTo(1);
+        assertThat(APP.text("SELECT body FROM mail WHERE once_key = ?", "regrade-answered-" + request()))
+                .contains("“What I said”", "/courses/" + given.course + "/grades#a" + assignment)
+                .doesNotContain("So it does", "41.25", "43.75");
+        assertThat(ines.get("/courses/" + given.course + "/grades").text())
+                .contains("What I said Accepted", "Level 3 → 4, score 41.25 → 43.75.", "So it does.");
+        var all = instructor.get("/courses/" + given.course + "/grading/regrade-requests");
+        assertThat(all.text())
+                .contains("No second look waits.", "Ines Carvalho", "Level 3 → 4", "It stands on page 2.");
+        assertThat(instructor
+                        .get("/courses/" + given.course + "/grading/regrade-requests?show=open")
+                        .text())
+                .contains("Everything is answered.")
+                .doesNotContain("Ines");
+    }
+
+    @Test
+    void anAssistantReadsTheRequestsOfOwnSectionsOnly() {
+        ines.post(path(""), "criterion", criterion(2), "reason", "It stands on page 2.");
+        var list = "/courses/" + given.course + "/grading/regrade-requests";
+        assertThat(APP.signedIn(given.assistant("One", given.first)).get(list).text())
+                .contains("One second look waits.", "Ines Carvalho");
+        assertThat(APP.signedIn(given.assistant("Two", given.second)).get(list).text())
+                .contains("Nobody has asked")
+                .doesNotContain("Ines");
+    }
+
+    @Test
+    void afterTheWindowASentenceSaysSoAndTheWordsAreKeptUntilItIsOpenedForThisStudent() {
+        var grades = "/courses/" + given.course + "/grades";
+        assertThat(ines.get(grades).text())
+                .contains("Ask for a second look at Three conversations until Thu 19 Nov, 23:59");
+        var settings = "/courses/" + given.course + "/settings";
+        var change = "/courses/" + given.course + "/regrade-days";
+        assertThat(instructor
+                        .submit(instructor.get(settings), change, "regrade_days", "x")
+                        .status())
+                .isEqualTo(422);
+        instructor.submit(instructor.get(settings), change, "regrade_days", "1");
+        assertThat(ines.get(path("/new")).text()).contains("You can ask until Fri 13 Nov, 23:59.");
+        APP.sql(
+                "UPDATE assessment SET released_at = '2026-11-09T15:00:00.000Z' WHERE submission_id = ?",
+                work); // three days ago
+        assertThat(ines.get(grades).text())
+                .contains("A second look could be asked for until Tue 10 Nov, 23:59.")
+                .doesNotContain("Ask for a second look");
+        var late = ines.post(path(""), "criterion", criterion(0), "reason", "I was ill. 🤒");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("could be asked for until Tue 10 Nov, 23:59", "can open it again for you");
+        assertThat(late.page().select("textarea").text()).isEqualTo("I was ill. 🤒");
+
+        var desk = instructor.get("/submissions/" + work + "/grade");
+        var opening = "/submissions/" + work + "/regrade-opening";
+        assertThat(desk.page().select("a[href='" + opening + "']")).hasSize(1);
+        var form = instructor.get(opening);
+        assertThat(instructor.submit(form, opening, "until", "2026-11-12T09:00").text())
+                .contains("That has passed.");
+        instructor.submit(form, opening, "until", "2026-11-14T12:00");
+        assertThat(ines.get(grades).text()).contains("until Sat 14 Nov, 12:00");
+        assertThat(ines.post(path(""), "criterion", criterion(0), "reason", "I was ill. 🤒")
+                        .status())
+                .isEqualTo(303);
+        instructor.submit(instructor.get(settings), change, "regrade_days", "0");
+        assertThat(ines.get(grades).text()).contains("Ask for a second look").doesNotContain("until Sat 14 Nov");
     }
 
     @Test
@@ -146,6 +229,14 @@ class RegradeTest {
         instructor.post("/regrade-requests/" + request + "/answer", "answer", "Second.");
         assertThat(APP.text("SELECT answer FROM regrade_request WHERE id = ?", request))
                 .isEqualTo("First.");
+    }
+
+    private long request() {
+        return APP.number("SELECT id FROM regrade_request WHERE submission_id = ?", work);
+    }
+
+    private long mails() {
+        return APP.number("SELECT count(*) FROM mail WHERE once_key = ?", "regrade-answered-" + request());
     }
 
     private void release() {
