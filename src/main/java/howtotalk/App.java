@@ -66,6 +66,7 @@ import howtotalk.gradebook.exchange.GradeImportController;
 import howtotalk.gradebook.history.HistoryController;
 import howtotalk.gradebook.messages.MessageController;
 import howtotalk.gradebook.own.GradesController;
+import howtotalk.gradebook.own.WhatIfController;
 import howtotalk.gradebook.statistics.StatisticsController;
 import howtotalk.gradebook.totals.GroupsController;
 import howtotalk.gradebook.totals.TotalController;
@@ -226,6 +227,7 @@ public final class App implements AutoCloseable {
     final ExportController gradeExports;
     final GradeImportController gradeImports;
     final GradesController grades;
+    final WhatIfController whatIf;
 
     // network
     final HomeZone homeZone;
@@ -400,6 +402,7 @@ public final class App implements AutoCloseable {
         this.gradeExports = new ExportController(templates, database, audit, clock);
         this.gradeImports = new GradeImportController(templates, database, gradeImport, formKeys);
         this.grades = new GradesController(templates, database, clock);
+        this.whatIf = new WhatIfController(templates, database, clock);
 
         // network
         this.homeZone = new HomeZone(database, clock);

@@ -301,6 +301,7 @@ final class Routes {
     private void gradebook() {
         routes.get("/courses/{id}/gradebook", app.gradebook::show, app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
+        routes.get("/courses/{id}/what-if", app.whatIf::show, app.access.of(Part.STUDENT, Scope.COURSE));
         gradebookEditing();
     }
 

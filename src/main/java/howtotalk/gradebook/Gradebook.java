@@ -138,6 +138,11 @@ public record Gradebook(Course course, List<Column> columns, GradeScheme scheme,
         return new Gradebook(course, columns, scheme, rows);
     }
 
+    /** The work of one of its rows as totals take it, in the order of the groups. */
+    public List<WorkGroup> work(Row row) {
+        return groups(columns, row.entries());
+    }
+
     /** The course's letters; a scheme that is not whole gives way to the default. */
     static GradeScheme scheme(List<GradeScheme.Cutoff> cutoffs) {
         try {

@@ -105,6 +105,8 @@ class PagesIT extends BrowserTest {
                 "/attempts/{attempt}",
                 "/courses/{course}",
                 "/courses/{course}/grades",
+                "/courses/{course}/what-if",
+                "/courses/{course}/what-if?a{graded}=85%25",
                 "/contacts",
                 "/contacts/new",
                 "/contacts/{contact}",

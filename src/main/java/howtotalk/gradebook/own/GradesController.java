@@ -1,12 +1,10 @@
 package howtotalk.gradebook.own;
 
 import howtotalk.course.Course;
-import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.gradebook.Gradebook;
 import howtotalk.gradebook.Gradebook.Entry;
-import howtotalk.gradebook.Gradebook.Reader;
 import howtotalk.gradebook.GradebookPages;
 import howtotalk.gradebook.GradebookRepository;
 import howtotalk.gradebook.GradebookRepository.Column;
@@ -32,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
@@ -44,40 +41,33 @@ public final class GradesController {
     private final Templates templates;
     private final Database database;
     private final GradebookRepository rows;
-    private final CourseRepository courses;
+    private final OwnBook books;
+    private final InstantSource clock;
     private final RubricRepository rubrics;
     private final RegradeRepository regrades;
-    private final InstantSource clock;
 
     public GradesController(Templates templates, Database database, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.rows = database.repository(GradebookRepository.class);
-        this.courses = database.repository(CourseRepository.class);
+        this.books = new OwnBook(database, clock);
+        this.clock = clock;
         this.regrades = database.repository(RegradeRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
-        this.clock = clock;
     }
 
     public void show(Context ctx) {
         var standing = Standing.of(ctx);
-        var page = database.reading(() -> page(standing.courseId(), standing.enrolmentId()));
+        var page = database.reading(() -> page(standing));
         Web.show(ctx, templates.gradebookGrades(Web.frame(ctx, "Grades"), page));
     }
 
-    private GradesPage page(long courseId, long enrolmentId) {
-        var course = Objects.requireNonNull(courses.find(courseId));
+    private GradesPage page(Standing standing) {
+        long courseId = standing.courseId();
+        long enrolmentId = standing.enrolmentId();
+        var book = books.of(standing);
+        var course = book.course();
         var now = clock.instant();
-        var book = Gradebook.of(
-                course,
-                rows.columns(courseId),
-                rows.cutoffs(courseId),
-                rows.students(courseId, true, "[]", null, enrolmentId),
-                rows.cells(courseId, true, "[]", null, enrolmentId),
-                rows.overrides(courseId),
-                rows.totalOverrides(courseId, enrolmentId),
-                Reader.STUDENT,
-                now);
         var comments = new HashMap<Long, Comment>();
         for (var comment : rows.comments(enrolmentId)) comments.put(comment.assignmentId(), comment);
         var levels = new HashMap<Long, Map<Long, SeenLevel>>();
@@ -114,7 +104,14 @@ public final class GradesController {
                     head.groupName(), GradebookPages.note(course, head), percent(row, head.groupId()), lines));
             from = to;
         }
-        return new GradesPage(head(book, row), lede(row), counted(book, row), groups, told);
+        return new GradesPage(
+                head(book, row),
+                lede(row),
+                counted(book, row),
+                groups,
+                told,
+                NeededLines.of(book, row, book.work(row)),
+                "/courses/" + courseId + "/what-if");
     }
 
     private static String head(Gradebook book, Gradebook.Row row) {

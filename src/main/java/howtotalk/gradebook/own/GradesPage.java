@@ -8,8 +8,20 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A student's own grades: what was released, how it came about, and what it comes to. */
-public record GradesPage(String head, String lede, String counted, List<Group> groups, List<Line> released) {
+/**
+ * A student's own grades: what was released, how it came about, and what it comes to.
+ *
+ * @param needed what each letter still takes
+ * @param whatIf where scores are tried out
+ */
+public record GradesPage(
+        String head,
+        String lede,
+        String counted,
+        List<Group> groups,
+        List<Line> released,
+        NeededLines needed,
+        String whatIf) {
 
     /** A group of assignments and what it came to. */
     public record Group(String name, String note, String percent, List<Line> lines) {}
