@@ -1,0 +1,34 @@
+package howtotalk.browser;
+
+import org.junit.jupiter.api.Test;
+
+/** The desk, the queue and the gradebook of the demonstration, as those who grade see them. */
+class GradingPagesIT extends DemonstrationPages {
+
+    @Test
+    void anInstructorGrades() {
+        pages(
+                INSTRUCTOR,
+                "/courses/{course}/grading",
+                "/assignments/{graded}/grading",
+                "/assignments/{graded}/grading?show=LATE&order=RANDOM&seed=7",
+                "/assignments/{graded}/grading/criteria/{criterion}?section={section}&show=LATE",
+                "/assignments/{attended}/grading/grid?section={section}",
+                "/assignments/{graded}/grading/{enrolment}",
+                "/submissions/{twice}/grade",
+                "/submissions/{twice}/grade?attempt=2&since=1",
+                "/assignments/{graded}/release",
+                "/courses/{course}/grading/regrade-requests",
+                "/submissions/{asked}/regrade-opening",
+                "/assignments/{graded}/spot-checks",
+                "/courses/{course}/gradebook?section={section}&name=ar",
+                "/courses/{course}/gradebook/cells?enrolment={enrolment}&assignment={graded}",
+                "/courses/{course}/grade-changes",
+                "/courses/{course}/assignment-groups",
+                "/courses/{course}/messages/new?who=missing",
+                "/enrolments/{enrolment}/total",
+                "/assignments/{graded}/statistics",
+                "/courses/{course}/gradebook/exports",
+                "/courses/{course}/grade-imports/new");
+    }
+}

@@ -1,0 +1,44 @@
+package howtotalk.browser;
+
+import org.junit.jupiter.api.Test;
+
+/** The doors, a course just begun, and what assistants, readers and administrators see. */
+class OtherPagesIT extends DemonstrationPages {
+
+    @Test
+    void theDoors() {
+        pages("", "/sign-in", "/password-resets/new", "/sign-in-links/new", "/join", "/offline", "/offline/log");
+    }
+
+    @Test
+    void theOthersPages() {
+        pages(
+                "priya.raman@example.edu",
+                "/",
+                "/courses/{course}/roster",
+                "/courses/{course}/grading",
+                "/courses/{course}/assignments",
+                "/courses/{course}/speaking-days");
+        pages("chair@example.edu", "/", "/courses", "/courses/{past}/report");
+        pages("admin@example.edu", "/", "/admin", "/admin/accounts/{ines}", "/admin/audit", "/admin/mail");
+    }
+
+    @Test
+    void aCourseInWhichNothingHasHappened() {
+        pages(
+                "samuel.adeyemi@example.edu",
+                "/",
+                "/courses/{small}",
+                "/courses/{small}/roster",
+                "/courses/{small}/assignments",
+                "/courses/{small}/grading",
+                "/courses/{small}/gradebook",
+                "/courses/{small}/grade-changes",
+                "/courses/{small}/assignment-groups",
+                "/courses/{small}/messages/new",
+                "/courses/{small}/grade-imports/new",
+                "/courses/{small}/speaking-days",
+                "/courses/{small}/outcomes",
+                "/courses/{small}/report");
+    }
+}

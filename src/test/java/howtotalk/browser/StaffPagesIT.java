@@ -1,0 +1,40 @@
+package howtotalk.browser;
+
+import org.junit.jupiter.api.Test;
+
+/** What those who teach in the demonstration see. */
+class StaffPagesIT extends DemonstrationPages {
+
+    @Test
+    void anInstructorsPages() {
+        pages(
+                INSTRUCTOR,
+                "/",
+                "/courses",
+                "/courses/new",
+                "/courses/{course}",
+                "/courses/{course}/settings",
+                "/sections/{section}/shifts/new",
+                "/courses/{course}/roster",
+                "/courses/{course}/roster/new",
+                "/courses/{course}/roster/imports/new",
+                "/enrolments/{enrolment}",
+                "/courses/{course}/assignments",
+                "/courses/{course}/assignments/new",
+                "/assignments/{open}",
+                "/assignments/{open}/edit",
+                "/assignments/{open}/overrides",
+                "/attempts/{attempt}",
+                "/courses/{course}/speaking-days",
+                "/courses/{course}/speaking-days/new",
+                "/speaking-days/{day}",
+                "/speaking-days/{day}/live",
+                "/talks/{talk}",
+                "/courses/{course}/nudges/new",
+                "/courses/{course}/outcomes",
+                "/outcomes/{outcome}",
+                "/enrolments/{enrolment}/outcomes/new",
+                "/courses/{course}/report",
+                "/courses/{course}/report/offers/{outcome}");
+    }
+}
