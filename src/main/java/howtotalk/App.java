@@ -74,6 +74,7 @@ import howtotalk.grading.Assessments;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.Recomputation;
 import howtotalk.grading.Restorations;
+import howtotalk.grading.RubricRecomputation;
 import howtotalk.grading.desk.DeskController;
 import howtotalk.grading.desk.GradeController;
 import howtotalk.grading.lines.CriterionController;
@@ -105,6 +106,10 @@ import howtotalk.roster.EnrolmentController;
 import howtotalk.roster.ImportController;
 import howtotalk.roster.RosterController;
 import howtotalk.roster.RosterImport;
+import howtotalk.rubric.exchange.RubricFileController;
+import howtotalk.rubric.exchange.RubricImport;
+import howtotalk.rubric.library.RubricController;
+import howtotalk.rubric.library.RubricLibrary;
 import howtotalk.story.StoryController;
 import howtotalk.submission.AttemptController;
 import howtotalk.submission.WorkController;
@@ -196,6 +201,8 @@ public final class App implements AutoCloseable {
     // assignments
     final AssignmentController assignments;
     final OverrideController overrides;
+    final RubricController rubrics;
+    final RubricFileController rubricFiles;
     final PreviewController previews;
 
     // submissions
@@ -303,6 +310,8 @@ public final class App implements AutoCloseable {
         this.secondFactor = new SecondFactor(database, audit, clock);
         var contactImport = new ContactImport(database, clock);
         var gradeImport = new GradeImport(database, audit, clock);
+        var rubricLibrary = new RubricLibrary(database, clock);
+        var rubricImport = new RubricImport(database, rubricLibrary, audit, clock);
         var releases = new Releases(database, audit, mailer, config.baseUrl(), clock);
         this.tokens = new OneTimeTokens(database, clock);
         this.secondStep = new SecondStepController(templates, database, secondFactor, tokens, sessions, audit);
@@ -370,6 +379,15 @@ public final class App implements AutoCloseable {
 
         // assignments
         this.assignments = new AssignmentController(templates, database, formKeys, scoreChanges, clock);
+        this.rubrics = new RubricController(
+                templates,
+                database,
+                rubricLibrary,
+                new RubricRecomputation(database, scoreChanges, clock),
+                formKeys,
+                audit,
+                clock);
+        this.rubricFiles = new RubricFileController(templates, database, rubricImport, formKeys);
         this.overrides = new OverrideController(templates, database, scoreChanges, audit);
         this.previews = new PreviewController(templates);
 
@@ -456,6 +474,7 @@ public final class App implements AutoCloseable {
                 files,
                 contactImport,
                 gradeImport,
+                rubricImport,
                 digests,
                 releases,
                 new RegradeMails(database, mailer, config.baseUrl(), clock));

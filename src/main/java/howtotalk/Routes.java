@@ -14,6 +14,7 @@ import howtotalk.gradebook.exchange.GradeImportController;
 import howtotalk.grading.GradingScope;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.roster.ImportController;
+import howtotalk.rubric.library.RubricController;
 import howtotalk.talk.TalkScope;
 import howtotalk.web.Router;
 import howtotalk.web.Router.Route;
@@ -37,6 +38,7 @@ final class Routes {
         table.courses();
         table.roster();
         table.assignments();
+        table.rubrics();
         table.submissions();
         table.lines();
         table.grading();
@@ -205,6 +207,31 @@ final class Routes {
         routes.post("/assignments/{id}/overrides", app.overrides::create, instructor);
         routes.post("/assignments/{id}/overrides/{override}/delete", app.overrides::delete, instructor);
         routes.post("/previews", app.previews::show, SIGNED_IN);
+    }
+
+    private void rubrics() {
+        var staff = app.access.of(Part.STAFF, Scope.COURSE);
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/rubrics", app.rubrics::list, staff);
+        routes.get("/courses/{id}/rubrics/new", app.rubrics::blank, teaches);
+        routes.post("/courses/{id}/rubrics", app.rubrics::create, teaches);
+        var instructor = app.access.of(Part.INSTRUCTOR, RubricController.RUBRIC);
+        routes.get("/rubrics/{id}", app.rubrics::show, app.access.of(Part.STAFF, RubricController.RUBRIC));
+        routes.get("/rubrics/{id}/edit", app.rubrics::edit, instructor);
+        routes.post("/rubrics/{id}", app.rubrics::update, instructor);
+        routes.post("/rubrics/{id}/draft", app.rubrics::saveDraft, instructor);
+        routes.post("/rubrics/{id}/draft/delete", app.rubrics::deleteDraft, instructor);
+        routes.post("/rubrics/{id}/delete", app.rubrics::delete, instructor);
+
+        routes.get("/courses/{id}/rubrics/table.csv", app.exports.on(app.rubricFiles::all), staff);
+        routes.get(
+                "/rubrics/{id}/table.csv",
+                app.exports.on(app.rubricFiles::one),
+                app.access.of(Part.STAFF, RubricController.RUBRIC));
+        routes.get("/courses/{id}/rubric-imports/new", app.rubricFiles::blank, teaches);
+        routes.post("/courses/{id}/rubric-previews", app.imports.on(app.rubricFiles::createPreview), teaches);
+        routes.get("/courses/{id}/rubric-previews/{preview}", app.rubricFiles::showPreview, teaches);
+        routes.post("/courses/{id}/rubric-imports", app.imports.on(app.rubricFiles::create), teaches);
     }
 
     private void submissions() {

@@ -7,6 +7,7 @@ import howtotalk.files.FileStore;
 import howtotalk.gradebook.exchange.GradeImport;
 import howtotalk.grading.regrade.RegradeMails;
 import howtotalk.grading.release.Releases;
+import howtotalk.rubric.exchange.RubricImport;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class Sweeps implements AutoCloseable {
     private final FileStore files;
     private final ContactImport contacts;
     private final GradeImport grades;
+    private final RubricImport rubrics;
     private final Digests digests;
     private final Releases releases;
     private final RegradeMails regradeMails;
@@ -40,6 +42,7 @@ final class Sweeps implements AutoCloseable {
             FileStore files,
             ContactImport contacts,
             GradeImport grades,
+            RubricImport rubrics,
             Digests digests,
             Releases releases,
             RegradeMails regradeMails) {
@@ -47,6 +50,7 @@ final class Sweeps implements AutoCloseable {
         this.files = files;
         this.contacts = contacts;
         this.grades = grades;
+        this.rubrics = rubrics;
         this.digests = digests;
         this.releases = releases;
         this.regradeMails = regradeMails;
@@ -60,6 +64,8 @@ final class Sweeps implements AutoCloseable {
                 () -> sweep("contacts read from a file and not taken over", contacts::sweep), 5, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files of grades read and not applied", grades::sweep), 6, 60, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(
+                () -> sweep("files of rubrics read and not brought in", rubrics::sweep), 7, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(this::release, 0, 1, TimeUnit.MINUTES);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param action where it is sent
  * @param formKey for a new assignment; empty for one that exists
  * @param deleteAction where a deletion is sent; empty where nothing may be deleted
+ * @param rubricList where the rubrics of the course are written
  * @param overrides the page with other dates; empty for a new assignment
  * @param stale whether somebody else saved meanwhile
  * @param zone of the course, as people say it
@@ -25,6 +26,7 @@ public record AssignmentFormPage(
         String formKey,
         String deleteAction,
         String whyNotDeleted,
+        String rubricList,
         String overrides,
         boolean stale,
         String zone,
@@ -108,6 +110,7 @@ public record AssignmentFormPage(
                 formKey,
                 delete,
                 whyNot,
+                "/courses/" + course.id() + "/rubrics",
                 overrides,
                 stale,
                 course.timeZone()

@@ -39,7 +39,14 @@ public interface AssignmentRepository {
     @SqlQuery("SELECT id, name FROM assignment_group WHERE course_id = :courseId ORDER BY position, id LIMIT 100")
     List<Named> groups(long courseId);
 
-    @SqlQuery("SELECT id, title AS name FROM rubric WHERE course_id = :courseId ORDER BY title, id LIMIT 200")
+    /** Those that have criteria: nothing can be graded by one that is being written. */
+    @SqlQuery("""
+            SELECT r.id, r.title AS name
+            FROM rubric r
+            WHERE r.course_id = :courseId AND EXISTS (SELECT 1 FROM criterion c WHERE c.rubric_id = r.id)
+            ORDER BY r.title, r.id
+            LIMIT 500
+            """)
     List<Named> rubrics(long courseId);
 
     @SqlUpdate("INSERT INTO assignment_group (course_id, name, position) VALUES (:courseId, 'Assignments', 1)")

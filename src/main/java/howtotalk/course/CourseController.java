@@ -135,6 +135,7 @@ public final class CourseController {
             var here = "/courses/" + course.id();
             var links = new ArrayList<>(List.of(
                     new CoursePage.Link(here + "/assignments", "Assignments"),
+                    new CoursePage.Link(here + "/rubrics", "Rubrics"),
                     new CoursePage.Link(here + "/gradebook", "Gradebook"),
                     new CoursePage.Link(here + "/speaking-days", "Speaking days"),
                     new CoursePage.Link(here + "/roster", "Roster")));

@@ -100,6 +100,8 @@ public final class CourseFrames implements Frames {
                         course + "/assignments",
                         "Assignments",
                         path.equals(course + "/assignments")
+                                || path.startsWith(course + "/rubric")
+                                || path.startsWith("/rubrics/")
                                 || path.startsWith("/assignments/") && !grading && !gradebook,
                         0),
                 new Link(course + "/grading", "Grading", grading, toGrade),

@@ -4,7 +4,9 @@ import howtotalk.audit.Audit;
 import howtotalk.course.ScoreChanges;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
+import howtotalk.grading.RecomputationRepository.GivenLevel;
 import howtotalk.grading.RecomputationRepository.Piece;
+import howtotalk.grading.RecomputationRepository.Scored;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.rubric.RubricScore;
@@ -79,25 +81,25 @@ public final class Recomputation implements ScoreChanges {
 
     private Outcome make(Change change, BooleanSupplier write) {
         var now = Iso.stored(clock.instant());
-        var before = counted(change, now);
+        var before = counted(change.courseId(), change.assignmentId(), now);
         boolean scoredByRubric = change.assignmentId() == null || rows.rubricOf(change.assignmentId()) != null;
         if (!write.getAsBoolean()) return new Outcome.Stale();
         if (change.assignmentId() != null) recompute(change.assignmentId(), scoredByRubric);
-        var moved = moved(before, counted(change, now));
+        var moved = moved(before, counted(change.courseId(), change.assignmentId(), now));
         var shown = moved.stream()
                 .filter(one -> one.piece().active())
                 .map(one -> new Moved(one.piece().student(), one.piece().title(), one.before(), one.after()))
                 .toList();
         var token = Integer.toHexString(shown.hashCode());
         if (!shown.isEmpty() && !token.equals(change.confirmed())) throw new Look(new Outcome.ToConfirm(shown, token));
-        note(change, moved, now);
+        note(change.courseId(), change.actorId(), change.why(), moved, now);
         return new Outcome.Done(shown.size());
     }
 
     /** What counts for every student, by assignment and enrolment. */
-    private Map<String, Counted> counted(Change change, Instant now) {
+    Map<String, Counted> counted(long courseId, @Nullable Long assignmentId, Instant now) {
         var counted = new HashMap<String, Counted>();
-        for (var piece : rows.pieces(change.courseId(), change.assignmentId())) {
+        for (var piece : rows.pieces(courseId, assignmentId)) {
             var work = piece.work();
             var graded = Graded.of(piece.terms(), work, now);
             var score = work.excused()
@@ -108,13 +110,13 @@ public final class Recomputation implements ScoreChanges {
         return counted;
     }
 
-    private record Counted(Piece piece, @Nullable Long score) {}
+    record Counted(Piece piece, @Nullable Long score) {}
 
-    private record Step(
+    record Step(
             Piece piece, @Nullable Long before, @Nullable Long after) {}
 
     /** In the order of the assignments, and of names in each. */
-    private static List<Step> moved(Map<String, Counted> before, Map<String, Counted> after) {
+    static List<Step> moved(Map<String, Counted> before, Map<String, Counted> after) {
         var steps = new ArrayList<Step>();
         after.forEach((key, then) -> {
             var was = before.get(key);
@@ -125,42 +127,50 @@ public final class Recomputation implements ScoreChanges {
         return steps;
     }
 
-    /**
-     * What the levels come to by today's rubric and points. A score by hand stays; so does one that was typed where
-     * there was no rubric, and one that a student has seen whose levels the new rubric does not have.
-     */
     private void recompute(long assignmentId, boolean scoredByRubric) {
         var rubricId = rows.rubricOf(assignmentId);
         var rubric = rubricId == null ? null : rubrics.find(rubricId);
         if (rubric == null) return;
-        long points = rows.pointsOf(assignmentId);
-        var levels = levels(assignmentId, rubric);
+        recompute(rubric, rows.assessments(assignmentId), rows.levels(assignmentId), scoredByRubric);
+    }
+
+    /**
+     * What the levels come to by today's rubric and points. A score by hand stays; so does one that was typed where
+     * there was no rubric, and one that a student has seen whose levels the new rubric does not have. Of a score that a
+     * student has seen, criteria that are open now stay out until they are graded.
+     *
+     * @param scoredByRubric whether there was a rubric before
+     */
+    void recompute(Rubric rubric, List<Scored> assessments, List<GivenLevel> given, boolean scoredByRubric) {
+        var levels = levels(given, rubric);
         var ids = new ArrayList<Long>();
         var scores = new ArrayList<@Nullable Long>();
         var byHand = new ArrayList<@Nullable Long>();
-        for (var assessment : rows.assessments(assignmentId)) {
-            var given = assessment.byHand();
-            if (given == null && !scoredByRubric) given = assessment.score();
-            var score = given != null
-                    ? given
-                    : RubricScore.of(rubric, points, levels.getOrDefault(assessment.id(), Map.of()));
+        for (var assessment : assessments) {
+            var hand = assessment.byHand();
+            if (hand == null && !scoredByRubric) hand = assessment.score();
+            var own = levels.getOrDefault(assessment.id(), Map.of());
+            var score = hand != null ? hand : RubricScore.of(rubric, assessment.points(), own);
             if (score == null && assessment.released()) {
-                given = assessment.score();
-                score = given;
+                score = RubricScore.ofGiven(rubric, assessment.points(), own);
+                if (score == null) {
+                    hand = assessment.score();
+                    score = hand;
+                }
             }
-            if (Objects.equals(score, assessment.score()) && Objects.equals(given, assessment.byHand())) continue;
+            if (Objects.equals(score, assessment.score()) && Objects.equals(hand, assessment.byHand())) continue;
             ids.add(assessment.id());
             scores.add(score);
-            byHand.add(given);
+            byHand.add(hand);
         }
         if (!ids.isEmpty()) rows.score(ids, scores, byHand);
     }
 
-    private Map<Long, Map<Long, Integer>> levels(long assignmentId, Rubric rubric) {
+    private static Map<Long, Map<Long, Integer>> levels(List<GivenLevel> given, Rubric rubric) {
         var most = new HashMap<Long, Integer>();
         for (var criterion : rubric.criteria()) most.put(criterion.id(), criterion.mostHalves());
         var levels = new HashMap<Long, Map<Long, Integer>>();
-        for (var level : rows.levels(assignmentId)) {
+        for (var level : given) {
             if (level.halves() > most.getOrDefault(level.criterionId(), -1)) continue;
             levels.computeIfAbsent(level.assessmentId(), id -> new HashMap<>())
                     .put(level.criterionId(), level.halves());
@@ -168,7 +178,8 @@ public final class Recomputation implements ScoreChanges {
         return levels;
     }
 
-    private void note(Change change, List<Step> moved, Instant now) {
+    /** A line in the history of each, and in the audit for each student. */
+    void note(long courseId, long actorId, String why, List<Step> moved, Instant now) {
         if (moved.isEmpty()) return;
         var assignments = new ArrayList<Long>();
         var enrolments = new ArrayList<Long>();
@@ -181,11 +192,10 @@ public final class Recomputation implements ScoreChanges {
             after.add(step.after());
         }
         rows.ensureSubmissions(assignments, enrolments); // missing work has none yet, and its history hangs on it
-        rows.addChanges(assignments, enrolments, now, change.actorId(), before, after, change.why());
+        rows.addChanges(assignments, enrolments, now, actorId, before, after, why);
         moved.stream()
                 .map(step -> step.piece().accountId())
                 .distinct()
-                .forEach(account -> audit.add(
-                        change.actorId(), "GRADE_RECOMPUTED", account, change.courseId(), "A change of terms"));
+                .forEach(account -> audit.add(actorId, "GRADE_RECOMPUTED", account, courseId, "A change of terms"));
     }
 }

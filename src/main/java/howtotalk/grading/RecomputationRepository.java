@@ -42,8 +42,17 @@ interface RecomputationRepository {
         }
     }
 
-    /** An assessment of an assignment. */
-    record Scored(long id, @Nullable Long score, @Nullable Long byHand, boolean released) {}
+    /**
+     * An assessment.
+     *
+     * @param points that its assignment is worth
+     */
+    record Scored(
+            long id,
+            long points,
+            @Nullable Long score,
+            @Nullable Long byHand,
+            boolean released) {}
 
     /** A level of one of them. */
     record GivenLevel(long assessmentId, long criterionId, int halves) {}
@@ -69,14 +78,12 @@ interface RecomputationRepository {
     @Nullable
     Long rubricOf(long assignmentId);
 
-    @SqlQuery("SELECT points FROM assignment WHERE id = :assignmentId")
-    long pointsOf(long assignmentId);
-
     @SqlQuery("""
-            SELECT a.id, a.score, a.by_hand, a.released_at IS NOT NULL AS released
-            FROM submission s
+            SELECT a.id, w.points, a.score, a.by_hand, a.released_at IS NOT NULL AS released
+            FROM assignment w
+            JOIN submission s ON s.assignment_id = w.id
             JOIN assessment a ON a.submission_id = s.id
-            WHERE s.assignment_id = :assignmentId
+            WHERE w.id = :assignmentId
             ORDER BY a.id
             LIMIT 10000
             """)

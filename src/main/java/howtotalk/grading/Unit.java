@@ -60,6 +60,18 @@ record Unit(
         return given.scored(byHand != null ? byHand : RubricScore.of(rubric, asked.points(), given.levels()), byHand);
     }
 
+    /**
+     * The same for a released grade whose rubric got a criterion since: what is open on disk stays out of the score
+     * until it is graded. Nobody opens another level so: then there is no score.
+     */
+    Given withoutNewlyOpen(Given given) {
+        if (rubric == null) return given;
+        boolean opens = rubric.criteria().stream()
+                .anyMatch(one -> this.given.levels().containsKey(one.id())
+                        && !given.levels().containsKey(one.id()));
+        return opens ? given : given.scored(RubricScore.ofGiven(rubric, asked.points(), given.levels()), null);
+    }
+
     /** Whether a form says what is on disk already; its score by hand is not its own to say. */
     boolean says(Given typed) {
         return fields(given).equals(fields(typed));

@@ -7,10 +7,16 @@ import java.util.List;
  * One thing a rubric looks at.
  *
  * @param position its place in the rubric, ascending
+ * @param description what it looks at, may be empty
  * @param weight its share of the rubric relative to the other weights, above 0
  * @param levels from level 0 up without a gap, at least one; any order is accepted and sorted
  */
-public record Criterion(long id, int position, String name, int weight, List<Level> levels) {
+public record Criterion(long id, int position, String name, String description, int weight, List<Level> levels) {
+
+    /** One without a description. */
+    public Criterion(long id, int position, String name, int weight, List<Level> levels) {
+        this(id, position, name, "", weight, levels);
+    }
 
     /** Refuses, with an IllegalArgumentException, a weight not above 0 and levels that do not run 0, 1, 2, … */
     public Criterion {

@@ -17,7 +17,7 @@ public record Rubric(long id, String title, List<Criterion> criteria) {
     }
 
     /** The sum of the weights, against which one weight is a share. */
-    long weight() {
+    public long weight() {
         long sum = 0;
         for (var criterion : criteria) sum += criterion.weight();
         return sum;

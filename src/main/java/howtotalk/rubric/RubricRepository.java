@@ -17,6 +17,7 @@ public interface RubricRepository {
             long criterionId,
             int position,
             String criterion,
+            String about,
             int weight,
             int level,
             String name,
@@ -24,8 +25,8 @@ public interface RubricRepository {
             int percent) {}
 
     @SqlQuery("""
-            SELECT r.id AS rubric_id, r.title, c.id AS criterion_id, c.position, c.name AS criterion, c.weight,
-                   l.level, l.name, l.description, l.percent
+            SELECT r.id AS rubric_id, r.title, c.id AS criterion_id, c.position, c.name AS criterion,
+                   c.description AS about, c.weight, l.level, l.name, l.description, l.percent
             FROM rubric r
             JOIN criterion c ON c.rubric_id = r.id
             JOIN criterion_level l ON l.criterion_id = c.id
@@ -36,8 +37,8 @@ public interface RubricRepository {
     List<Line> lines(long id);
 
     @SqlQuery("""
-            SELECT r.id AS rubric_id, r.title, c.id AS criterion_id, c.position, c.name AS criterion, c.weight,
-                   l.level, l.name, l.description, l.percent
+            SELECT r.id AS rubric_id, r.title, c.id AS criterion_id, c.position, c.name AS criterion,
+                   c.description AS about, c.weight, l.level, l.name, l.description, l.percent
             FROM rubric r
             JOIN criterion c ON c.rubric_id = r.id
             JOIN criterion_level l ON l.criterion_id = c.id
@@ -79,6 +80,7 @@ public interface RubricRepository {
                         first.criterionId(),
                         first.position(),
                         first.criterion(),
+                        first.about(),
                         first.weight(),
                         levels.stream()
                                 .map(l -> new Level(l.level(), l.name(), l.description(), l.percent()))

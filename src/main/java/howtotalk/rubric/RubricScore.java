@@ -37,6 +37,21 @@ public final class RubricScore {
     }
 
     /**
+     * The score as if the open criteria were not there, their weights left out of the sum; null if none has a level. A
+     * criterion that came into the rubric after a release stays out of the score that the student has seen in this way,
+     * until it is graded.
+     *
+     * @param points what the assignment is worth, in hundredths of a point
+     * @return hundredths of a point
+     */
+    public static @Nullable Long ofGiven(Rubric rubric, long points, Map<Long, ? extends @Nullable Integer> halves) {
+        var given = rubric.criteria().stream()
+                .filter(criterion -> halves.get(criterion.id()) != null)
+                .toList();
+        return of(new Rubric(rubric.id(), rubric.title(), given), points, halves);
+    }
+
+    /**
      * What one criterion brings at a level, for display beside it. Each is rounded by itself, so a column of them may
      * differ from the score by a hundredth or two; the score is what counts.
      *

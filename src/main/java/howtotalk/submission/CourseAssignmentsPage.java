@@ -16,9 +16,11 @@ import java.util.Map;
  * A course's assignments by week as staff see them, ready to print.
  *
  * @param heading the answer: what is due next
+ * @param rubrics by which they are graded
  * @param blank where a new one is written; empty for who may not
  */
-public record CourseAssignmentsPage(String heading, String crumb, String zone, String blank, List<Week> weeks) {
+public record CourseAssignmentsPage(
+        String heading, String crumb, String zone, String rubrics, String blank, List<Week> weeks) {
 
     /** The assignments of a week. */
     public record Week(String id, String title, String note, List<Line> lines) {}
@@ -69,6 +71,7 @@ public record CourseAssignmentsPage(String heading, String crumb, String zone, S
                 course.timeZone()
                         .substring(course.timeZone().lastIndexOf('/') + 1)
                         .replace('_', ' '),
+                "/courses/" + course.id() + "/rubrics",
                 instructor ? list + "/new" : "",
                 weeks.stream().map(CourseAssignmentsPage::noted).toList());
     }

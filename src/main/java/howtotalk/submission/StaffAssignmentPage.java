@@ -14,6 +14,7 @@ import java.util.List;
  * An assignment as staff see it: the brief, and how far the students have come.
  *
  * @param requirement what it asks for in a sentence, or empty
+ * @param rubric by which it is graded, or empty
  * @param edit where it is changed; empty for who may not
  */
 public record StaffAssignmentPage(
@@ -25,6 +26,7 @@ public record StaffAssignmentPage(
         Content brief,
         boolean hasBrief,
         String requirement,
+        String rubric,
         List<Figure> figures,
         String grading,
         String gradingWords,
@@ -63,6 +65,7 @@ public record StaffAssignmentPage(
                 Markdown.html(a.brief()),
                 !a.brief().isBlank(),
                 requirement(a),
+                a.rubricId() == null ? "" : "/rubrics/" + a.rubricId(),
                 figures(a, count),
                 path + "/grading",
                 waiting == 0 ? "Open grading" : "Grade " + waiting,

@@ -178,6 +178,17 @@ final class World {
                         now()));
     }
 
+    private void rubricFile() {
+        id(
+                "rubric-preview",
+                add(
+                        "INSERT INTO rubric_preview (course_id, account_id, file_name, content, created_at) VALUES (?, ?, 'rubrics.csv', ?, ?)",
+                        ids.get("course"),
+                        account("teaches"),
+                        "{\"rubrics\":[],\"notes\":[]}",
+                        now()));
+    }
+
     private long course(String code) {
         long id = add("""
                 INSERT INTO course (code, title, term, first_day, weeks, time_zone, created_at)
@@ -211,6 +222,7 @@ final class World {
                 ids.get("course"));
         long rubric = add("INSERT INTO rubric (course_id, title) VALUES (?, 'Networking')", ids.get("course"));
         id("rubric", rubric);
+        rubricFile();
         long criterion =
                 add("INSERT INTO criterion (rubric_id, position, name, weight) VALUES (?, 1, 'With whom', 10)", rubric);
         id("criterion", criterion);

@@ -13,7 +13,7 @@ record Contents(List<Topic> topics, List<Group> groups, List<Rubric> rubrics, Li
 
     record Rubric(String title, List<Criterion> criteria) {}
 
-    record Criterion(String name, int weight, List<Level> levels) {}
+    record Criterion(String name, String description, int weight, List<Level> levels) {}
 
     /** Its percent in hundredths. */
     record Level(int level, String name, String description, int percent) {}

@@ -139,7 +139,8 @@ public final class CourseMaker {
         long id = rows.addRubric(courseId, rubric.title());
         int position = 0;
         for (var criterion : rubric.criteria()) {
-            long criterionId = rows.addCriterion(id, position++, criterion.name(), criterion.weight());
+            long criterionId =
+                    rows.addCriterion(id, position++, criterion.name(), criterion.description(), criterion.weight());
             List<Contents.Level> levels = criterion.levels();
             rows.addLevels(
                     criterionId,

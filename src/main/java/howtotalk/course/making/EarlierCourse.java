@@ -49,7 +49,7 @@ final class EarlierCourse {
                 continue; // a rubric that nobody has filled in yet
             }
             var criterion = criteria.computeIfAbsent(
-                    line.criterionId(), id -> new Criterion(name, line.weight(), new ArrayList<>()));
+                    line.criterionId(), id -> new Criterion(name, line.about(), line.weight(), new ArrayList<>()));
             if (line.levelName() != null) {
                 criterion.levels().add(new Level(line.level(), line.levelName(), line.description(), line.percent()));
             }

@@ -13,6 +13,7 @@ interface EarlierRows {
             String title,
             @Nullable Long criterionId,
             @Nullable String name,
+            String about,
             int weight,
             int level,
             @Nullable String levelName,
@@ -58,8 +59,9 @@ interface EarlierRows {
     List<Contents.Group> groups(long courseId);
 
     @SqlQuery("""
-            SELECT r.title, c.id AS criterion_id, c.name, coalesce(c.weight, 1) AS weight, coalesce(l.level, 0) AS level,
-                   l.name AS level_name, coalesce(l.description, '') AS description, coalesce(l.percent, 0) AS percent
+            SELECT r.title, c.id AS criterion_id, c.name, coalesce(c.description, '') AS about,
+                   coalesce(c.weight, 1) AS weight, coalesce(l.level, 0) AS level, l.name AS level_name,
+                   coalesce(l.description, '') AS description, coalesce(l.percent, 0) AS percent
             FROM rubric r
             LEFT JOIN criterion c ON c.rubric_id = r.id
             LEFT JOIN criterion_level l ON l.criterion_id = c.id

@@ -69,10 +69,11 @@ interface MakerRows {
     long addRubric(long courseId, String title);
 
     @SqlUpdate("""
-            INSERT INTO criterion (rubric_id, position, name, weight) VALUES (:rubricId, :position, :name, :weight)
+            INSERT INTO criterion (rubric_id, position, name, description, weight)
+            VALUES (:rubricId, :position, :name, :description, :weight)
             """)
     @GetGeneratedKeys
-    long addCriterion(long rubricId, int position, String name, int weight);
+    long addCriterion(long rubricId, int position, String name, String description, int weight);
 
     @SqlBatch("""
             INSERT INTO criterion_level (criterion_id, level, name, description, percent)

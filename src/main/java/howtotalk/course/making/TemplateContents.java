@@ -56,6 +56,7 @@ final class TemplateContents {
     private static Criterion criterion(TemplateCriterion criterion) {
         return new Criterion(
                 criterion.name(),
+                "",
                 criterion.weight(),
                 criterion.levels().stream()
                         .map(level -> new Level(

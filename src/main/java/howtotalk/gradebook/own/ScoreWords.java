@@ -60,10 +60,10 @@ final class ScoreWords {
                         : "; the levels alone would come to " + Points.exact(whole) + ".");
     }
 
-    /** 10.00 + 5.00 + 26.25 = 41.25 of 50; empty while a level is open. */
+    /** 10.00 + 5.00 + 26.25 = 41.25 of 50; where a criterion came later, what the others come to without it. */
     static String levels(Column column, Rubric rubric, Map<Long, Integer> halves) {
         Long whole = RubricScore.of(rubric, column.points(), halves);
-        if (whole == null) return "";
+        if (whole == null) return withoutOpen(column, rubric, halves);
         var parts = new StringBuilder();
         long sum = 0;
         for (var criterion : rubric.criteria()) {
@@ -76,6 +76,18 @@ final class ScoreWords {
         return "The levels come to " + (rubric.criteria().size() == 1 ? "" : parts + " = ") + Points.exact(whole)
                 + " of " + Points.brief(column.points())
                 + (sum == whole ? "." : "; each part is rounded here, the score only once, at the end.");
+    }
+
+    private static String withoutOpen(Column column, Rubric rubric, Map<Long, Integer> halves) {
+        Long given = RubricScore.ofGiven(rubric, column.points(), halves);
+        if (given == null) return "";
+        var open = rubric.criteria().stream()
+                .filter(criterion -> halves.get(criterion.id()) == null)
+                .map(criterion -> "“" + criterion.name() + "”")
+                .toList();
+        return "The levels given come to " + Points.exact(given) + " of " + Points.brief(column.points()) + "; "
+                + String.join(", ", open) + (open.size() == 1 ? " stays" : " stay") + " out until "
+                + (open.size() == 1 ? "it is" : "they are") + " graded.";
     }
 
     /** Due for you Fri 6 Nov, 23:59: your extension, then a late pass of 24 hours. */

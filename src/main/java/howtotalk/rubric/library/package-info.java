@@ -1,0 +1,2 @@
+/** A course's rubrics: listed, shown, written, copied, edited after a look at whom it touches. */
+package howtotalk.rubric.library;
