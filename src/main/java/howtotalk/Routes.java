@@ -532,6 +532,10 @@ final class Routes {
                 app.exports.on(app.confirmed.first(app.report::rows)),
                 app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.get(
+                "/courses/{id}/report/figures/{figure}",
+                app.report::figure,
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
                 "/courses/{id}/report/offers/{outcomeId}",
                 app.report::offer,
                 app.access.of(Part.INSTRUCTOR, Scope.COURSE));

@@ -2,13 +2,18 @@ package howtotalk.commands;
 
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.report.document.Document.Version;
 import howtotalk.report.paper.ReportFiles;
 import howtotalk.report.paper.ReportReader;
+import howtotalk.report.paper.StudentRows;
+import howtotalk.report.sections.ReportDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,18 @@ public final class ReportCommand implements Callable<Integer> {
             required = true,
             description = "The course: the number in the address of its pages.")
     long course;
+
+    @Option(
+            names = "--with",
+            paramLabel = "ID",
+            description = "Another course, pooled with the first and set side by side. May be given several times.")
+    List<Long> with = List.of();
+
+    @Option(
+            names = "--section",
+            paramLabel = "ID",
+            description = "Of its course only this section. May be given several times.")
+    List<Long> sections = List.of();
 
     @Option(
             names = "--format",
@@ -87,18 +104,19 @@ public final class ReportCommand implements Callable<Integer> {
         say("Reading course " + course + " …");
         byte[] bytes;
         try (var database = Database.open(DataFolder.at(data))) {
-            var report = new ReportReader(database).read(new ReportReader.Asked(course, Set.of(), asOf), Instant.now());
-            if (report == null) {
-                throw new IllegalArgumentException("There is no course " + course
-                        + ". Its number stands in the address of its pages, behind /courses/.");
+            var pool = new ReportReader(database).read(asked(), Instant.now());
+            if (pool == null) {
+                throw new IllegalArgumentException("There is no such course or section. The number of a course stands"
+                        + " in the address of its pages, behind /courses/; that of a section in the address of a report"
+                        + " of chosen sections.");
             }
-            var wanted = withoutNames ? report.withoutNames() : report;
-            say("Counted as of " + report.asOf() + ", " + report.careers().enrolled() + " students.");
+            var document = ReportDocument.of(pool, withoutNames ? Version.DEPARTMENT : Version.INSTRUCTOR);
+            say("Counted as of " + document.asOf() + ", " + pool.students().size() + " students.");
             bytes = switch (format) {
-                case HTML -> ReportFiles.html(new StaticTemplates(), wanted, !withoutNames);
-                case CSV -> ReportFiles.csv(wanted);
-                case JSON -> ReportFiles.json(wanted);
-                case ROWS -> ReportFiles.rows(wanted);
+                case HTML -> ReportFiles.html(new StaticTemplates(), document);
+                case CSV -> ReportFiles.csv(document);
+                case JSON -> ReportFiles.json(document);
+                case ROWS -> StudentRows.csv(pool);
             };
         }
         if (out == null) {
@@ -109,6 +127,12 @@ public final class ReportCommand implements Callable<Integer> {
         Files.write(out, bytes);
         say("Written to " + out.toAbsolutePath() + ".");
         return 0;
+    }
+
+    private ReportReader.Asked asked() {
+        var courses = new HashSet<>(with);
+        courses.add(course);
+        return new ReportReader.Asked(courses, Set.copyOf(sections), asOf);
     }
 
     /** Progress goes to standard error, so that standard output holds the report and nothing else. */

@@ -6,6 +6,8 @@ import howtotalk.contact.Origin;
 import howtotalk.contact.Stage;
 import howtotalk.touch.ContactHistory;
 import howtotalk.touch.Conversation;
+import howtotalk.touch.Referral;
+import howtotalk.touch.TouchFact;
 import howtotalk.touch.Touches;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeks with a conversation, of those elapsed
  * @param introductions contacts whom another contact introduced
  * @param helpGiven touches with help given
+ * @param helpReceived touches with help received
  * @param referralsGiven touches with a referral given
  * @param referralsReceived touches with a referral received
  */
@@ -50,6 +55,7 @@ public record Activity(
         Rate weeks,
         int introductions,
         int helpGiven,
+        int helpReceived,
         int referralsGiven,
         int referralsReceived) {
 
@@ -68,6 +74,13 @@ public record Activity(
         var conversations = touches.conversations().stream()
                 .filter(conversation -> days.contains(conversation.day()))
                 .toList();
+        var inCourse = touches.all().stream()
+                .filter(touch -> days.contains(touch.happenedOn()))
+                .map(TouchFact::id)
+                .collect(Collectors.toSet());
+        var favours = log.favours().stream()
+                .filter(favour -> inCourse.contains(favour.touchId()))
+                .toList();
         var firstNew = new TreeSet<LocalDate>();
         int withNew = 0;
         int introductions = 0;
@@ -82,9 +95,7 @@ public record Activity(
                 log.studentId(),
                 histories,
                 stages(histories),
-                (int) touches.all().stream()
-                        .filter(touch -> days.contains(touch.happenedOn()))
-                        .count(),
+                inCourse.size(),
                 conversations.size(),
                 (int) conversations.stream().filter(Conversation::synchronous).count(),
                 withNew,
@@ -94,9 +105,14 @@ public record Activity(
                 Outreach.noteToMeeting(touches, course, asOf),
                 CourseWeek.withConversation(conversations, weeks, asOf),
                 introductions,
-                log.helpGiven(),
-                log.referralsGiven(),
-                log.referralsReceived());
+                count(favours, Favour::helpGiven),
+                count(favours, Favour::helpReceived),
+                count(favours, favour -> favour.referral() == Referral.GIVEN),
+                count(favours, favour -> favour.referral() == Referral.RECEIVED));
+    }
+
+    private static int count(List<Favour> favours, Predicate<Favour> such) {
+        return (int) favours.stream().filter(such).count();
     }
 
     private static boolean introduced(ContactFact contact) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,12 @@ public record Attribution(List<AcceptedOffer> offers) {
 
     /** Offers that trace to a conversation handed in for an assignment. One that was never answered is none. */
     public Claim claimFor(long assignmentId) {
-        return claim(step -> step.assignments().contains(assignmentId));
+        return claimForAny(Set.of(assignmentId));
+    }
+
+    /** The same for several assignments taken as one, such as those of one title in two terms. */
+    public Claim claimForAny(Set<Long> assignmentIds) {
+        return claim(step -> step.assignments().stream().anyMatch(assignmentIds::contains));
     }
 
     /** Offers that trace to a conversation of the course, handed in or not. */

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * @param numerator any
  * @param denominator above 0
  */
-public record Fraction(BigInteger numerator, BigInteger denominator) {
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
 
     public static final Fraction ZERO = of(0, 1);
     public static final Fraction ONE = of(1, 1);
@@ -34,6 +34,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
+    }
+
+    /** So many times as much. */
+    public Fraction times(int factor) {
+        return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     /** One of so many equal parts, at least 1. */

@@ -1,5 +1,6 @@
 package howtotalk.report;
 
+import howtotalk.contact.CourseDays;
 import howtotalk.opportunity.StageEvent;
 import howtotalk.outcome.FiledOutcome;
 import howtotalk.outcome.OutcomeProof;
@@ -9,10 +10,11 @@ import howtotalk.outcome.WithoutThisContact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a report is counted from.
+ * All that a report of one course is counted from, and all that its export holds.
  *
  * @param heading which course
  * @param firstDay of the course
@@ -36,10 +38,13 @@ public record ReportFacts(
      * @param code for example COMM 210
      * @param title of the course
      * @param term for example Fall 2026
-     * @param sections the names of those counted, in order
+     * @param instructors their names, in order
+     * @param sections the names of those counted, in order; of all of the course's when none were chosen
      */
-    public record Heading(long courseId, String code, String title, String term, List<String> sections) {
+    public record Heading(
+            long courseId, String code, String title, String term, List<String> instructors, List<String> sections) {
         public Heading {
+            instructors = List.copyOf(instructors);
             sections = List.copyOf(sections);
         }
     }
@@ -56,8 +61,8 @@ public record ReportFacts(
      * @param minutesByDay of social media, for the days recorded
      * @param opportunities the events of each
      * @param outcomes filed in this course
-     * @param talks told until the as-of date
-     * @param storied how many of these talks tell of a logged touch
+     * @param talks told until the as-of date, oldest first
+     * @param assessed talks of which the levels are released, oldest first
      */
     public record OneStudent(
             long enrolmentId,
@@ -69,8 +74,30 @@ public record ReportFacts(
             Map<LocalDate, Integer> minutesByDay,
             List<List<StageEvent>> opportunities,
             List<OneOutcome> outcomes,
-            int talks,
-            int storied) {}
+            List<OneTalk> talks,
+            List<OneAssessedTalk> assessed) {}
+
+    /**
+     * A talk told in the room.
+     *
+     * @param day of it
+     * @param assignmentId its round
+     * @param touches that its story comes from
+     */
+    public record OneTalk(LocalDate day, long assignmentId, Set<Long> touches) {
+        public OneTalk {
+            touches = Set.copyOf(touches);
+        }
+    }
+
+    /**
+     * An assessed talk.
+     *
+     * @param day of it; of one told again, of the last time
+     * @param assignmentId its round
+     * @param halves by the name of the criterion, from 0 to 8: 5 is level two and a half. Open levels are not in it
+     */
+    public record OneAssessedTalk(LocalDate day, long assignmentId, Map<String, Integer> halves) {}
 
     /**
      * One filed outcome.
@@ -111,6 +138,16 @@ public record ReportFacts(
     public ReportFacts {
         weeks = List.copyOf(weeks);
         students = List.copyOf(students);
+    }
+
+    /** The days of the course. */
+    public CourseDays days() {
+        return new CourseDays(firstDay, lastDay());
+    }
+
+    /** How many weeks are over. */
+    public int weeksElapsed() {
+        return (int) weeks.stream().filter(week -> !week.last().isAfter(asOf)).count();
     }
 
     /** The last day of the course. */

@@ -1,50 +1,50 @@
 package howtotalk.report;
 
+import howtotalk.activity.PerConversation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one student adds to the figures, so that they can be counted again from these rows.
+ * One enrolled student, counted.
  *
- * @param name of the student
- * @param section home section, or empty
+ * @param who the student
  * @param graduating this term
- * @param standing the line under which the student is counted
- * @param known told how things stand
- * @param inPositionRate counted in the position rate's denominator
- * @param position accepted one in the period
+ * @param standing the one line under which the student is counted
+ * @param careers the figures on outcomes, of this student alone: every rate is of one or of none
  * @param activity what the student did
  * @param newPeople with whom the student talked and who are new in this course
- * @param minutes of social media in the course, or null when none were recorded
- * @param daysRecorded on how many days
- * @param steps of the funnel
- * @param contacts how many the course counts
- * @param attempted of them
- * @param conversed of them
- * @param ongoing of them
- * @param onPath of them
- * @param offers accepted
- * @param traced of them
- * @param talks told
+ * @param screen minutes of social media
+ * @param steps of the funnel of students that the student reached
+ * @param contacts the funnel of this student's contacts
  */
 public record StudentCounts(
-        String name,
-        String section,
+        Who who,
         boolean graduating,
-        String standing,
-        boolean known,
-        boolean inPositionRate,
-        boolean position,
+        Standpoint standing,
+        CareerFigures careers,
         Activity activity,
         int newPeople,
-        @Nullable Integer minutes,
-        int daysRecorded,
+        BehindTheScreen screen,
         Set<StudentStep> steps,
-        int contacts,
-        int attempted,
-        int conversed,
-        int ongoing,
-        int onPath,
-        int offers,
-        int traced,
-        int talks) {}
+        Funnel contacts)
+        implements Counted {
+
+    /** Minutes of social media a conversation, rounded half up; null without a recorded day or a conversation. */
+    public @Nullable Integer minutesAConversation() {
+        var minutes = screen.minutes();
+        return minutes == null || screen.conversations() == 0
+                ? null
+                : PerConversation.rounded(minutes, screen.conversations());
+    }
+
+    /** Minutes of social media a recorded day, rounded half up; null when no day was recorded. */
+    public @Nullable Integer minutesADay() {
+        var minutes = screen.minutes();
+        return minutes == null ? null : PerConversation.rounded(minutes, screen.daysRecorded());
+    }
+
+    /** Conversations in person, by phone or by video, of all. */
+    public Rate synchronous() {
+        return new Rate(activity.spoken(), activity.conversations());
+    }
+}

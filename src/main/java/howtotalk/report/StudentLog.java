@@ -10,20 +10,13 @@ import java.util.List;
  * @param studentId the enrolment
  * @param contacts of the student, merged ones left out
  * @param touches all touches of the student, also those before the course
- * @param helpGiven touches of the course with help given
- * @param referralsGiven touches of the course with a referral given
- * @param referralsReceived touches of the course with a referral received
+ * @param favours of those touches in which somebody helped or was sent on
  */
-public record StudentLog(
-        long studentId,
-        List<ContactFact> contacts,
-        List<TouchFact> touches,
-        int helpGiven,
-        int referralsGiven,
-        int referralsReceived) {
+public record StudentLog(long studentId, List<ContactFact> contacts, List<TouchFact> touches, List<Favour> favours) {
 
     public StudentLog {
         contacts = List.copyOf(contacts);
         touches = List.copyOf(touches);
+        favours = List.copyOf(favours);
     }
 }

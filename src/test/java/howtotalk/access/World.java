@@ -412,6 +412,7 @@ final class World {
         ids.put("page", "1");
         ids.put("monday", "2026-11-09"); // everybody has a plan of their own
         ids.put("today", "2026-11-12"); // and minutes of their own
+        ids.put("figure", "scope.enrolled");
         ids.put("token", "no-such-token");
         ids.put("code", "NOSUCHCODE");
     }

@@ -7,8 +7,6 @@ import static howtotalk.touch.Channel.PHONE;
 import static howtotalk.touch.Channel.VIDEO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import howtotalk.contact.ContactFact;
-import howtotalk.contact.ContactList;
 import howtotalk.contact.CourseDays;
 import howtotalk.touch.Channel;
 import howtotalk.touch.TouchBook;
@@ -141,20 +139,7 @@ class OutreachTest {
         assertThat(signal.minutesWords()).isEqualTo("43 minutes a conversation");
     }
 
-    @Test
-    void theConnectorsAreThoseWhoIntroducedMost() {
-        var contacts = List.of(
-                contact(1, null), contact(2, 1L), contact(3, 1L), contact(4, 2L), contact(5, 9L), contact(6, 6L));
-        assertThat(Connector.among(contacts))
-                .containsExactly(new Connector(1, 2), new Connector(2, 1), new Connector(9, 1));
-        assertThat(Connector.among(List.of())).isEmpty();
-    }
-
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
-    }
-
-    private static ContactFact contact(long id, @Nullable Long by) {
-        return new ContactFact(id, COURSE.first(), ContactList.KNOW, true, by, null, null);
     }
 }

@@ -206,18 +206,31 @@ class SemesterOfSevenTest {
      */
     @Test
     void theFiguresOnActivity() {
-        var all = ClassActivity.of(activities());
+        var all = activities();
 
-        assertThat(all.students()).isEqualTo(6);
-        assertThat(all.response()).isEqualTo(new Rate(2, 4));
-        assertThat(all.conversation()).isEqualTo(new Rate(5, 7));
-        assertThat(all.noteToMeeting()).isEqualTo(new Rate(4, 5));
-        assertThat(all.weeks()).isEqualTo(new Rate(7, 48));
-        assertThat(all.weeks().words()).isEqualTo("15 %");
+        assertThat(all).hasSize(6);
+        assertThat(pooled(all, Activity::response)).isEqualTo(new Rate(2, 4));
+        assertThat(pooled(all, Activity::conversation)).isEqualTo(new Rate(5, 7));
+        assertThat(pooled(all, Activity::noteToMeeting)).isEqualTo(new Rate(4, 5));
+        assertThat(pooled(all, Activity::weeks)).isEqualTo(new Rate(7, 48));
+        assertThat(pooled(all, Activity::weeks).words()).isEqualTo("15 %");
         // Conversations 0 0 1 1 2 3; first with somebody new in week 1 (Ada) and 7 (Dee).
-        assertThat(all.conversations()).contains(new Quartiles(6, 0.25, 1, 1.75));
-        assertThat(all.weekOfFirstNew()).contains(new Quartiles(2, 2.5, 4, 5.5));
-        assertThat(all.helpGiven()).isEqualTo(6);
+        assertThat(Quartiles.of(all.stream().map(Activity::conversations).toList()))
+                .contains(new Quartiles(6, Fraction.of(1, 4), Fraction.ONE, Fraction.of(7, 4)));
+        assertThat(Quartiles.of(all.stream()
+                        .map(Activity::weekOfFirstNew)
+                        .filter(java.util.Objects::nonNull)
+                        .toList()))
+                .contains(new Quartiles(2, Fraction.of(5, 2), Fraction.of(4, 1), Fraction.of(11, 2)));
+        // The share that was spoken: Ada 2 of 3, Ben 1 of 2, Dee none of 1, Fay 1 of 1; Cy and Eli had none.
+        assertThat(Quartiles.ofRates(all.stream()
+                        .map(one -> new Rate(one.spoken(), one.conversations()))
+                        .toList()))
+                .contains(new Quartiles(4, Fraction.of(75, 2), Fraction.of(175, 3), Fraction.of(75, 1)));
+    }
+
+    private static Rate pooled(List<Activity> all, java.util.function.Function<Activity, Rate> rate) {
+        return Rate.pooled(all.stream().map(rate).toList());
     }
 
     @Test
@@ -294,8 +307,8 @@ class SemesterOfSevenTest {
             assertThat(line.reached()).isZero();
             assertThat(line.ofAll().words()).isEqualTo("none to count");
         });
-        assertThat(ClassActivity.of(List.of()).conversations()).isEmpty();
-        assertThat(ClassActivity.of(List.of()).response()).isEqualTo(new Rate(0, 0));
+        assertThat(Quartiles.of(List.of())).isEmpty();
+        assertThat(Quartiles.ofRates(List.of(new Rate(0, 0)))).isEmpty();
     }
 
     /**
@@ -370,7 +383,7 @@ class SemesterOfSevenTest {
         return books.keySet().stream()
                 .map(student -> Activity.of(
                         new StudentLog(
-                                student, contactsOf(student), book(student).list(), 1, 0, 0),
+                                student, contactsOf(student), book(student).list(), List.of()),
                         COURSE,
                         WEEKS,
                         AS_OF))

@@ -2,6 +2,8 @@ package howtotalk.report.paper;
 
 import howtotalk.chart.Picture;
 import howtotalk.chart.Svg;
+import howtotalk.report.document.Terms;
+import howtotalk.report.sections.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -130,25 +132,25 @@ final class OfferMaker {
         return new OfferPage.Step("is-end", Words.day(day), what, "", "");
     }
 
-    private List<ReportPage.Term> facts() {
-        var facts = new ArrayList<ReportPage.Term>();
-        facts.add(new ReportPage.Term("The outcome is", offer.proof().words()));
-        facts.add(new ReportPage.Term("The path is", offer.pathProof().words()));
+    private List<Terms.Term> facts() {
+        var facts = new ArrayList<Terms.Term>();
+        facts.add(new Terms.Term("The outcome is", offer.proof().words()));
+        facts.add(new Terms.Term("The path is", offer.pathProof().words()));
         if (offer.withoutThisContact() != null) {
-            facts.add(new ReportPage.Term(
+            facts.add(new Terms.Term(
                     "Would you have had it without this contact?",
                     "the student says: "
                             + Objects.requireNonNull(offer.withoutThisContact()).words()));
         }
         if (offer.pay() != null) {
-            facts.add(new ReportPage.Term(
-                    "It is", Objects.requireNonNull(offer.pay()).words()));
+            facts.add(
+                    new Terms.Term("It is", Objects.requireNonNull(offer.pay()).words()));
         }
         if (offer.hoursAWeek() != null) {
-            facts.add(new ReportPage.Term("Hours a week", offer.hoursAWeek().toString()));
+            facts.add(new Terms.Term("Hours a week", offer.hoursAWeek().toString()));
         }
         if (offer.startsOn() != null) {
-            facts.add(new ReportPage.Term("Starts on", Words.day(Objects.requireNonNull(offer.startsOn()))));
+            facts.add(new Terms.Term("Starts on", Words.day(Objects.requireNonNull(offer.startsOn()))));
         }
         return facts;
     }

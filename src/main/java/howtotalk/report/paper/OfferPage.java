@@ -1,6 +1,7 @@
 package howtotalk.report.paper;
 
 import gg.jte.Content;
+import howtotalk.report.document.Terms;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ public record OfferPage(
         Content picture,
         boolean touched,
         List<Step> steps,
-        List<ReportPage.Term> facts,
+        List<Terms.Term> facts,
         String quote) {
 
     /**

@@ -2,25 +2,23 @@ package howtotalk.report.paper;
 
 import howtotalk.audit.Audit;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.Role;
-import howtotalk.course.Standing;
 import howtotalk.db.Database;
-import howtotalk.report.Report;
+import howtotalk.report.Pool;
+import howtotalk.report.document.Document;
+import howtotalk.report.document.Document.Version;
+import howtotalk.report.sections.ReportDocument;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import templates.Templates;
 
-/** The report of a course: as a page, as files, and the path of one offer. Readers get the version without names. */
+/**
+ * The report of a course, or of several: as a page, as files, the rows behind a figure, and the path of one offer.
+ * Readers get the version without names.
+ */
 public final class ReportController {
 
     private final Templates templates;
@@ -44,34 +42,53 @@ public final class ReportController {
 
     /** The page. */
     public void show(Context ctx) {
-        var asked = asked(ctx);
-        var report = report(ctx, asked);
-        var page = PageMaker.page(report, named(ctx), asking(report, asked), query(asked));
+        var scope = scope(ctx);
+        var document = document(scope);
+        var page = PageMaker.page(document, scope.courseId(), asking(scope), scope.query());
         Web.show(ctx, templates.reportReport(Web.frame(ctx, "Outcome report"), page));
+    }
+
+    /** One figure and the rows behind it, for the instructor of all the courses it is counted from. */
+    public void figure(Context ctx) {
+        var scope = scope(ctx);
+        var document = document(scope);
+        var figure = document.figures().stream()
+                .filter(one -> one.id().equals(ctx.pathParam("figure")) && one.opens())
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        audit.add(Web.userId(ctx), "REPORT_OPENED", null, scope.courseId(), figure.id() + " as of " + document.asOf());
+        var page = FigurePage.of(document, figure, "/courses/" + scope.courseId() + "/report" + scope.query());
+        Web.show(ctx, templates.reportFigure(Web.frame(ctx, figure.title()), page));
     }
 
     /** The figures, a line each. */
     public void csv(Context ctx) {
-        var report = report(ctx, asked(ctx));
-        download(ctx, report, "csv", "text/csv; charset=utf-8", ReportFiles.csv(report));
+        var scope = scope(ctx);
+        var document = document(scope);
+        download(ctx, scope, document, ".csv", "text/csv; charset=utf-8", ReportFiles.csv(document));
     }
 
     /** The same for programs. */
     public void json(Context ctx) {
-        var report = report(ctx, asked(ctx));
-        download(ctx, report, "json", "application/json", ReportFiles.json(report));
+        var scope = scope(ctx);
+        var document = document(scope);
+        download(ctx, scope, document, ".json", "application/json", ReportFiles.json(document));
     }
 
     /** The page as one file. */
     public void html(Context ctx) {
-        var report = report(ctx, asked(ctx));
-        download(ctx, report, "html", "text/html; charset=utf-8", ReportFiles.html(templates, report, named(ctx)));
+        var scope = scope(ctx);
+        var document = document(scope);
+        download(ctx, scope, document, ".html", "text/html; charset=utf-8", ReportFiles.html(templates, document));
     }
 
     /** A row a student, for the instructor. */
     public void rows(Context ctx) {
-        var report = report(ctx, asked(ctx));
-        download(ctx, report, "rows.csv", "text/csv; charset=utf-8", ReportFiles.rows(report));
+        var scope = scope(ctx);
+        requireNames(scope);
+        var pool = pool(scope);
+        var document = ReportDocument.of(pool, Version.INSTRUCTOR);
+        download(ctx, scope, document, "-rows.csv", "text/csv; charset=utf-8", StudentRows.csv(pool));
     }
 
     /** One accepted offer and the path to it, for the instructor. Reading it is written down. */
@@ -88,77 +105,71 @@ public final class ReportController {
         Web.show(ctx, templates.reportOffer(Web.frame(ctx, offer.student() + ", the path to an offer"), page));
     }
 
-    private static boolean named(Context ctx) {
-        return Standing.of(ctx).role() == Role.INSTRUCTOR;
+    private ReportScope scope(Context ctx) {
+        return ReportScope.of(
+                Web.id(ctx),
+                Web.userId(ctx),
+                ctx.queryParams("with"),
+                ctx.queryParams("section"),
+                Web.query(ctx, "as-of"),
+                rows);
     }
 
-    private Report report(Context ctx, ReportReader.Asked asked) {
-        var report = turns.one(asked.courseId(), () -> reader.read(asked, clock.instant()));
-        if (report == null) {
+    private Document document(ReportScope scope) {
+        return ReportDocument.of(pool(scope), scope.version());
+    }
+
+    private Pool pool(ReportScope scope) {
+        var pool = turns.one(scope.courseId(), () -> reader.read(scope.asked(), clock.instant()));
+        if (pool == null) {
             throw Problem.notFound();
         }
-        return named(ctx) ? report : report.withoutNames();
+        return pool;
     }
 
-    private static ReportReader.Asked asked(Context ctx) {
-        return new ReportReader.Asked(Web.id(ctx), sections(ctx), asOf(Web.query(ctx, "as-of")));
-    }
-
-    private static Set<Long> sections(Context ctx) {
-        var chosen = new HashSet<Long>();
-        for (var value : ctx.queryParams("section")) {
-            try {
-                chosen.add(Long.valueOf(value));
-            } catch (NumberFormatException e) {
-                throw Problem.badRequest("There is no such section. Choose sections at the head of the report.");
-            }
-        }
-        return chosen;
-    }
-
-    private static @Nullable LocalDate asOf(String day) {
-        try {
-            return day.isEmpty() ? null : LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw Problem.badRequest("The report needs a day like 2026-12-18 after “as-of”.");
+    /** The route asks for the instructor of the page's course; the others of the pool are asked for here. */
+    private static void requireNames(ReportScope scope) {
+        if (scope.version() != Version.INSTRUCTOR) {
+            throw Problem.forbidden();
         }
     }
 
-    private ReportPage.Asking asking(Report report, ReportReader.Asked asked) {
-        long courseId = report.heading().courseId();
-        var sections = rows.sections(courseId).stream()
-                .map(section -> new ReportPage.SectionChoice(
+    private ReportPage.Asking asking(ReportScope scope) {
+        var asked = scope.asked();
+        var several = asked.courses().size() > 1;
+        var names = scope.readable().stream()
+                .collect(Collectors.toMap(
+                        ReportRepository.Readable::courseId, course -> course.code() + ", " + course.term()));
+        var sections = rows.sections(asked.courses().stream().sorted().toList().toString()).stream()
+                .map(section -> new ReportPage.Choice(
                         Long.toString(section.id()),
-                        section.name(),
+                        several ? names.get(section.courseId()) + ", " + section.name() : section.name(),
                         asked.sections().contains(section.id())))
                 .toList();
-        var course = courses.find(courseId);
-        var today = course == null ? report.asOf() : course.today(clock.instant());
+        var others = scope.readable().stream()
+                .filter(course -> course.courseId() != scope.courseId())
+                .map(course -> new ReportPage.Choice(
+                        Long.toString(course.courseId()),
+                        Objects.requireNonNull(names.get(course.courseId())),
+                        asked.courses().contains(course.courseId())))
+                .toList();
+        var course = Objects.requireNonNull(courses.find(scope.courseId()));
         return new ReportPage.Asking(
-                "/courses/" + courseId + "/report",
-                report.asOf().toString(),
-                report.firstDay().toString(),
-                today.toString(),
-                sections);
+                "/courses/" + scope.courseId() + "/report",
+                Objects.toString(asked.asOf(), ""),
+                course.today(clock.instant()).toString(),
+                sections,
+                others);
     }
 
-    private static String query(ReportReader.Asked asked) {
-        var parts = new ArrayList<String>();
-        if (asked.asOf() != null) {
-            parts.add("as-of=" + URLEncoder.encode(asked.asOf().toString(), StandardCharsets.UTF_8));
-        }
-        asked.sections().stream().sorted().forEach(id -> parts.add("section=" + id));
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
-    }
-
-    private void download(Context ctx, Report report, String form, String type, byte[] bytes) {
-        var heading = report.heading();
+    private void download(Context ctx, ReportScope scope, Document document, String ending, String type, byte[] bytes) {
         database.transaction(() -> audit.add(
-                Web.userId(ctx), "REPORT_EXPORTED", null, heading.courseId(), form + " as of " + report.asOf()));
-        var name = (heading.code() + "-report-" + report.asOf()).replaceAll("[^A-Za-z0-9-]+", "-");
-        ctx.header(
-                "Content-Disposition",
-                "attachment; filename=\"" + name + (form.equals("rows.csv") ? "-" : ".") + form + "\"");
+                Web.userId(ctx),
+                "REPORT_EXPORTED",
+                null,
+                scope.courseId(),
+                ending.replaceFirst("^[.-]", "") + " as of " + document.asOf()));
+        ctx.header("Content-Disposition", "attachment; filename=\"" + document.fileName() + ending + "\"");
         ctx.contentType(type).result(bytes);
     }
 }

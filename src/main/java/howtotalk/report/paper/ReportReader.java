@@ -1,19 +1,19 @@
 package howtotalk.report.paper;
 
 import howtotalk.contact.ContactFact;
-import howtotalk.contact.CourseDays;
 import howtotalk.contact.Merges;
 import howtotalk.course.Calendar;
 import howtotalk.course.Course;
-import howtotalk.course.CourseRepository;
+import howtotalk.course.CourseBreak;
 import howtotalk.db.Database;
 import howtotalk.opportunity.StageEvent;
 import howtotalk.outcome.FiledOutcome;
 import howtotalk.report.AcceptedOffer;
+import howtotalk.report.CountedCourse;
 import howtotalk.report.CourseWeek;
-import howtotalk.report.Report;
+import howtotalk.report.Favour;
+import howtotalk.report.Pool;
 import howtotalk.report.ReportFacts;
-import howtotalk.report.Reports;
 import howtotalk.report.StudentLog;
 import howtotalk.touch.TouchFact;
 import java.time.Instant;
@@ -31,119 +31,259 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a report is counted from and has it counted. */
+/**
+ * Reads what a report is counted from and has it counted: a dozen queries a course, whatever the number of its students,
+ * and the rest in memory.
+ */
 public final class ReportReader {
 
     private final Database database;
-    private final CourseRepository courses;
     private final ReportRepository rows;
 
     public ReportReader(Database database) {
         this.database = database;
-        this.courses = database.repository(CourseRepository.class);
         this.rows = database.repository(ReportRepository.class);
     }
 
     /**
      * What was asked for.
      *
-     * @param courseId the course
-     * @param sections the chosen ones; empty for all. One of another course chooses nobody
-     * @param asOf the last day to count, or null for today or the last day of the course, whichever comes first
+     * @param courses one or several; several are pooled
+     * @param sections the chosen ones; of a course without a chosen section, all
+     * @param asOf the last day to count, or null for today or the last day of each course, whichever comes first
      */
     public record Asked(
-            long courseId, Set<Long> sections, @Nullable LocalDate asOf) {
+            Set<Long> courses, Set<Long> sections, @Nullable LocalDate asOf) {
         public Asked {
+            courses = Set.copyOf(courses);
             sections = Set.copyOf(sections);
         }
+
+        /** One whole course. */
+        public static Asked course(long courseId, @Nullable LocalDate asOf) {
+            return new Asked(Set.of(courseId), Set.of(), asOf);
+        }
     }
+
+    /** The rows of all courses, by whose they are. */
+    private record Read(
+            Map<Long, Long> merged,
+            Map<Long, List<ReportRepository.Contact>> contacts,
+            Map<Long, List<ReportRepository.Touch>> touches,
+            Map<Long, List<ReportRepository.Minutes>> minutes,
+            Map<Long, List<List<StageEvent>>> opportunities,
+            Map<Long, List<ReportFacts.OneOutcome>> outcomes,
+            Map<Long, List<ReportRepository.Talk>> talks,
+            Map<Long, Set<Long>> talkTouches,
+            Map<Long, Map<String, Integer>> levels) {}
 
     /**
-     * The report.
+     * The courses, counted, the oldest first.
      *
-     * @param asked for which course, and as of when; a day to come is taken for today
+     * @param asked for which, and as of when; a day to come is taken for today
      * @param now the time it is
-     * @return null if there is no such course
+     * @return null if one of the courses or sections is not there
      */
-    public @Nullable Report read(Asked asked, Instant now) {
-        return database.reading(() -> {
-            var course = courses.find(asked.courseId());
-            return course == null ? null : Reports.of(facts(course, asked, now));
-        });
+    public @Nullable Pool read(Asked asked, Instant now) {
+        var facts = facts(asked, now);
+        return facts == null
+                ? null
+                : new Pool(facts.stream().map(CountedCourse::of).toList());
     }
 
-    private ReportFacts facts(Course course, Asked asked, Instant now) {
-        var chosen = asked.sections().stream().sorted().toList().toString();
-        var calendar = Calendar.of(course, rows.breaks(course.id()));
-        var starts = calendar.starts();
-        // A course whose breaks never end still has a first week, so that it can be reported on.
-        var weeks = CourseWeek.starting(starts.isEmpty() ? List.of(course.firstDay()) : starts);
-        var last = weeks.get(weeks.size() - 1).last();
-        var today = course.today(now);
-        var wanted = asked.asOf() == null ? last : asked.asOf();
-        var asOf = wanted.isAfter(today) ? today : wanted;
-        var assignments = new LinkedHashMap<Long, String>();
-        rows.assignments(course.id()).forEach(one -> assignments.put(one.id(), one.title()));
-        return new ReportFacts(
-                new ReportFacts.Heading(
-                        course.id(), course.code(), course.title(), course.term(), sectionNames(course.id(), asked)),
-                course.firstDay(),
-                weeks,
-                asOf,
-                assignments,
-                students(course, chosen, new CourseDays(course.firstDay(), last), asOf));
+    /** The same, not counted yet: what an export holds. */
+    public @Nullable List<ReportFacts> facts(Asked asked, Instant now) {
+        return database.reading(() -> new Reading(asked, now).facts());
     }
 
-    private List<String> sectionNames(long courseId, Asked asked) {
-        return rows.sections(courseId).stream()
-                .filter(section ->
-                        asked.sections().isEmpty() || asked.sections().contains(section.id()))
-                .map(ReportRepository.Section::name)
-                .toList();
-    }
+    /** One reading, within one transaction. */
+    private final class Reading {
 
-    private List<ReportFacts.OneStudent> students(Course course, String chosen, CourseDays all, LocalDate asOf) {
-        var days = all.until(asOf);
-        var contactRows = rows.contacts(course.id(), chosen);
-        var merged = new HashMap<Long, Long>();
-        for (var contact : contactRows) {
-            if (contact.mergedInto() != null) {
-                merged.put(contact.id(), contact.mergedInto());
-            }
+        private final Asked asked;
+        private final Instant now;
+        private final String courses;
+
+        Reading(Asked asked, Instant now) {
+            this.asked = asked;
+            this.now = now;
+            this.courses = json(asked.courses());
         }
-        var contacts = by(contactRows, ReportRepository.Contact::accountId);
-        var touches = by(rows.touches(course.id(), chosen), ReportRepository.Touch::accountId);
-        var minutes =
-                by(rows.minutes(course.id(), chosen, all.first(), all.last()), ReportRepository.Minutes::accountId);
-        var events = by(rows.events(course.id(), chosen), ReportRepository.Event::accountId);
-        var outcomes = outcomes(course.id(), chosen, merged);
-        var talks = rows.talks(course.id(), chosen, asOf).stream()
-                .collect(Collectors.toMap(ReportRepository.Talks::enrolmentId, Function.identity()));
-        return rows.students(course.id(), chosen).stream()
-                .map(person -> {
-                    long account = person.accountId();
-                    var told = talks.get(person.enrolmentId());
-                    return new ReportFacts.OneStudent(
-                            person.enrolmentId(),
-                            person.name(),
-                            person.section(),
-                            person.withdrawn(),
-                            person.graduating(),
-                            log(
-                                    person.enrolmentId(),
-                                    course,
-                                    contacts.getOrDefault(account, List.of()),
-                                    touches.getOrDefault(account, List.of()),
-                                    merged,
-                                    days),
-                            minutes.getOrDefault(account, List.of()).stream()
-                                    .collect(Collectors.toMap(
-                                            ReportRepository.Minutes::day, ReportRepository.Minutes::minutes)),
-                            opportunities(events.getOrDefault(account, List.of())),
-                            outcomes.getOrDefault(person.enrolmentId(), List.of()),
-                            told == null ? 0 : told.told(),
-                            told == null ? 0 : told.storied());
-                })
+
+        @Nullable
+        List<ReportFacts> facts() {
+            var found = rows.courses(courses);
+            var sections = rows.sections(courses);
+            var known = sections.stream().map(ReportRepository.Section::id).collect(Collectors.toSet());
+            if (found.size() < asked.courses().size() || !known.containsAll(asked.sections())) {
+                return null;
+            }
+            var narrowed = json(sections.stream()
+                    .filter(section -> asked.sections().contains(section.id()))
+                    .map(ReportRepository.Section::courseId)
+                    .collect(Collectors.toSet()));
+            var chosen = json(asked.sections());
+            var calendars = calendars(found);
+            var read = rows(narrowed, chosen, calendars);
+            var people = by(rows.students(courses, narrowed, chosen), ReportRepository.Person::courseId);
+            var assignments = by(rows.assignments(courses), ReportRepository.Assignment::courseId);
+            var instructors = by(rows.instructors(courses), ReportRepository.Instructor::courseId);
+            var sectionsOf = by(sections, ReportRepository.Section::courseId);
+            return found.stream()
+                    .map(course -> {
+                        long id = course.id();
+                        var weeks = Objects.requireNonNull(calendars.get(id));
+                        var asOf = asOf(course, weeks);
+                        var titles = new LinkedHashMap<Long, String>();
+                        assignments.getOrDefault(id, List.of()).forEach(one -> titles.put(one.id(), one.title()));
+                        return new ReportFacts(
+                                new ReportFacts.Heading(
+                                        id,
+                                        course.code(),
+                                        course.title(),
+                                        course.term(),
+                                        instructors.getOrDefault(id, List.of()).stream()
+                                                .map(ReportRepository.Instructor::name)
+                                                .toList(),
+                                        names(sectionsOf.getOrDefault(id, List.of()))),
+                                course.firstDay(),
+                                weeks,
+                                asOf,
+                                titles,
+                                people.getOrDefault(id, List.of()).stream()
+                                        .map(person -> student(person, course, read, asOf))
+                                        .toList());
+                    })
+                    .toList();
+        }
+
+        /** The names of the chosen sections; of a course without a chosen one, of all. */
+        private List<String> names(List<ReportRepository.Section> sections) {
+            var chosen = sections.stream()
+                    .filter(section -> asked.sections().contains(section.id()))
+                    .toList();
+            return (chosen.isEmpty() ? sections : chosen)
+                    .stream().map(ReportRepository.Section::name).toList();
+        }
+
+        private Map<Long, List<CourseWeek>> calendars(List<Course> found) {
+            var breaks = by(rows.breaks(courses), ReportRepository.Break::courseId);
+            var weeks = new HashMap<Long, List<CourseWeek>>();
+            for (var course : found) {
+                var own = breaks.getOrDefault(course.id(), List.of()).stream()
+                        .map(one -> new CourseBreak(one.title(), one.firstDay(), one.lastDay()))
+                        .toList();
+                var starts = Calendar.of(course, own).starts();
+                // A course whose breaks never end still has a first week, so that it can be reported on.
+                weeks.put(course.id(), CourseWeek.starting(starts.isEmpty() ? List.of(course.firstDay()) : starts));
+            }
+            return weeks;
+        }
+
+        private LocalDate asOf(Course course, List<CourseWeek> weeks) {
+            var today = course.today(now);
+            var wanted = asked.asOf() == null ? weeks.get(weeks.size() - 1).last() : asked.asOf();
+            return wanted.isAfter(today) ? today : wanted;
+        }
+
+        private Read rows(String narrowed, String chosen, Map<Long, List<CourseWeek>> calendars) {
+            var contacts = rows.contacts(courses, narrowed, chosen);
+            var merged = new HashMap<Long, Long>();
+            for (var contact : contacts) {
+                if (contact.mergedInto() != null) {
+                    merged.put(contact.id(), contact.mergedInto());
+                }
+            }
+            var first = calendars.values().stream()
+                    .map(weeks -> weeks.get(0).first())
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.EPOCH);
+            var last = calendars.values().stream()
+                    .map(weeks -> weeks.get(weeks.size() - 1).last())
+                    .max(LocalDate::compareTo)
+                    .orElse(LocalDate.EPOCH);
+            return new Read(
+                    merged,
+                    by(contacts, ReportRepository.Contact::accountId),
+                    by(rows.touches(courses, narrowed, chosen), ReportRepository.Touch::accountId),
+                    by(rows.minutes(courses, narrowed, chosen, first, last), ReportRepository.Minutes::accountId),
+                    opportunities(rows.events(courses, narrowed, chosen)),
+                    outcomes(narrowed, chosen, merged),
+                    by(rows.talks(courses, narrowed, chosen), ReportRepository.Talk::enrolmentId),
+                    rows.talkTouches(courses, narrowed, chosen).stream()
+                            .collect(Collectors.groupingBy(
+                                    ReportRepository.TalkTouch::talkId,
+                                    Collectors.mapping(ReportRepository.TalkTouch::touchId, Collectors.toSet()))),
+                    rows.levels(courses, narrowed, chosen).stream()
+                            .collect(Collectors.groupingBy(
+                                    ReportRepository.Level::submissionId,
+                                    Collectors.toMap(
+                                            ReportRepository.Level::criterion,
+                                            ReportRepository.Level::halves,
+                                            (one, other) -> one))));
+        }
+
+        private Map<Long, List<ReportFacts.OneOutcome>> outcomes(
+                String narrowed, String chosen, Map<Long, Long> merged) {
+            var handedIn = new HashMap<Long, Set<Long>>();
+            rows.handedIn(courses, narrowed, chosen)
+                    .forEach(row -> handedIn.computeIfAbsent(row.stepId(), id -> new HashSet<>())
+                            .add(row.assignmentId()));
+            var steps = by(rows.steps(courses, narrowed, chosen), ReportRepository.Step::outcomeId);
+            var found = new LinkedHashMap<Long, List<ReportFacts.OneOutcome>>();
+            for (var filed : rows.outcomes(courses, narrowed, chosen)) {
+                var path = steps.getOrDefault(filed.id(), List.of()).stream()
+                        .map(step -> step(step, handedIn, merged))
+                        .toList();
+                found.computeIfAbsent(filed.enrolmentId(), id -> new ArrayList<>())
+                        .add(outcome(filed, path));
+            }
+            return found;
+        }
+    }
+
+    private static ReportFacts.OneStudent student(
+            ReportRepository.Person person, Course course, Read read, LocalDate asOf) {
+        long account = person.accountId();
+        var talks = read.talks().getOrDefault(person.enrolmentId(), List.of()).stream()
+                .filter(talk -> !talk.day().isAfter(asOf))
+                .toList();
+        return new ReportFacts.OneStudent(
+                person.enrolmentId(),
+                person.name(),
+                person.section(),
+                person.withdrawn(),
+                person.graduating(),
+                log(
+                        person.enrolmentId(),
+                        course,
+                        read.contacts().getOrDefault(account, List.of()),
+                        read.touches().getOrDefault(account, List.of()),
+                        read.merged()),
+                read.minutes().getOrDefault(account, List.of()).stream()
+                        .collect(Collectors.toMap(ReportRepository.Minutes::day, ReportRepository.Minutes::minutes)),
+                read.opportunities().getOrDefault(account, List.of()),
+                read.outcomes().getOrDefault(person.enrolmentId(), List.of()),
+                talks.stream()
+                        .map(talk -> new ReportFacts.OneTalk(
+                                talk.day(),
+                                talk.assignmentId(),
+                                read.talkTouches().getOrDefault(talk.id(), Set.of())))
+                        .toList(),
+                assessed(talks, read.levels()));
+    }
+
+    /** Levels belong to the work, not to a telling: of a talk told twice, they are those of the last time. */
+    private static List<ReportFacts.OneAssessedTalk> assessed(
+            List<ReportRepository.Talk> talks, Map<Long, Map<String, Integer>> levels) {
+        var last = new LinkedHashMap<Long, ReportRepository.Talk>();
+        for (var talk : talks) {
+            last.remove(talk.submissionId());
+            last.put(talk.submissionId(), talk);
+        }
+        return last.values().stream()
+                .filter(talk -> levels.containsKey(talk.submissionId()))
+                .map(talk -> new ReportFacts.OneAssessedTalk(
+                        talk.day(), talk.assignmentId(), levels.getOrDefault(talk.submissionId(), Map.of())))
                 .toList();
     }
 
@@ -152,11 +292,7 @@ public final class ReportReader {
             Course course,
             List<ReportRepository.Contact> contacts,
             List<ReportRepository.Touch> touches,
-            Map<Long, Long> merged,
-            CourseDays days) {
-        var counted = touches.stream()
-                .filter(touch -> days.contains(touch.happenedOn()))
-                .toList();
+            Map<Long, Long> merged) {
         return new StudentLog(
                 student,
                 contacts.stream()
@@ -164,9 +300,10 @@ public final class ReportReader {
                         .map(contact -> fact(contact, course, merged))
                         .toList(),
                 touches.stream().map(touch -> fact(touch, merged)).toList(),
-                count(counted, ReportRepository.Touch::helped),
-                count(counted, touch -> "GIVEN".equals(touch.referral())),
-                count(counted, touch -> "RECEIVED".equals(touch.referral())));
+                touches.stream()
+                        .filter(touch -> touch.helped() || touch.helpReceived() || touch.referral() != null)
+                        .map(touch -> new Favour(touch.id(), touch.helped(), touch.helpReceived(), touch.referral()))
+                        .toList());
     }
 
     private static ContactFact fact(ReportRepository.Contact contact, Course course, Map<Long, Long> merged) {
@@ -194,45 +331,41 @@ public final class ReportReader {
                 touch.answersId());
     }
 
-    private static List<List<StageEvent>> opportunities(List<ReportRepository.Event> events) {
-        return by(events, ReportRepository.Event::opportunityId).values().stream()
-                .map(own -> own.stream()
-                        .map(event -> new StageEvent(
-                                event.id(), event.stage(), event.happenedOn(), event.recordedAt(), event.undoes()))
-                        .toList())
-                .toList();
+    private static Map<Long, List<List<StageEvent>>> opportunities(List<ReportRepository.Event> events) {
+        var byAccount = new HashMap<Long, List<List<StageEvent>>>();
+        by(events, ReportRepository.Event::opportunityId)
+                .values()
+                .forEach(own -> byAccount
+                        .computeIfAbsent(own.get(0).accountId(), id -> new ArrayList<>())
+                        .add(own.stream()
+                                .map(event -> new StageEvent(
+                                        event.id(),
+                                        event.stage(),
+                                        event.happenedOn(),
+                                        event.recordedAt(),
+                                        event.undoes()))
+                                .toList()));
+        return byAccount;
     }
 
-    private Map<Long, List<ReportFacts.OneOutcome>> outcomes(long courseId, String chosen, Map<Long, Long> merged) {
-        var handedIn = new HashMap<Long, Set<Long>>();
-        rows.handedIn(courseId, chosen)
-                .forEach(row -> handedIn.computeIfAbsent(row.stepId(), id -> new HashSet<>())
-                        .add(row.assignmentId()));
-        var steps = by(rows.steps(courseId, chosen), ReportRepository.Step::outcomeId);
-        var found = new LinkedHashMap<Long, List<ReportFacts.OneOutcome>>();
-        for (var filed : rows.outcomes(courseId, chosen)) {
-            found.computeIfAbsent(filed.enrolmentId(), id -> new ArrayList<>())
-                    .add(new ReportFacts.OneOutcome(
-                            new FiledOutcome(
-                                    filed.id(),
-                                    filed.asOf(),
-                                    filed.filedAt(),
-                                    filed.status(),
-                                    filed.kind(),
-                                    filed.kind() == null ? null : filed.acceptedOn()),
-                            filed.employer(),
-                            filed.title(),
-                            filed.pay(),
-                            filed.academicCredit(),
-                            filed.proof(),
-                            filed.pathProof(),
-                            filed.withoutThisContact(),
-                            filed.quote(),
-                            steps.getOrDefault(filed.id(), List.of()).stream()
-                                    .map(step -> step(step, handedIn, merged))
-                                    .toList()));
-        }
-        return found;
+    private static ReportFacts.OneOutcome outcome(ReportRepository.Filed filed, List<ReportFacts.OneStep> path) {
+        return new ReportFacts.OneOutcome(
+                new FiledOutcome(
+                        filed.id(),
+                        filed.asOf(),
+                        filed.filedAt(),
+                        filed.status(),
+                        filed.kind(),
+                        filed.kind() == null ? null : filed.acceptedOn()),
+                filed.employer(),
+                filed.title(),
+                filed.pay(),
+                filed.academicCredit(),
+                filed.proof(),
+                filed.pathProof(),
+                filed.withoutThisContact(),
+                filed.quote(),
+                path);
     }
 
     private static ReportFacts.OneStep step(
@@ -251,8 +384,8 @@ public final class ReportReader {
                 step.introducedBy());
     }
 
-    private static <T> int count(Collection<T> all, java.util.function.Predicate<T> such) {
-        return (int) all.stream().filter(such).count();
+    private static String json(Set<Long> ids) {
+        return ids.stream().sorted().toList().toString();
     }
 
     private static <T> Map<Long, List<T>> by(Collection<T> all, Function<T, Long> key) {

@@ -3,7 +3,8 @@ package howtotalk.report.paper;
 import howtotalk.contact.ContactList;
 import howtotalk.contact.Origin;
 import howtotalk.contact.Tie;
-import howtotalk.course.CourseBreak;
+import howtotalk.course.Course;
+import howtotalk.course.Role;
 import howtotalk.opportunity.OpportunityKind;
 import howtotalk.opportunity.OpportunityStage;
 import howtotalk.outcome.OutcomeProof;
@@ -13,6 +14,7 @@ import howtotalk.outcome.Pay;
 import howtotalk.outcome.WithoutThisContact;
 import howtotalk.touch.Channel;
 import howtotalk.touch.Direction;
+import howtotalk.touch.Referral;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,28 +22,43 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report is counted from, one query a kind of row for the whole course. Without LIMIT: a figure counted from a
- * part of the rows would be wrong, and the course itself bounds them.
+ * What reports are counted from, one query a kind of row for all the courses asked for. Without LIMIT: a figure counted
+ * from a part of the rows would be wrong, and the courses themselves bound them.
  *
- * <p>{@code sections} is a JSON array of section ids; empty for all.
+ * <p>{@code courses}, {@code narrowed} and {@code sections} are JSON arrays of ids: the courses; those of them of which
+ * only some sections are wanted; and these sections.
  */
 interface ReportRepository {
 
-    /** The students of a course, those withdrawn too, whose accounts the other queries join. */
+    /** The students of the courses, those withdrawn too, whose accounts the other queries look up. */
     String STUDENTS = """
             WITH student AS (
-              SELECT id AS enrolment_id, account_id, status
+              SELECT id AS enrolment_id, course_id, account_id, status
               FROM enrolment
-              WHERE course_id = :courseId AND role = 'STUDENT' AND status <> 'ASKED'
-                AND (:sections = '[]' OR section_id IN (SELECT value FROM json_each(:sections))))
+              WHERE course_id IN (SELECT value FROM json_each(:courses)) AND role = 'STUDENT' AND status <> 'ASKED'
+                AND (course_id NOT IN (SELECT value FROM json_each(:narrowed))
+                     OR section_id IN (SELECT value FROM json_each(:sections))))
             """;
 
-    record Section(long id, String name) {}
+    /** A course whose report somebody may read, and as what. */
+    record Readable(long courseId, String code, String title, String term, Role role) {}
 
-    record Assignment(long id, String title) {}
+    record Break(long courseId, String title, LocalDate firstDay, LocalDate lastDay) {}
+
+    record Section(long id, long courseId, String name) {}
+
+    record Instructor(long courseId, String name) {}
+
+    record Assignment(long id, long courseId, String title) {}
 
     record Person(
-            long enrolmentId, long accountId, String name, String section, boolean withdrawn, boolean graduating) {}
+            long enrolmentId,
+            long courseId,
+            long accountId,
+            String name,
+            String section,
+            boolean withdrawn,
+            boolean graduating) {}
 
     record Contact(
             long id,
@@ -64,7 +81,8 @@ interface ReportRepository {
             Direction direction,
             @Nullable Long answersId,
             boolean helped,
-            @Nullable String referral) {}
+            boolean helpReceived,
+            @Nullable Referral referral) {}
 
     record Minutes(long accountId, LocalDate day, int minutes) {}
 
@@ -109,7 +127,11 @@ interface ReportRepository {
 
     record HandedIn(long stepId, long assignmentId) {}
 
-    record Talks(long enrolmentId, int told, int storied) {}
+    record Talk(long id, long enrolmentId, long submissionId, long assignmentId, LocalDate day) {}
+
+    record TalkTouch(long talkId, long touchId) {}
+
+    record Level(long submissionId, String criterion, int halves) {}
 
     record OfferRow(
             long id,
@@ -142,17 +164,61 @@ interface ReportRepository {
             Origin origin,
             String assignments) {}
 
-    @SqlQuery("SELECT title, first_day, last_day FROM course_break WHERE course_id = :courseId ORDER BY first_day, id")
-    List<CourseBreak> breaks(long courseId);
+    /** The courses whose report somebody may read, the newest first. */
+    @SqlQuery("""
+            SELECT c.id AS course_id, c.code, c.title, c.term, e.role
+            FROM enrolment e
+            JOIN course c ON c.id = e.course_id
+            WHERE e.account_id = :accountId AND e.status = 'ACTIVE' AND e.role IN ('INSTRUCTOR', 'READER')
+            ORDER BY c.first_day DESC, c.id DESC
+            LIMIT 500
+            """)
+    List<Readable> readable(long accountId);
 
-    @SqlQuery("SELECT id, name FROM section WHERE course_id = :courseId ORDER BY name, id")
-    List<Section> sections(long courseId);
+    @SqlQuery("""
+            SELECT id, code, title, term, first_day, weeks, time_zone, weighted, late_percent, late_interval,
+                   late_floor_percent, missing_percent, late_passes, class_code, version
+            FROM course
+            WHERE id IN (SELECT value FROM json_each(:courses))
+            ORDER BY first_day, id
+            """)
+    List<Course> courses(String courses);
 
-    @SqlQuery("SELECT id, title FROM assignment WHERE course_id = :courseId ORDER BY position, id")
-    List<Assignment> assignments(long courseId);
+    @SqlQuery("""
+            SELECT course_id, title, first_day, last_day
+            FROM course_break
+            WHERE course_id IN (SELECT value FROM json_each(:courses))
+            ORDER BY course_id, first_day, id
+            """)
+    List<Break> breaks(String courses);
+
+    @SqlQuery("""
+            SELECT id, course_id, name
+            FROM section
+            WHERE course_id IN (SELECT value FROM json_each(:courses))
+            ORDER BY course_id, name, id
+            """)
+    List<Section> sections(String courses);
+
+    @SqlQuery("""
+            SELECT e.course_id, a.name
+            FROM enrolment e
+            JOIN account a ON a.id = e.account_id
+            WHERE e.course_id IN (SELECT value FROM json_each(:courses)) AND e.role = 'INSTRUCTOR' AND e.status = 'ACTIVE'
+            ORDER BY e.course_id, a.sort_name, e.id
+            """)
+    List<Instructor> instructors(String courses);
+
+    @SqlQuery("""
+            SELECT id, course_id, title
+            FROM assignment
+            WHERE course_id IN (SELECT value FROM json_each(:courses))
+            ORDER BY course_id, position, id
+            """)
+    List<Assignment> assignments(String courses);
 
     @SqlQuery(STUDENTS + """
-            SELECT s.enrolment_id, s.account_id, a.name, coalesce(c.name, '') AS section,
+            SELECT s.enrolment_id, s.course_id, s.account_id, a.name, coalesce(c.name, '') AS section,
                    s.status = 'WITHDRAWN' AS withdrawn, e.graduating
             FROM student s
             JOIN enrolment e ON e.id = s.enrolment_id
@@ -160,46 +226,42 @@ interface ReportRepository {
             LEFT JOIN section c ON c.id = e.section_id
             ORDER BY a.sort_name, s.enrolment_id
             """)
-    List<Person> students(long courseId, String sections);
+    List<Person> students(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
             SELECT c.id, c.account_id, c.created_at, c.list, c.known_before, c.introduced_by, c.tie, c.cadence_days,
                    c.merged_into
-            FROM student s
+            FROM (SELECT DISTINCT account_id FROM student WHERE status = 'ACTIVE') s
             JOIN contact c ON c.account_id = s.account_id
-            WHERE s.status = 'ACTIVE'
             ORDER BY c.id
             """)
-    List<Contact> contacts(long courseId, String sections);
+    List<Contact> contacts(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
             SELECT t.id, t.account_id, t.contact_id, t.happened_on, t.logged_at, t.channel, t.direction, t.answers_id,
-                   trim(t.helped) <> '' AS helped, t.referral
-            FROM student s
+                   trim(t.helped) <> '' AS helped, trim(t.help_received) <> '' AS help_received, t.referral
+            FROM (SELECT DISTINCT account_id FROM student WHERE status = 'ACTIVE') s
             JOIN touch t ON t.account_id = s.account_id
-            WHERE s.status = 'ACTIVE'
             ORDER BY t.id
             """)
-    List<Touch> touches(long courseId, String sections);
+    List<Touch> touches(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
             SELECT d.account_id, d.day, d.minutes
-            FROM student s
+            FROM (SELECT DISTINCT account_id FROM student WHERE status = 'ACTIVE') s
             JOIN activity_day d ON d.account_id = s.account_id AND d.day BETWEEN :first AND :last
-            WHERE s.status = 'ACTIVE'
             ORDER BY d.account_id, d.day
             """)
-    List<Minutes> minutes(long courseId, String sections, LocalDate first, LocalDate last);
+    List<Minutes> minutes(String courses, String narrowed, String sections, LocalDate first, LocalDate last);
 
     @SqlQuery(STUDENTS + """
             SELECT v.id, o.account_id, v.opportunity_id, v.stage, v.happened_on, v.recorded_at, v.undoes
-            FROM student s
+            FROM (SELECT DISTINCT account_id FROM student WHERE status = 'ACTIVE') s
             JOIN opportunity o ON o.account_id = s.account_id
             JOIN stage_event v ON v.opportunity_id = o.id
-            WHERE s.status = 'ACTIVE'
             ORDER BY v.opportunity_id, v.id
             """)
-    List<Event> events(long courseId, String sections);
+    List<Event> events(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
             SELECT o.id, o.enrolment_id, o.as_of, o.filed_at, o.status, o.kind, o.employer, o.title, o.accepted_on, o.pay,
@@ -207,9 +269,10 @@ interface ReportRepository {
                    CASE WHEN o.consent_to_quote THEN o.quote ELSE '' END AS quote
             FROM student s
             JOIN outcome o ON o.enrolment_id = s.enrolment_id
+            WHERE s.status = 'ACTIVE'
             ORDER BY o.id
             """)
-    List<Filed> outcomes(long courseId, String sections);
+    List<Filed> outcomes(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
             SELECT p.id, p.outcome_id, t.contact_id, p.person, p.introduced_by, p.channel, p.two_way, p.happened_on,
@@ -221,7 +284,7 @@ interface ReportRepository {
             WHERE s.status = 'ACTIVE'
             ORDER BY p.outcome_id, p.position
             """)
-    List<Step> steps(long courseId, String sections);
+    List<Step> steps(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
             SELECT a.step_id, a.assignment_id
@@ -232,21 +295,44 @@ interface ReportRepository {
             WHERE s.status = 'ACTIVE'
             ORDER BY a.step_id, a.assignment_id
             """)
-    List<HandedIn> handedIn(long courseId, String sections);
+    List<HandedIn> handedIn(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
-            SELECT s.enrolment_id, count(*) AS told,
-                   coalesce(sum(EXISTS (SELECT 1 FROM talk_touch x WHERE x.talk_id = t.id)), 0) AS storied
+            SELECT t.id, s.enrolment_id, u.id AS submission_id, u.assignment_id, d.day
             FROM student s
             JOIN submission u ON u.enrolment_id = s.enrolment_id
             JOIN talk t ON t.submission_id = u.id
             JOIN slot l ON l.id = t.slot_id
             JOIN speaking_day d ON d.id = l.speaking_day_id
-            WHERE s.status = 'ACTIVE' AND t.stopped_at IS NOT NULL AND d.day <= :asOf
-            GROUP BY s.enrolment_id
-            ORDER BY s.enrolment_id
+            WHERE s.status = 'ACTIVE' AND t.stopped_at IS NOT NULL
+            ORDER BY d.day, t.id
             """)
-    List<Talks> talks(long courseId, String sections, LocalDate asOf);
+    List<Talk> talks(String courses, String narrowed, String sections);
+
+    @SqlQuery(STUDENTS + """
+            SELECT x.talk_id, x.touch_id
+            FROM student s
+            JOIN submission u ON u.enrolment_id = s.enrolment_id
+            JOIN talk t ON t.submission_id = u.id
+            JOIN talk_touch x ON x.talk_id = t.id
+            WHERE s.status = 'ACTIVE' AND t.stopped_at IS NOT NULL
+            ORDER BY x.talk_id, x.touch_id
+            """)
+    List<TalkTouch> talkTouches(String courses, String narrowed, String sections);
+
+    /** The released levels of talks, by the criteria of the rubric that the assignment has now. */
+    @SqlQuery(STUDENTS + """
+            SELECT u.id AS submission_id, c.name AS criterion, l.halves
+            FROM student s
+            JOIN submission u ON u.enrolment_id = s.enrolment_id
+            JOIN assignment a ON a.id = u.assignment_id AND a.kind = 'TALK'
+            JOIN assessment g ON g.submission_id = u.id AND g.released_at IS NOT NULL
+            JOIN assessment_level l ON l.assessment_id = g.id AND l.halves IS NOT NULL
+            JOIN criterion c ON c.id = l.criterion_id AND c.rubric_id = a.rubric_id
+            WHERE s.status = 'ACTIVE'
+            ORDER BY u.id, c.position, c.id
+            """)
+    List<Level> levels(String courses, String narrowed, String sections);
 
     @SqlQuery("""
             SELECT o.id, e.account_id, a.name AS student, o.kind, o.employer, o.title, o.accepted_on, o.offered_on,

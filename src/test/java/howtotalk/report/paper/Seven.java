@@ -16,11 +16,12 @@ import java.util.Map;
  *    16 Sep e-mail from 19, that is 12                           conversation, week 2
  *    21 Sep video 12, handed in for Group, referral received     conversation, week 3
  *    12 refers her: applied 23 Sep, interview 30 Sep, offer 7 Oct, job accepted 9 Oct, verified, quoted with consent
- *    minutes 20 and 40; one talk, of the touch of 9 Sep
+ *    minutes 20 and 40; helped on 21 Sep; a talk of the touch of 9 Sep; two rounds: Voice 2 and 3½, Story 3 and 2
  * Ben, graduating, section 1    21 known before, found again
  *    10 Sep LinkedIn to 21, handed in for Group                  answered after 2 days
  *    12 Sep LinkedIn from 21, logged on the 22nd                 conversation, week 1
  *    22 Sep phone 21                                             conversation, week 3; the hiring process
+ *    helped on 22 Sep; one round: Voice 1, Story left open
  *    21 hires him: applied 15 Sep, offer 1 Oct, internship accepted 2 Oct, claimed; no consent; on 20 Oct seeks a job
  * Cy, graduating, section 1     31 new
  *    20 Oct text to 31                                           too young to judge
@@ -28,7 +29,7 @@ import java.util.Map;
  * Dee, section 2                41 new
  *     1 Oct handwritten to 41                                    answered after 19 days: too late
  *    20 Oct e-mail from 41                                       conversation, week 7
- *    prefers not to say
+ *    prefers not to say; one round, of which the levels are not released
  * Eli, section 2                nobody, nothing filed
  * Fay, section 2                61 new, 62 known and touched on 1 June
  *     5 Oct e-mail to 61                                         never answered
@@ -143,7 +144,7 @@ final class Seven {
         touch(112, "Ada", 12, "2026-09-14", "EMAIL", "OUTGOING", null, "");
         touch(113, "Ada", 19, "2026-09-16", "EMAIL", "INCOMING", 112L, "");
         touch(114, "Ada", 12, "2026-09-21", "VIDEO", "MUTUAL", null, "");
-        app.sql("UPDATE touch SET referral = 'RECEIVED' WHERE id = ?", base + 114);
+        app.sql("UPDATE touch SET referral = 'RECEIVED', help_received = 'read my letter' WHERE id = ?", base + 114);
         opportunity(1, "Ada", "2026-09-23 APPLIED", "2026-09-30 INTERVIEW", "2026-10-07 OFFER", "2026-10-09 ACCEPTED");
         adasOutcome = position(1, "Ada", "JOB", "2026-10-09", "WAGE", "VERIFIED", "CONTEMPORANEOUS");
         app.sql(
@@ -184,6 +185,64 @@ final class Seven {
                 VALUES (?, ?, ?, '2026-10-01T13:00:00.000Z', '2026-10-01T13:03:00.000Z', 180)
                 """, base, base, base);
         app.sql("INSERT INTO talk_touch (talk_id, touch_id) VALUES (?, ?)", base, base + 111);
+        round(1, "Ada", 3, "First stories", "2026-10-05", 4, 6, true);
+        round(2, "Ada", 4, "Last stories", "2026-10-26", 7, 4, true);
+        round(3, "Ben", 3, "First stories", "2026-10-05", 2, null, true);
+        round(4, "Dee", 3, "First stories", "2026-10-05", 8, 8, false);
+    }
+
+    /** A talk of a round with a rubric: levels in halves of Voice and, unless it stays open, of Story. */
+    private void round(
+            int id, String of, int assignment, String title, String day, int voice, Integer story, boolean released) {
+        long at = base + 100 + id;
+        app.sql("INSERT OR IGNORE INTO rubric (id, course_id, title) VALUES (?, ?, 'A told story')", base, base);
+        app.sql(
+                "INSERT OR IGNORE INTO criterion (id, rubric_id, position, name, weight) VALUES (?, ?, 1, 'Voice', 1)",
+                base + 1,
+                base);
+        app.sql(
+                "INSERT OR IGNORE INTO criterion (id, rubric_id, position, name, weight) VALUES (?, ?, 2, 'Story', 1)",
+                base + 2,
+                base);
+        app.sql("""
+                INSERT OR IGNORE INTO assignment (id, course_id, group_id, rubric_id, position, title, week, kind, online, points)
+                VALUES (?, ?, ?, ?, ?, ?, 5, 'TALK', 0, 2000)
+                """, base + assignment, base, base, base, assignment, title);
+        app.sql("""
+                INSERT INTO speaking_day (id, section_id, assignment_id, day, starts_at, title, green_after, yellow_after,
+                                          red_after)
+                VALUES (?, ?, ?, ?, '09:00', ?, 120, 150, 180)
+                """, at, base + 1, base + assignment, day, title);
+        app.sql(
+                "INSERT INTO slot (id, speaking_day_id, position, enrolment_id) VALUES (?, ?, 1, ?)",
+                at,
+                at,
+                enrolments.get(of));
+        app.sql(
+                "INSERT INTO submission (id, assignment_id, enrolment_id) VALUES (?, ?, ?)",
+                at,
+                base + assignment,
+                enrolments.get(of));
+        app.sql("""
+                INSERT INTO talk (id, slot_id, submission_id, started_at, stopped_at, seconds)
+                VALUES (?, ?, ?, ?, ?, 180)
+                """, at, at, at, day + "T13:00:00.000Z", day + "T13:03:00.000Z");
+        app.sql(
+                "INSERT INTO assessment (id, submission_id, saved_at, released_at) VALUES (?, ?, ?, ?)",
+                at,
+                at,
+                day + "T14:00:00.000Z",
+                released ? day + "T15:00:00.000Z" : null);
+        app.sql(
+                "INSERT INTO assessment_level (assessment_id, criterion_id, halves) VALUES (?, ?, ?)",
+                at,
+                base + 1,
+                voice);
+        app.sql(
+                "INSERT INTO assessment_level (assessment_id, criterion_id, halves) VALUES (?, ?, ?)",
+                at,
+                base + 2,
+                story);
     }
 
     private void ben() {
@@ -191,6 +250,7 @@ final class Seven {
         touch(211, "Ben", 21, "2026-09-10", "LINKEDIN", "OUTGOING", null, "");
         touch(212, "Ben", 21, "2026-09-12", "LINKEDIN", "INCOMING", 211L, "");
         touch(213, "Ben", 21, "2026-09-22", "PHONE", "MUTUAL", null, "");
+        app.sql("UPDATE touch SET help_received = 'showed me his desk' WHERE id = ?", base + 213);
         opportunity(2, "Ben", "2026-09-15 APPLIED", "2026-10-01 OFFER", "2026-10-02 ACCEPTED");
         long outcome = position(2, "Ben", "INTERNSHIP", "2026-10-02", "STIPEND", "CLAIMED", "DATED");
         app.sql("UPDATE outcome SET quote = 'UNCONSENTED WORDS' WHERE id = ?", outcome);

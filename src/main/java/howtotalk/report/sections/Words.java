@@ -1,4 +1,4 @@
-package howtotalk.report.paper;
+package howtotalk.report.sections;
 
 import howtotalk.report.Rate;
 import java.math.BigDecimal;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and days as the report says them. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -40,17 +40,17 @@ final class Words {
     private Words() {}
 
     /** 18 December 2026 */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** 18 December */
-    static String shortDay(LocalDate day) {
+    public static String shortDay(LocalDate day) {
         return SHORT.format(day);
     }
 
     /** In words below a hundred, in figures from there. */
-    static String number(int n) {
+    public static String number(int n) {
         if (n < 0 || n > 99) {
             return Integer.toString(n);
         }
@@ -61,11 +61,11 @@ final class Words {
     }
 
     /** "1 student", "7 students" */
-    static String count(int n, String one, String many) {
+    public static String count(int n, String one, String many) {
         return n + " " + (n == 1 ? one : many);
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -86,7 +86,7 @@ final class Words {
     }
 
     /** "sections 1 and 2" */
-    static String list(List<String> parts) {
+    public static String list(List<String> parts) {
         if (parts.isEmpty()) {
             return "";
         }

@@ -1,21 +1,29 @@
-package howtotalk.report.paper;
+package howtotalk.report.sections;
 
+import howtotalk.report.Pool;
 import howtotalk.report.Rate;
-import howtotalk.report.Report;
+import howtotalk.report.document.Block;
+import howtotalk.report.document.Paragraph;
+import howtotalk.report.document.Section;
+import howtotalk.report.document.Terms;
+import java.util.ArrayList;
 import java.util.List;
 
-/** How the figures are counted, and what they cannot say. */
-final class Method {
+/** 8: how the figures are counted, what the words mean, and what they cannot say. */
+final class MethodSection {
 
-    private Method() {}
+    private MethodSection() {}
 
-    static List<String> paragraphs(Report report) {
+    static Section of(Subject subject) {
+        var blocks = new ArrayList<Block>();
+        paragraphs(subject.whole()).forEach(words -> blocks.add(new Paragraph(words)));
+        blocks.add(new Terms(definitions(subject.whole())));
+        return new Section(8, "method", "Method, definitions and limits", blocks);
+    }
+
+    private static List<String> paragraphs(Pool pool) {
         return List.of(
-                "Counted as of " + Words.day(report.asOf()) + ", in "
-                        + Words.count(report.weeksElapsed(), "week", "weeks") + " elapsed of " + report.weeksInAll()
-                        + ". What happened later is not in any figure, not even in an answer to what was sent before."
-                        + " Touches count from the first day, " + Words.day(report.firstDay()) + ", to the last, "
-                        + Words.day(report.lastDay()) + ".",
+                counted(pool),
                 "There is no comparison class. Students chose whom to talk with, and those who talk more may differ in"
                         + " ways that a log does not hold. The report says what came before what, and through whom;"
                         + " why an offer was made is known only to those who made it.",
@@ -33,43 +41,65 @@ final class Method {
                         + " kind, and nothing about another kind of class.");
     }
 
-    static List<ReportPage.Term> definitions(Report report) {
+    private static String counted(Pool pool) {
+        var later = " What happened later is not in any figure, not even in an answer to what was sent before.";
+        if (pool.courses().size() > 1) {
+            return "Each course is counted within its own days and as of its own date, both in section 1." + later;
+        }
+        var facts = pool.courses().get(0).facts();
+        return "Counted as of " + Words.day(facts.asOf()) + ", in "
+                + Words.count(facts.weeksElapsed(), "week", "weeks") + " elapsed of "
+                + facts.weeks().size() + "."
+                + later + " Touches count from the first day, " + Words.day(facts.firstDay()) + ", to the last, "
+                + Words.day(facts.lastDay()) + ".";
+    }
+
+    private static String period(Pool pool) {
+        if (pool.courses().size() > 1) {
+            return "the first day of the course and its as-of date";
+        }
+        var facts = pool.courses().get(0).facts();
+        return Words.day(facts.firstDay()) + " and " + Words.day(facts.asOf());
+    }
+
+    private static List<Terms.Term> definitions(Pool pool) {
         return List.of(
-                new ReportPage.Term(
+                new Terms.Term(
                         "Conversation",
                         "a two-way exchange with one person on one day, counted once; a note without an answer is none"),
-                new ReportPage.Term("Synchronous", "in person, by phone or by video"),
-                new ReportPage.Term(
+                new Terms.Term("Synchronous", "in person, by phone or by video"),
+                new Terms.Term(
                         "New, found again, known before",
                         "new: not known before, first touch in this course; found again: known before, first touch in"
                                 + " this course; known before: everybody else"),
-                new ReportPage.Term(
-                        "Accepted offer",
-                        "a position that a student filed and accepted between " + Words.day(report.firstDay()) + " and "
-                                + Words.day(report.asOf())),
-                new ReportPage.Term(
+                new Terms.Term(
+                        "Accepted offer", "a position that a student filed and accepted between " + period(pool)),
+                new Terms.Term(
                         "Path",
                         "the touches before the offer with the people linked to it and with those who introduced them,"
                                 + " as frozen when the outcome was filed; what was said to recruiter, hiring manager or"
                                 + " interviewer after the application is the hiring process and not the path"),
-                new ReportPage.Term(
+                new Terms.Term(
                         "Traces to", "has a conversation of this course on its path, and no more is meant by it"),
-                new ReportPage.Term(
+                new Terms.Term(
                         "Position rate",
                         "students with a position accepted in the period, of those known (K) without those who are not"
                                 + " seeking and have none"),
-                new ReportPage.Term(
+                new Terms.Term(
                         "Career outcomes rate",
                         "of students graduating this term: employed, in service, in the military or in further study,"
                                 + " of the same and those still seeking"),
-                new ReportPage.Term(
+                new Terms.Term(
                         "Response rate",
                         "e-mails, LinkedIn messages, texts and handwritten notes answered within 14 days, of those sent"
-                                + " at least 14 days before " + Words.day(report.asOf())),
-                new ReportPage.Term(
+                                + " at least 14 days before the as-of date"),
+                new Terms.Term(
                         "Note-to-meeting rate",
                         "e-mails, LinkedIn messages and texts followed within 14 days by talking with that person, of"
                                 + " those at least 14 days old"),
-                new ReportPage.Term("Quartiles", "by linear interpolation, the same as QUARTILE.INC of a spreadsheet"));
+                new Terms.Term(
+                        "Level",
+                        "0 to 4, half levels allowed, as released to the student; a level left open is in no mean"),
+                new Terms.Term("Quartiles", "by linear interpolation, the same as QUARTILE.INC of a spreadsheet"));
     }
 }
