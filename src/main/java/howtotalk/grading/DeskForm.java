@@ -3,6 +3,7 @@ package howtotalk.grading;
 import howtotalk.rubric.Rubric;
 import howtotalk.web.ConflictPage;
 import howtotalk.web.Input;
+import howtotalk.web.LineForm;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import java.util.ArrayList;
@@ -12,24 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a grader typed, and both versions of it when somebody else was there first. */
 public final class DeskForm {
 
-    /** The field by which a form says whose work it was filled for. */
-    public static final String STUDENT = "student";
-
     private DeskForm() {}
-
-    /**
-     * Marks never land on another student than the one whom their page showed.
-     *
-     * @throws Problem 422 if the form was filled for somebody else
-     */
-    public static void ofThisStudent(Input input, long enrolmentId) {
-        if (!input.has(STUDENT)) return; // then the path alone says so
-        var student = Input.number(input.line(STUDENT));
-        if (student == null || student != enrolmentId) {
-            throw Problem.unusable(
-                    "This was filled in for another student, so nothing was saved. Load the page again.");
-        }
-    }
 
     public static Marks marks(Input input, @Nullable Rubric rubric) {
         var comment = input.text(UnitFields.COMMENT);
@@ -82,7 +66,7 @@ public final class DeskForm {
         var typed = UnitFields.of(
                 rubric, levels, marks.comments(), marks.score(), marks.comment(), note == null ? "" : note);
         var fields = new ArrayList<ConflictPage.Field>();
-        fields.add(ConflictPage.Field.same(STUDENT, Long.toString(enrolmentId)));
+        fields.add(ConflictPage.Field.same(LineForm.STUDENT, Long.toString(enrolmentId)));
         fields.add(ConflictPage.Field.same("commit", "yes")); // whoever chose between two versions has committed to one
         typed.forEach((field, mine) -> {
             boolean silent = field.equals(UnitFields.PRIVATE_NOTE) && note == null

@@ -19,6 +19,7 @@ import howtotalk.grading.regrade.RegradeRepository;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.web.Input;
+import howtotalk.web.LineForm;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
@@ -93,7 +94,7 @@ public final class DeskController {
         var asked = asked(place);
         var rubric = rubric(asked);
         var input = Web.input(ctx);
-        DeskForm.ofThisStudent(input, place.enrolmentId());
+        LineForm.ofThisStudent(input, place.enrolmentId());
         var marks = DeskForm.marks(input, rubric);
         boolean commits = input.ticked("then") || input.ticked("commit");
         long grader = Web.userId(ctx);
@@ -132,7 +133,7 @@ public final class DeskController {
         var place = place(ctx);
         student(place);
         var input = Web.input(ctx);
-        DeskForm.ofThisStudent(input, place.enrolmentId());
+        LineForm.ofThisStudent(input, place.enrolmentId());
         var decision = input.choice("decision", What.class);
         if (decision == null || !decision.decision()) {
             throw Problem.unusable("Choose what is decided.");

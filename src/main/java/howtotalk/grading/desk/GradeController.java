@@ -10,6 +10,7 @@ import howtotalk.grading.UnitFields;
 import howtotalk.grading.queue.QueueController;
 import howtotalk.web.ConflictPage;
 import howtotalk.web.Input;
+import howtotalk.web.LineForm;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
@@ -89,7 +90,7 @@ public final class GradeController {
         var student = grading.student(assignment, Web.id(ctx, "enrolment"));
         if (student == null) throw Problem.notFound();
         var input = Web.input(ctx);
-        DeskForm.ofThisStudent(input, student.enrolmentId());
+        LineForm.ofThisStudent(input, student.enrolmentId());
         var zone = Objects.requireNonNull(grading.asked(assignment)).timeZone();
         return new Desk(assignment, ZoneId.of(zone), student, input);
     }
@@ -107,7 +108,7 @@ public final class GradeController {
         var name = conflict.fields().containsKey(UnitFields.SCORE) ? UnitFields.SCORE : UnitFields.BY_HAND;
         var theirs = conflict.fields().getOrDefault(name, "");
         var fields = List.of(
-                ConflictPage.Field.same(DeskForm.STUDENT, student),
+                ConflictPage.Field.same(LineForm.STUDENT, student),
                 ConflictPage.Field.same("by_hand_reason", reason),
                 ConflictPage.Field.same("take_back", back ? "yes" : ""),
                 new ConflictPage.Field(

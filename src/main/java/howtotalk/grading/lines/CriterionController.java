@@ -3,7 +3,6 @@ package howtotalk.grading.lines;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.grading.Assessments;
-import howtotalk.grading.DeskForm;
 import howtotalk.grading.GradingRepository;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Queued;
@@ -16,6 +15,7 @@ import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.web.ConflictPage;
 import howtotalk.web.Input;
+import howtotalk.web.LineForm;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
@@ -75,7 +75,7 @@ public final class CriterionController {
         var notes = new HashMap<Long, String>();
         for (var entry : CriterionPages.gradable(place.asked(), queue(ctx, place))) {
             var student = entry.student();
-            var typed = Lines.typed(input, Lines.LEVEL, student.enrolmentId());
+            var typed = LineForm.typed(input, Lines.LEVEL, student.enrolmentId());
             if (typed == null || !typed.changed()) continue;
             var save = put(ctx, place, student, typed.version(), Lines.halves(typed.value()));
             if (save instanceof Save.Conflict conflict) {
@@ -104,7 +104,7 @@ public final class CriterionController {
         var student = grading.student(place.asked().id(), Web.id(ctx, "enrolment"));
         if (student == null) throw Problem.notFound();
         var input = Web.input(ctx);
-        DeskForm.ofThisStudent(input, student.enrolmentId());
+        LineForm.ofThisStudent(input, student.enrolmentId());
         var typed = input.line(Lines.LEVEL + student.enrolmentId());
         var save = put(ctx, place, student, SavedForms.version(input), Lines.halves(typed));
         var back = here(ctx, place);
@@ -139,7 +139,7 @@ public final class CriterionController {
                 back,
                 student.name(),
                 List.of(
-                        ConflictPage.Field.same(DeskForm.STUDENT, Long.toString(student.enrolmentId())),
+                        ConflictPage.Field.same(LineForm.STUDENT, Long.toString(student.enrolmentId())),
                         new ConflictPage.Field(
                                 name, place.criterion().name(), mine, theirs, shown(mine), shown(theirs), true)));
     }

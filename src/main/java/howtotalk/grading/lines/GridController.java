@@ -16,6 +16,7 @@ import howtotalk.grading.queue.Queues;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.web.Frame;
+import howtotalk.web.LineForm;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
@@ -84,7 +85,7 @@ public final class GridController {
         int saved = 0;
         for (var entry : queue(ctx, place).shown()) {
             var student = entry.student();
-            var typed = Lines.typed(input, field, student.enrolmentId());
+            var typed = LineForm.typed(input, field, student.enrolmentId());
             if (typed == null || !typed.changed() || !Lines.open(entry)) continue;
             var line = place.rubric() == null ? GridLine.ofScore(typed.value()) : GridLine.ofLevel(typed.value());
             if (put(ctx, place, student, typed.version(), line) instanceof Save.Conflict conflict) {
@@ -114,7 +115,7 @@ public final class GridController {
         if (student == null) throw Problem.notFound();
         var input = Web.input(ctx);
         long id = student.enrolmentId();
-        DeskForm.ofThisStudent(input, id);
+        LineForm.ofThisStudent(input, id);
         var typed =
                 new GridLine(input.line(Lines.LEVEL + id), input.line(Lines.MARKS + id), input.line(Lines.SCORE + id));
         var save = put(ctx, place, student, SavedForms.version(input), typed);

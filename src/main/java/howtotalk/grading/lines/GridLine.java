@@ -5,6 +5,7 @@ import howtotalk.grading.Points;
 import howtotalk.grading.UnitFields;
 import howtotalk.rubric.Rubric;
 import howtotalk.web.ConflictPage;
+import howtotalk.web.LineForm;
 import howtotalk.web.Save;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ record GridLine(String level, String marks, String score) {
     ConflictPage both(String action, String back, long enrolmentId, String name, Save.Conflict conflict) {
         var theirs = of(conflict.fields(), enrolmentId);
         var fields = new ArrayList<ConflictPage.Field>();
-        fields.add(ConflictPage.Field.same(DeskForm.STUDENT, Long.toString(enrolmentId)));
+        fields.add(ConflictPage.Field.same(LineForm.STUDENT, Long.toString(enrolmentId)));
         boolean asked = false;
         for (var field : fields(enrolmentId).entrySet()) {
             var other = conflict.fields().getOrDefault(field.getKey(), "");

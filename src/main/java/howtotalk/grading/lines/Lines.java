@@ -37,21 +37,10 @@ final class Lines {
     /** Before the enrolment: the levels of all criteria in halves, where they are not the same. */
     static final String MARKS = "marks_";
 
-    private static final String VERSION = "version_";
-    private static final String WAS = "was_";
-
     /** What is given to one student. */
     record Given(int version, @Nullable Long byHand, Map<Long, Integer> levels) {
 
         static final Given NOTHING = new Given(0, null, Map.of());
-    }
-
-    /** What one line says without script, and what it said when the page was made. */
-    record Typed(String value, String was, int version) {
-
-        boolean changed() {
-            return !value.equals(was);
-        }
     }
 
     private final Database database;
@@ -99,16 +88,6 @@ final class Lines {
             }
             return save;
         });
-    }
-
-    /** What is typed of a student, or null if the form has no such line. */
-    static @Nullable Typed typed(Input input, String name, long enrolmentId) {
-        if (!input.has(VERSION + enrolmentId)) return null;
-        var version = input.number(VERSION + enrolmentId, 0L);
-        return new Typed(
-                input.line(name + enrolmentId),
-                input.line(WAS + enrolmentId),
-                version == null ? 0 : (int) Math.floorMod(version, (long) Integer.MAX_VALUE));
     }
 
     /** A level in halves, or null for none; one that no criterion has is refused where it is saved. */
