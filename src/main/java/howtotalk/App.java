@@ -35,6 +35,7 @@ import howtotalk.activity.MinutesController;
 import howtotalk.assignment.AssignmentController;
 import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
+import howtotalk.attendance.RollController;
 import howtotalk.audit.Audit;
 import howtotalk.coach.NoteController;
 import howtotalk.contact.ContactController;
@@ -197,6 +198,9 @@ public final class App implements AutoCloseable {
     final RosterController roster;
     final EnrolmentController enrolments;
     final ImportController rosterImports;
+
+    // attendance
+    final RollController roll;
 
     // assignments
     final AssignmentController assignments;
@@ -376,6 +380,9 @@ public final class App implements AutoCloseable {
                 templates, database, sessions, formKeys, audit, new CountsOfStudent(database, clock), clock);
         this.rosterImports =
                 new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
+
+        // attendance
+        this.roll = new RollController(templates, database, clock);
 
         // assignments
         this.assignments = new AssignmentController(templates, database, formKeys, scoreChanges, clock);

@@ -7,6 +7,7 @@ import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.PUBLIC_FILE;
 import static howtotalk.web.Access.SIGNED_IN;
 
+import howtotalk.attendance.AttendanceScope;
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
@@ -37,6 +38,7 @@ final class Routes {
         table.accounts();
         table.courses();
         table.roster();
+        table.attendance();
         table.assignments();
         table.rubrics();
         table.submissions();
@@ -193,6 +195,17 @@ final class Routes {
         routes.post("/enrolments/{id}", app.enrolments::update, teachesThem);
         routes.post("/enrolments/{id}/approval", app.roster::approve, teachesThem);
         routes.post("/enrolments/{id}/refusal", app.roster::refuse, teachesThem);
+    }
+
+    private void attendance() {
+        var course = app.access.of(Part.STAFF, Scope.COURSE);
+        var meeting = app.access.of(Part.STAFF, AttendanceScope.MEETING);
+        routes.get("/courses/{id}/attendance", app.roll::open, course);
+        routes.get("/meetings/{id}/attendance", app.roll::show, meeting);
+        routes.post("/meetings/{id}/attendance", app.roll::update, meeting);
+        routes.post("/meetings/{id}/attendance/rest", app.roll::createRest, meeting);
+        routes.post("/meetings/{id}/attendance/rest-undoing", app.roll::deleteRest, meeting);
+        routes.post("/meetings/{id}/attendance/{enrolment}", app.roll::updateLine, meeting);
     }
 
     private void assignments() {

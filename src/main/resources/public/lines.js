@@ -1,10 +1,12 @@
-// Pages with a line a student: the grid, and one criterion for all. Without script all lines are one form; with it each
-// line is a form that saves itself with its own version, and digits choose. “onward”: a digit also goes to the next who
-// has no level; “stay”: ↓ or Enter goes on.
+// Pages with a line a student: the grid, one criterion for all, attendance. Without script all lines are one form; with
+// it each line is a form that saves itself with its own version, and a key chooses: a digit for a level, or, where the
+// scale is “words”, the first letter of the word. “onward”: choosing also goes to the next who has nothing; “stay”: ↓ or
+// Enter goes on.
 import { watch } from "./saved.js";
 
 const outer = document.querySelector("form[data-lines]");
 const onward = outer?.dataset.lines === "onward";
+const byWord = outer?.dataset.scale === "words";
 let rows = [];
 let current = null; // the line that keys are for
 let last = null; // the line that was changed last
@@ -106,8 +108,8 @@ function save(row) {
 }
 
 function put(row, { level, marks, score }) {
-  row.radios.forEach((radio, i) => { whole(row, i); radio.checked = false; });
-  if (level !== "") {
+  row.radios.forEach((radio, i) => { if (!byWord) whole(row, i); radio.checked = byWord && radio.value === level; });
+  if (level !== "" && !byWord) {
     const at = Math.floor(Number(level) / 2);
     if (Number(level) % 2 === 1) half(row, at);
     if (row.radios[at]) row.radios[at].checked = true;
@@ -169,6 +171,10 @@ function goOn() {
 function count() {
   const left = rows.filter((row) => !given(row)).length;
   for (const place of document.querySelectorAll("[data-done]")) place.textContent = elsewhere + rows.length - left;
+  for (const place of document.querySelectorAll("[data-unmarked]")) place.textContent = left;
+  for (const place of document.querySelectorAll("[data-count-of]")) {
+    place.textContent = rows.filter((row) => says(row).level === place.dataset.countOf).length;
+  }
   const words = document.querySelector("[data-left]");
   if (words) words.textContent = left === 0 ? "Everybody listed has a level." : left === 1 ? "One to go." : left + " to go.";
 }
@@ -188,7 +194,17 @@ document.addEventListener("keydown", (event) => {
 
 function act(event, at, inScore) {
   const key = event.key;
-  if (/^[0-9]$/.test(key) && !inScore) {
+  if (byWord) {
+    if (key === " " && at.matches("a, button, summary")) return false;
+    const first = key === " " ? "P" : key.toUpperCase();
+    const radio = current.radios.find((one) => one.value.startsWith(first) && key.length === 1);
+    if (radio) {
+      if (event.repeat) return true;
+      put(current, { level: radio.value, marks: "", score: "" });
+      goOn();
+      return true;
+    }
+  } else if (/^[0-9]$/.test(key) && !inScore) {
     if (current.score) { current.score.focus(); current.score.select(); return false; } // the key is typed there
     if (event.repeat || !current.radios[key]) return true;
     put(current, { level: String(2 * key), marks: "", score: "" });
@@ -211,9 +227,8 @@ function act(event, at, inScore) {
       put(current, { level: "", marks: "", score: "" });
       return true;
     case "h": case "H": {
-      if (inScore) return false;
-      // after a digit the line is the next one already, and half a level more is meant for the one before
-      const row = onward && !given(current) && last ? last : current;
+      if (inScore || byWord) return false;
+      const row = meant();
       const level = says(row).level;
       if (level === "") return true;
       const most = 2 * (row.radios.length - 1), halves = Number(level);
@@ -222,11 +237,14 @@ function act(event, at, inScore) {
     }
     case "z": case "Z":
       if (inScore) return false;
-      takeBack(current);
+      takeBack(meant());
       return true;
     default: return false;
   }
 }
+
+// After a choice the line is the next one already, and half a level more, or an undo, is meant for the one before.
+const meant = () => (onward && !given(current) && last ? last : current);
 
 function step(by) { const next = near(by); if (next) go(next); else if (by > 0) document.querySelector("[data-after], .foot a")?.focus(); }
 

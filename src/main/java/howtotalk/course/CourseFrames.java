@@ -111,6 +111,13 @@ public final class CourseFrames implements Frames {
                         "Speaking days",
                         path.startsWith(course + "/speaking-days") || path.startsWith("/speaking-days"),
                         0),
+                new Link(
+                        course + "/attendance",
+                        "Attendance",
+                        Frames.within(path, course + "/attendance")
+                                || path.startsWith("/meetings/")
+                                || path.startsWith(course + "/warnings"),
+                        0),
                 link(path, course + "/roster", "Roster")));
         if (current.role() == Role.INSTRUCTOR) {
             links.add(report(path, current));

@@ -215,6 +215,7 @@ class LeakTest {
             case "enrolments" -> "enrolment";
             case "rubrics" -> "rubric";
             case "sections" -> "section";
+            case "meetings" -> "meeting";
             case "notes" -> "contact";
             default -> "id";
         };

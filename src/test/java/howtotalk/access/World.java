@@ -121,6 +121,7 @@ final class World {
         long elsewhere = section(other, "Section 9");
         id("course", course);
         id("section", one);
+        id("meeting", app.number("SELECT min(id) FROM meeting WHERE section_id = ?", one));
         id("enrolment", enrol(course, "ines", one, "STUDENT", "ACTIVE"));
         enrol(course, "classmate", one, "STUDENT", "ACTIVE");
         enrol(course, "section2", two, "STUDENT", "ACTIVE");

@@ -45,7 +45,8 @@ interface SettingsRows {
             SELECT s.id, s.name,
                    (SELECT count(*) FROM enrolment e WHERE e.section_id = s.id)
                    + (SELECT count(*) FROM assistant_section a WHERE a.section_id = s.id)
-                   + (SELECT count(*) FROM speaking_day d WHERE d.section_id = s.id) AS people
+                   + (SELECT count(*) FROM speaking_day d WHERE d.section_id = s.id)
+                   + EXISTS (SELECT 1 FROM attendance t WHERE t.section_id = s.id) AS people
             FROM section s
             WHERE s.course_id = :courseId
             ORDER BY s.name, s.id

@@ -1,0 +1,8 @@
+package howtotalk.attendance;
+
+/**
+ * Attendance of a course whose sections do not meet.
+ *
+ * @param settings where meetings are set, empty for whoever cannot
+ */
+public record AttendanceNonePage(String course, String label, String settings) {}

@@ -1,0 +1,35 @@
+package howtotalk.attendance;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted of a student at a meeting. The first letters differ: they are the keys. */
+public enum Mark {
+    PRESENT,
+    LATE,
+    EXCUSED,
+    ABSENT;
+
+    /** For a sentence. */
+    public String words() {
+        return name().toLowerCase(Locale.ENGLISH);
+    }
+
+    /** For a button. */
+    public String label() {
+        return name().charAt(0) + words().substring(1);
+    }
+
+    /** For a narrow cell. */
+    public String letter() {
+        return name().substring(0, 1);
+    }
+
+    /** A mark by its name, or nothing. */
+    static @Nullable Mark of(String name) {
+        for (var mark : values()) {
+            if (mark.name().equals(name)) return mark;
+        }
+        return null;
+    }
+}
