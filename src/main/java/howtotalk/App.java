@@ -35,7 +35,9 @@ import howtotalk.activity.MinutesController;
 import howtotalk.assignment.AssignmentController;
 import howtotalk.assignment.OverrideController;
 import howtotalk.assignment.PreviewController;
+import howtotalk.attendance.OwnAttendanceController;
 import howtotalk.attendance.RollController;
+import howtotalk.attendance.TermController;
 import howtotalk.audit.Audit;
 import howtotalk.coach.NoteController;
 import howtotalk.contact.ContactController;
@@ -68,6 +70,7 @@ import howtotalk.gradebook.history.HistoryController;
 import howtotalk.gradebook.messages.MessageController;
 import howtotalk.gradebook.own.GradesController;
 import howtotalk.gradebook.own.WhatIfController;
+import howtotalk.gradebook.participation.CountingController;
 import howtotalk.gradebook.statistics.StatisticsController;
 import howtotalk.gradebook.totals.GroupsController;
 import howtotalk.gradebook.totals.TotalController;
@@ -201,6 +204,9 @@ public final class App implements AutoCloseable {
 
     // attendance
     final RollController roll;
+    final TermController attendanceTerm;
+    final OwnAttendanceController ownAttendance;
+    final CountingController counting;
 
     // assignments
     final AssignmentController assignments;
@@ -383,6 +389,8 @@ public final class App implements AutoCloseable {
 
         // attendance
         this.roll = new RollController(templates, database, clock);
+        this.attendanceTerm = new TermController(templates, database, audit, clock);
+        this.ownAttendance = new OwnAttendanceController(templates, database, clock);
 
         // assignments
         this.assignments = new AssignmentController(templates, database, formKeys, scoreChanges, clock);
@@ -426,6 +434,7 @@ public final class App implements AutoCloseable {
         this.gradebook = new GradebookController(templates, database, clock);
         this.gradeExports = new ExportController(templates, database, audit, clock);
         this.gradeImports = new GradeImportController(templates, database, gradeImport, formKeys);
+        this.counting = new CountingController(templates, database, assessments, formKeys, audit, clock);
         this.grades = new GradesController(templates, database, clock);
         this.whatIf = new WhatIfController(templates, database, clock);
 

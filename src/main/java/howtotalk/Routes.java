@@ -206,6 +206,14 @@ final class Routes {
         routes.post("/meetings/{id}/attendance/rest", app.roll::createRest, meeting);
         routes.post("/meetings/{id}/attendance/rest-undoing", app.roll::deleteRest, meeting);
         routes.post("/meetings/{id}/attendance/{enrolment}", app.roll::updateLine, meeting);
+        routes.get("/courses/{id}/attendance/term", app.attendanceTerm::show, course);
+        routes.get("/courses/{id}/attendance.csv", app.exports.on(app.attendanceTerm::table), course);
+        routes.get("/courses/{id}/attendance.xlsx", app.exports.on(app.attendanceTerm::workbook), course);
+        routes.get("/courses/{id}/attendance/own", app.ownAttendance::show, app.access.of(Part.STUDENT, Scope.COURSE));
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/attendance/counting", app.counting::show, teaches);
+        routes.post("/courses/{id}/attendance/counting", app.counting::create, teaches);
+        routes.post("/courses/{id}/attendance/rule", app.counting::updateRule, teaches);
     }
 
     private void assignments() {

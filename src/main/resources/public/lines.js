@@ -237,7 +237,7 @@ function act(event, at, inScore) {
     }
     case "z": case "Z":
       if (inScore) return false;
-      takeBack(meant());
+      { const row = meant(); takeBack(row); go(row); }
       return true;
     default: return false;
   }

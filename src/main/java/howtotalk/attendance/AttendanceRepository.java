@@ -20,7 +20,12 @@ public interface AttendanceRepository {
      * @param here whether the student is in the section today; else in another, and was here when this was noted
      * @param version of the mark, 0 where nothing was ever noted
      */
-    record Present(long enrolmentId, String name, boolean here, @Nullable Mark mark, int version) {}
+    record Present(
+            long enrolmentId,
+            String name,
+            boolean here,
+            @Nullable Mark mark,
+            int version) {}
 
     /** One mark as it stands. */
     record Noted(@Nullable Mark mark, int version, Instant at) {}

@@ -77,7 +77,9 @@ public record AttendanceRule(int latePercent, boolean excusedCounts, int freeAbs
         if (!excusedCounts && tally.excused() > 0) out.add(tally.excused() + " excused");
         int forgiven = forgiven(tally);
         if (forgiven > 0) out.add(forgiven + (forgiven == 1 ? " free absence" : " free absences"));
-        return String.join(" + ", sum) + (sum.size() == 1 ? ": " : " = ") + brief(tally)
+        return String.join(" + ", sum)
+                + (sum.size() == 1 ? ": " : " = ")
+                + brief(tally)
                 + (out.isEmpty() ? "" : "; " + String.join(" and ", out) + " left out");
     }
 

@@ -10,8 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One meeting of a section. */
-public record Meeting(
-        long id, long sectionId, String section, LocalDate day, LocalTime startsAt, LocalTime endsAt) {
+public record Meeting(long id, long sectionId, String section, LocalDate day, LocalTime startsAt, LocalTime endsAt) {
 
     /** Tue 10 Nov, 10:00 */
     String words() {

@@ -59,8 +59,7 @@ public final class RollController {
         var meeting = meetings.stream()
                 .filter(one -> chosen != null && one.id() == chosen)
                 .findFirst()
-                .orElseGet(() -> Meeting.opening(
-                        meetings, LocalDateTime.ofInstant(clock.instant(), course.zone())));
+                .orElseGet(() -> Meeting.opening(meetings, LocalDateTime.ofInstant(clock.instant(), course.zone())));
         if (meeting == null) {
             Web.show(ctx, templates.attendanceNone(Web.frame(ctx, "Attendance"), none(course, standing)));
             return;
@@ -93,12 +92,7 @@ public final class RollController {
                 rows.meetings(course, standing.allSections(), standing.sections(), meeting.sectionId()),
                 roll(standing, meeting),
                 rows.attended(
-                        course,
-                        place.today(),
-                        standing.allSections(),
-                        standing.sections(),
-                        meeting.sectionId(),
-                        null),
+                        course, place.today(), standing.allSections(), standing.sections(), meeting.sectionId(), null),
                 rows.speakers(meeting.sectionId(), meeting.day()),
                 notes)));
         Web.show(ctx, templates.attendanceRoll(Web.frame(ctx, "Attendance, " + When.day(meeting.day())), page));
@@ -170,13 +164,7 @@ public final class RollController {
                 List.of(
                         ConflictPage.Field.same(LineForm.STUDENT, Long.toString(student.enrolmentId())),
                         new ConflictPage.Field(
-                                name,
-                                place.meeting().words(),
-                                mine,
-                                theirs,
-                                words(mine),
-                                words(theirs),
-                                true)));
+                                name, place.meeting().words(), mine, theirs, words(mine), words(theirs), true)));
     }
 
     /** {@code POST /meetings/{id}/attendance/rest}: whoever has nothing noted is present. */

@@ -50,11 +50,5 @@ public record RollPage(
      * @param note what became of a mark that was chosen when somebody else had chosen another
      */
     public record Line(
-            String enrolment,
-            String name,
-            String about,
-            Levels levels,
-            int version,
-            String saveTo,
-            String note) {}
+            String enrolment, String name, String about, Levels levels, int version, String saveTo, String note) {}
 }

@@ -108,8 +108,7 @@ final class RollPages {
     private static List<Choice> meetings(Facts facts) {
         return facts.meetings().stream()
                 .map(one -> new Choice(
-                        Long.toString(one.id()),
-                        one.words() + (one.day().equals(facts.today()) ? " (today)" : "")))
+                        Long.toString(one.id()), one.words() + (one.day().equals(facts.today()) ? " (today)" : "")))
                 .toList();
     }
 

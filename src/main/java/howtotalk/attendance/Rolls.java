@@ -36,8 +36,7 @@ final class Rolls {
      * @param today in the course
      * @throws Problem 422 for anything but an excuse before the day has come
      */
-    Save note(
-            Meeting meeting, Present student, int version, @Nullable Mark mark, long accountId, LocalDate today) {
+    Save note(Meeting meeting, Present student, int version, @Nullable Mark mark, long accountId, LocalDate today) {
         if (meeting.day().isAfter(today) && mark != null && mark != Mark.EXCUSED) {
             throw Problem.unusable("This meeting is still to come. Only an excuse can be noted ahead.");
         }

@@ -127,6 +127,7 @@ public final class CourseController {
                     List.of(
                             new CoursePage.Link("/courses/" + course.id() + "/assignments", "Assignments"),
                             new CoursePage.Link("/courses/" + course.id() + "/grades", "Your grades"),
+                            new CoursePage.Link("/courses/" + course.id() + "/attendance/own", "Your attendance"),
                             new CoursePage.Link("/courses/" + course.id() + "/speaking-days", "Speaking days")),
                     "");
         }
@@ -138,6 +139,7 @@ public final class CourseController {
                     new CoursePage.Link(here + "/rubrics", "Rubrics"),
                     new CoursePage.Link(here + "/gradebook", "Gradebook"),
                     new CoursePage.Link(here + "/speaking-days", "Speaking days"),
+                    new CoursePage.Link(here + "/attendance", "Attendance"),
                     new CoursePage.Link(here + "/roster", "Roster")));
             boolean instructor = standing.role() == Role.INSTRUCTOR;
             if (instructor) {

@@ -143,6 +143,7 @@ public final class DemoSemester {
             }
             all.addAll(students);
         }
+        new DemoAttendance(rows, term, instructor).fill(course, all, finished);
         new DemoOffers(rows, term).fill(all, finished);
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What attendance is worth, in hundredths of a point, and how that is said. */
 class AttendanceRuleTest {
 
-    @ParameterizedTest(name = "late {0} %, excused {1}, {2} free; {3} present {4} late {5} excused {6} absent: {7} of 50")
+    @ParameterizedTest(
+            name = "late {0} %, excused {1}, {2} free; {3} present {4} late {5} excused {6} absent: {7} of 50")
     @CsvSource({
         "50,  out,  0, 20, 0, 0, 4, 4167", // 20 of 24
         "50,  out,  0, 18, 4, 2, 2, 4167", // 18 + 4 × ½ of 24
@@ -96,7 +97,9 @@ class AttendanceRuleTest {
     })
     void theNearestMeetingOfTheDayOpensElseTheLast(LocalDateTime now, long id) {
         var meetings = List.of(
-                meeting(4, "2026-11-11", 10), meeting(1, "2026-11-04", 10), meeting(3, "2026-11-09", 12),
+                meeting(4, "2026-11-11", 10),
+                meeting(1, "2026-11-04", 10),
+                meeting(3, "2026-11-09", 12),
                 meeting(2, "2026-11-09", 10));
         var opening = Meeting.opening(meetings, now);
         assertThat(opening).isNotNull();

@@ -122,9 +122,7 @@ class RollTest {
         assertThat(page.text()).contains("2 students are marked present.");
         APP.pass(Duration.ofSeconds(5));
         scene.mark(instructor, scene.thursday, late, 1, "LATE");
-        assertThat(instructor
-                        .submit(page, at(scene.thursday) + "/rest-undoing")
-                        .status())
+        assertThat(instructor.submit(page, at(scene.thursday) + "/rest-undoing").status())
                 .isEqualTo(303);
         assertThat(scene.marks(ines)).isEmpty();
         assertThat(scene.marks(malik) + scene.marks(late)).isEqualTo("ABSENTLATE");

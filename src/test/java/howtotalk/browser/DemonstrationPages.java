@@ -37,6 +37,8 @@ abstract class DemonstrationPages extends BrowserTest {
         id("course", "SELECT id FROM course WHERE code = 'COMM 210' ORDER BY first_day DESC LIMIT 1");
         id("past", "SELECT id FROM course WHERE code = 'COMM 210' ORDER BY first_day LIMIT 1");
         id("section", "SELECT min(id) FROM section WHERE course_id = {course}");
+        id("meeting", "SELECT max(id) FROM meeting WHERE section_id = {section} AND day < '2026-11-12'");
+        id("to_come", "SELECT min(id) FROM meeting WHERE section_id = {section} AND day > '2026-11-12'");
         id("small", "SELECT id FROM course WHERE code = 'COMM 115'");
         id("ines", "SELECT id FROM account WHERE email = '" + STUDENT + "'");
         id("enrolment", "SELECT id FROM enrolment WHERE account_id = {ines} AND course_id = {course}");
@@ -51,7 +53,8 @@ abstract class DemonstrationPages extends BrowserTest {
         id("criterion", """
                 SELECT min(c.id) FROM criterion c JOIN assignment w ON w.rubric_id = c.rubric_id WHERE w.id = {graded}""");
         id("attended", """
-                SELECT max(id) FROM assignment WHERE course_id = {course} AND online = 0 AND kind <> 'TALK'""");
+                SELECT max(id) FROM assignment WHERE course_id = {course} AND online = 0 AND kind <> 'TALK'
+                AND rubric_id IS NOT NULL""");
         id("twice", """
                 SELECT max(s.id) FROM submission s JOIN assignment w ON w.id = s.assignment_id
                 WHERE w.course_id = {course} AND s.chosen_attempt_id IS NOT NULL""");

@@ -25,6 +25,7 @@ class StudentPagesIT extends DemonstrationPages {
                 "/attempts/{attempt}",
                 "/courses/{course}",
                 "/courses/{course}/grades",
+                "/courses/{course}/attendance/own",
                 "/courses/{course}/what-if",
                 "/courses/{course}/what-if?a{graded}=85%25",
                 "/contacts",

@@ -113,6 +113,11 @@ class DemoSemesterTest {
                 "drawn conversations that were talked through | 1 | SELECT count(*) FROM spot_check WHERE finding = 'TOLD'",
                 "grades that came from another system | 3 | SELECT count(*) FROM grade_import_cell c JOIN submission s ON s.id = c.submission_id AND s.score = c.after ->> 'score'",
                 "work whose name in Canvas is known | 2 | SELECT count(*) FROM foreign_column WHERE system = 'CANVAS'",
+                "marks of each kind at meetings, in two terms | 8 | SELECT count(*) FROM (SELECT 1 FROM attendance t JOIN enrolment e ON e.id = t.enrolment_id GROUP BY e.course_id, t.mark HAVING count(*) >= 30)",
+                "students who were hardly late, and some who mostly were | 2 | SELECT count(DISTINCT late > 4) FROM (SELECT sum(mark = 'LATE') AS late FROM attendance GROUP BY enrolment_id)",
+                "students who stayed away more and more | 3 | SELECT count(*) FROM (SELECT 1 FROM attendance GROUP BY enrolment_id HAVING sum(mark = 'ABSENT') >= 4)",
+                "scores counted from attendance | 100 | SELECT count(*) FROM attendance_counted c JOIN submission s ON s.assignment_id = c.assignment_id AND s.enrolment_id = c.enrolment_id AND s.score = c.score",
+                "scores counted from attendance and changed by hand since | 1 | SELECT count(*) FROM attendance_counted c JOIN submission s ON s.assignment_id = c.assignment_id AND s.enrolment_id = c.enrolment_id AND s.score <> c.score",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
             })
@@ -231,7 +236,9 @@ class DemoSemesterTest {
                     "assessment",
                     "slot",
                     "outcome_step",
-                    "regrade_request")) {
+                    "regrade_request",
+                    "attendance",
+                    "attendance_counted")) {
                 assertThat(rows(again, table)).as(table).isEqualTo(rows(database, table));
             }
         }
