@@ -400,8 +400,7 @@ public final class App implements AutoCloseable {
                 rubricLibrary,
                 new RubricRecomputation(database, scoreChanges, clock),
                 formKeys,
-                audit,
-                clock);
+                audit);
         this.rubricFiles = new RubricFileController(templates, database, rubricImport, formKeys);
         this.overrides = new OverrideController(templates, database, scoreChanges, audit);
         this.previews = new PreviewController(templates);

@@ -48,12 +48,15 @@ public final class DemoSemester {
         var maker = new CourseMaker(database, () -> now);
         database.writing(handle -> {
             try (var rows = new Rows(handle)) {
-                new DemoSemester(rows, maker, Term.current(now), hash).fill();
+                var semester = new DemoSemester(rows, maker, Term.current(now), hash);
+                long current = semester.fill();
+                new DemoRubrics(database, now, current, semester.instructor).fill();
             }
         });
     }
 
-    private void fill() {
+    /** Answers the course that is under way. */
+    private long fill() {
         account("Robin Achebe", "Achebe, Robin", DemoAccounts.ADMINISTRATOR, true);
         instructor = account("Nora Whitcombe", "Whitcombe, Nora", DemoAccounts.INSTRUCTOR, false);
         long assistant = account("Priya Raman", "Raman, Priya", DemoAccounts.ASSISTANT, false);
@@ -77,6 +80,7 @@ public final class DemoSemester {
 
         long small = course(now, other, "COMM 115", "Section 1 · Fri 09:00", null);
         differences.smallCourse(small, sections(small).get(0), passwordHash);
+        return current;
     }
 
     private long course(Term term, long teacher, String code, String first, @Nullable String second) {

@@ -29,6 +29,8 @@ class LeakTest {
             "ACCOMMODATION",
             "OVERRIDEREASON",
             "HISTORYREASON",
+            "RUBRICDRAFT",
+            "RUBRICHISTORY",
             "OTHERNOTE",
             "OTHERDRAFT",
             "OTHERCRITERION");
@@ -106,6 +108,16 @@ class LeakTest {
                 mark("OTHERNOTE"),
                 Iso.text(APP.now()));
         level(talk, mark("OTHERCRITERION"));
+        APP.sql(
+                "INSERT INTO rubric_draft (rubric_id, account_id, content, saved_at) SELECT ?, a.id, json_object('title', ?), ? FROM account a ORDER BY a.id DESC LIMIT 1",
+                id("rubric"),
+                mark("RUBRICDRAFT"),
+                Iso.text(APP.now()));
+        APP.sql(
+                "INSERT INTO rubric_change (rubric_id, at, what) VALUES (?, ?, ?)",
+                id("rubric"),
+                Iso.text(APP.now()),
+                mark("RUBRICHISTORY"));
         history(submission, 3719);
         history(talk, 1713);
         APP.sql("UPDATE enrolment SET accommodation_note = ? WHERE id = ?", mark("ACCOMMODATION"), id("enrolment"));

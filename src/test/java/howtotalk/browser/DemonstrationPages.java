@@ -52,6 +52,8 @@ abstract class DemonstrationPages extends BrowserTest {
                 SELECT s.assignment_id FROM attempt t JOIN submission s ON s.id = t.submission_id WHERE t.id = {attempt}""");
         id("criterion", """
                 SELECT min(c.id) FROM criterion c JOIN assignment w ON w.rubric_id = c.rubric_id WHERE w.id = {graded}""");
+        id("rubric", "SELECT max(rubric_id) FROM rubric_change WHERE scores > 0");
+        id("typed", "SELECT max(rubric_id) FROM rubric_draft");
         id("attended", """
                 SELECT max(id) FROM assignment WHERE course_id = {course} AND online = 0 AND kind <> 'TALK'
                 AND rubric_id IS NOT NULL""");

@@ -28,6 +28,13 @@ class GradingPagesIT extends DemonstrationPages {
                 "/courses/{course}/messages/new?who=missing",
                 "/enrolments/{enrolment}/total",
                 "/assignments/{graded}/statistics",
+                "/courses/{course}/rubrics",
+                "/courses/{course}/rubrics/new",
+                "/courses/{course}/rubric-imports/new",
+                "/rubrics/{rubric}",
+                "/rubrics/{rubric}/edit",
+                "/rubrics/{typed}",
+                "/rubrics/{typed}/edit",
                 "/courses/{course}/gradebook/exports",
                 "/courses/{course}/grade-imports/new");
     }

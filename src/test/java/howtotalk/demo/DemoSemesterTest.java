@@ -118,6 +118,10 @@ class DemoSemesterTest {
                 "students who stayed away more and more | 3 | SELECT count(*) FROM (SELECT 1 FROM attendance GROUP BY enrolment_id HAVING sum(mark = 'ABSENT') >= 4)",
                 "scores counted from attendance | 100 | SELECT count(*) FROM attendance_counted c JOIN submission s ON s.assignment_id = c.assignment_id AND s.enrolment_id = c.enrolment_id AND s.score = c.score",
                 "scores counted from attendance and changed by hand since | 1 | SELECT count(*) FROM attendance_counted c JOIN submission s ON s.assignment_id = c.assignment_id AND s.enrolment_id = c.enrolment_id AND s.score <> c.score",
+                "rubrics that nothing is graded by yet | 1 | SELECT count(*) FROM rubric r JOIN course c ON c.id = r.course_id AND c.code = 'COMM 210' WHERE NOT EXISTS (SELECT 1 FROM assignment a WHERE a.rubric_id = r.id)",
+                "rubrics edited after grading, with a history of it | 1 | SELECT count(*) FROM rubric_change h WHERE h.scores > 20 AND h.scores <= (SELECT count(*) FROM grade_change g WHERE g.what = 'RECOMPUTED' AND g.reason LIKE 'Rubric “Impromptu”%')",
+                "rubrics told in other words, which moved no score | 1 | SELECT count(*) FROM rubric_change WHERE what LIKE '%described anew' AND scores = 0",
+                "changes of a rubric that are typed and not in force | 1 | SELECT count(*) FROM rubric_draft",
                 "people with a cadence | 20 | SELECT count(*) FROM contact WHERE cadence_days IS NOT NULL",
                 "days without minutes noted, which are unknown | 30 | SELECT count(*) FROM enrolment e WHERE e.role = 'STUDENT' AND NOT EXISTS (SELECT 1 FROM activity_day d WHERE d.account_id = e.account_id)"
             })

@@ -9,7 +9,6 @@ import howtotalk.course.Role;
 import howtotalk.course.Scope;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
-import howtotalk.db.Iso;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricChanges;
@@ -25,7 +24,6 @@ import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
 import howtotalk.web.When;
 import io.javalin.http.Context;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +50,6 @@ public final class RubricController {
     private final RubricChanges changes;
     private final FormKeys formKeys;
     private final Audit audit;
-    private final InstantSource clock;
 
     public RubricController(
             Templates templates,
@@ -60,8 +57,7 @@ public final class RubricController {
             RubricLibrary library,
             RubricChanges changes,
             FormKeys formKeys,
-            Audit audit,
-            InstantSource clock) {
+            Audit audit) {
         this.templates = templates;
         this.database = database;
         this.rows = database.repository(LibraryRepository.class);
@@ -71,7 +67,6 @@ public final class RubricController {
         this.changes = changes;
         this.formKeys = formKeys;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** {@code GET /courses/{id}/rubrics} */
@@ -195,9 +190,10 @@ public final class RubricController {
         var head = head(ctx);
         var input = Web.input(ctx);
         var button = input.line("then");
-        var form = RubricForm.read(input).after(button);
+        var typed = RubricForm.read(input);
+        var form = typed.after(button);
         var current = RubricForm.of(rubric(head), head.version());
-        var save = library.keep(head.id(), Web.userId(ctx), SavedForms.version(input), form, current);
+        var save = library.keep(head.id(), Web.userId(ctx), SavedForms.version(input), typed, button, current);
         var zone = course(head.courseId()).zone();
         var next = "/rubrics/" + head.id() + "/edit";
         SavedForms.answer(
@@ -261,7 +257,7 @@ public final class RubricController {
                 scores -> {
                     rows.dropDraft(head.id(), actor);
                     if (edit.changes().isEmpty()) return;
-                    rows.addChange(head.id(), Iso.stored(clock.instant()), actor, edit.words(), scores);
+                    library.note(head.id(), actor, edit, scores);
                     audit.add(
                             actor,
                             "RUBRIC_CHANGED",

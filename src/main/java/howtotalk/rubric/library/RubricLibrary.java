@@ -7,6 +7,7 @@ import howtotalk.db.Database;
 import howtotalk.db.Iso;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
+import howtotalk.rubric.RubricEdit;
 import howtotalk.web.Input;
 import howtotalk.web.Save;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public final class RubricLibrary {
      * @param version that the edit was made from
      * @return false, and nothing done, if somebody else edited it since
      */
-    boolean replace(Rubric rubric, int version) {
+    public boolean replace(Rubric rubric, int version) {
         if (rows.rename(rubric.id(), version, rubric.title()) == 0) return false;
         var kept = rubric.criteria().stream().filter(one -> one.id() != 0).toList();
         var ids = kept.stream().map(Criterion::id).toList();
@@ -111,6 +112,11 @@ public final class RubricLibrary {
         return true;
     }
 
+    /** A line in the history of a rubric. */
+    public void note(long rubricId, long actorId, RubricEdit edit, int scores) {
+        if (!edit.changes().isEmpty()) rows.addChange(rubricId, now(), actorId, edit.words(), scores);
+    }
+
     /** What somebody has typed of a rubric, or nothing. */
     @Nullable
     RubricForm draft(long rubricId, long accountId) {
@@ -122,22 +128,26 @@ public final class RubricLibrary {
      * Keeps what was typed; no score moves by it.
      *
      * @param version of what was kept before, 0 for nothing
+     * @param button that was pressed, or empty; what it does is done to what was typed
      * @param current the rubric as it is, shown where a draft is gone
      * @return kept, or what another window of the same person kept meanwhile
      */
-    Save keep(long rubricId, long accountId, int version, RubricForm typed, RubricForm current) {
+    Save keep(long rubricId, long accountId, int version, RubricForm typed, String button, RubricForm current) {
+        var then = typed.after(button);
         return database.transaction(() -> {
             var there = rows.draft(rubricId, accountId);
             int on = there == null ? 0 : there.version();
-            if (there != null && form(there.content()).fields().equals(typed.fields())) {
+            if (there != null && form(there.content()).fields().equals(then.fields())) {
                 return new Save.Saved(on, there.savedAt());
             }
-            if (on != version) {
+            // The form may have kept itself a moment before a button of it was pressed.
+            boolean own = there != null && form(there.content()).fields().equals(typed.fields());
+            if (on != version && !own) {
                 var theirs = there == null ? current : form(there.content());
                 return new Save.Conflict(on, theirs.fields());
             }
             var now = now();
-            put(rubricId, accountId, typed, now);
+            put(rubricId, accountId, then, now);
             return new Save.Saved(on + 1, now);
         });
     }
@@ -145,6 +155,11 @@ public final class RubricLibrary {
     /** Keeps what was typed over whatever was kept before. */
     void keepOver(long rubricId, long accountId, RubricForm typed) {
         put(rubricId, accountId, typed, now());
+    }
+
+    /** Keeps a rubric as typed by somebody and not in force yet. */
+    public void keepTyped(long rubricId, long accountId, Rubric typed, int base) {
+        keepOver(rubricId, accountId, RubricForm.of(typed, base));
     }
 
     private void put(long rubricId, long accountId, RubricForm typed, Instant now) {
