@@ -47,7 +47,10 @@ final class DemoRubrics {
         var takingPart = rubric("Taking part");
         edit(
                 takingPart,
-                described(takingPart, "Listening", "Eyes on whoever speaks, and a question that could not have been asked before."),
+                described(
+                        takingPart,
+                        "Listening",
+                        "Eyes on whoever speaks, and a question that could not have been asked before."),
                 Duration.ofHours(30));
         var library = new RubricLibrary(database, () -> now.minus(Duration.ofHours(26)));
         long waiting = library.add(course, betweenTwoFloors(), instructor, "Begun");
@@ -65,17 +68,21 @@ final class DemoRubrics {
     }
 
     private static Rubric heavier(Rubric rubric, String name) {
-        return changed(rubric, name, one ->
-                new Criterion(one.id(), one.position(), one.name(), one.description(), one.weight() + 5, one.levels()));
+        return changed(
+                rubric,
+                name,
+                one -> new Criterion(
+                        one.id(), one.position(), one.name(), one.description(), one.weight() + 5, one.levels()));
     }
 
     private static Rubric described(Rubric rubric, String name, String words) {
         return changed(
-                rubric, name, one -> new Criterion(one.id(), one.position(), one.name(), words, one.weight(), one.levels()));
+                rubric,
+                name,
+                one -> new Criterion(one.id(), one.position(), one.name(), words, one.weight(), one.levels()));
     }
 
-    private static Rubric changed(
-            Rubric rubric, String name, UnaryOperator<Criterion> change) {
+    private static Rubric changed(Rubric rubric, String name, UnaryOperator<Criterion> change) {
         return new Rubric(
                 rubric.id(),
                 rubric.title(),

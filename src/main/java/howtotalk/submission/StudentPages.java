@@ -171,7 +171,8 @@ final class StudentPages {
         var parts = new ArrayList<String>();
         for (var criterion : criteria) {
             long worth = (assignment.points() * criterion.weight() + weight / 2) / weight;
-            parts.add(criterion.name() + " " + Points.words(worth));
+            var about = criterion.description().isEmpty() ? "" : ": " + criterion.description();
+            parts.add(criterion.name() + " " + Points.words(worth) + about);
         }
         var n = Checklist.number(criteria.size()).toLowerCase(Locale.ROOT);
         return new AssignmentPage.Grading(

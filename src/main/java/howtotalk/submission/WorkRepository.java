@@ -94,9 +94,11 @@ interface WorkRepository {
     @SqlQuery(COUNTS + " WHERE a.id = :assignmentId GROUP BY a.id")
     Counts countsOf(long assignmentId, boolean allSections, String sections);
 
-    /** A criterion and its weight. */
-    record CriterionLine(String name, int weight) {}
+    /** A criterion, what it looks at, and its weight. */
+    record CriterionLine(String name, String description, int weight) {}
 
-    @SqlQuery("SELECT name, weight FROM criterion WHERE rubric_id = :rubricId ORDER BY position, id LIMIT 50")
+    @SqlQuery("""
+            SELECT name, description, weight FROM criterion WHERE rubric_id = :rubricId ORDER BY position, id LIMIT 50
+            """)
     List<CriterionLine> criteria(long rubricId);
 }

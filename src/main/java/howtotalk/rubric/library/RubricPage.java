@@ -95,7 +95,7 @@ public record RubricPage(
         if (rubric.criteria().isEmpty()) return "It has no criterion yet, so nothing can be graded by it.";
         int n = rubric.criteria().size();
         return CourseWords.count(n, "criterion", "criteria") + ", weights of " + rubric.weight()
-                + " in all. Students see names and weights with the assignment, and the levels with their released grade.";
+                + " in all. Students see names, weights and what is looked at with the assignment, and the levels with their released grade.";
     }
 
     /** Weight 10, 22 % */

@@ -9,6 +9,7 @@ import howtotalk.rubric.Level;
 import howtotalk.rubric.Rubric;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +185,33 @@ class RubricFileTest {
         var bytes = (HEADER + "Übung,Zuhören,10,Nein,0,Ja,100\n")
                 .getBytes(java.nio.charset.Charset.forName("windows-1252"));
         assertThat(RubricFileReader.read(bytes).rubrics().get(0).title()).isEqualTo("Übung");
+    }
+
+    @Test
+    void whateverBytesAreHandedOverTheyAreRubricsOrASentence() {
+        byte[] nasty = {0, '"', ',', ';', '\t', '\r', '\n', '=', (byte) 0xFF, (byte) 0xC3, '9', '-', '.'};
+        var random = new Random(20_261_129);
+        for (var original : List.of(RubricTable.csv(TWO), RubricTable.canvas(TWO))) {
+            for (int i = 0; i < 1_000; i++) {
+                var bytes = original.clone();
+                for (int n = random.nextInt(4); n >= 0; n--) {
+                    bytes[random.nextInt(bytes.length)] = nasty[random.nextInt(nasty.length)];
+                }
+                try {
+                    var file = RubricFileReader.read(bytes);
+                    assertThat(file.faults().isEmpty())
+                            .isEqualTo(!file.rubrics().isEmpty());
+                    for (var rubric : file.rubrics()) {
+                        for (var criterion : rubric.criteria()) {
+                            assertThat(criterion.weight()).isBetween(1, 1_000);
+                            assertThat(criterion.levels()).hasSizeBetween(2, 5);
+                        }
+                    }
+                } catch (UnreadableFile e) {
+                    assertThat(e.sentence()).isNotBlank();
+                }
+            }
+        }
     }
 
     private static RubricFile read(String text) {

@@ -117,6 +117,11 @@ class RubricLibraryTest {
                         inesWork,
                         malikWork))
                 .isZero();
+        assertThat(student(malik)
+                        .get("/assignments/"
+                                + APP.number("SELECT assignment_id FROM submission WHERE id = ?", malikWork))
+                        .text())
+                .contains("Whom 10: New people count double with me.");
         assertThat(APP.number("SELECT id FROM criterion WHERE rubric_id = ? AND name = 'Whom'", given.rubric))
                 .as("it is the same criterion")
                 .isEqualTo(criterion(0));
