@@ -71,6 +71,7 @@ import howtotalk.gradebook.messages.MessageController;
 import howtotalk.gradebook.own.GradesController;
 import howtotalk.gradebook.own.WhatIfController;
 import howtotalk.gradebook.participation.CountingController;
+import howtotalk.gradebook.registrar.GradeRosterController;
 import howtotalk.gradebook.statistics.StatisticsController;
 import howtotalk.gradebook.totals.GroupsController;
 import howtotalk.gradebook.totals.TotalController;
@@ -245,6 +246,7 @@ public final class App implements AutoCloseable {
     final GradeImportController gradeImports;
     final GradesController grades;
     final WhatIfController whatIf;
+    final GradeRosterController gradeRosters;
 
     // network
     final HomeZone homeZone;
@@ -435,6 +437,7 @@ public final class App implements AutoCloseable {
         this.gradeImports = new GradeImportController(templates, database, gradeImport, formKeys);
         this.counting = new CountingController(templates, database, assessments, formKeys, audit, clock);
         this.grades = new GradesController(templates, database, clock);
+        this.gradeRosters = new GradeRosterController(templates, database, formKeys, audit, clock);
         this.whatIf = new WhatIfController(templates, database, clock);
 
         // network

@@ -12,6 +12,7 @@ import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.course.settings.ShiftController;
 import howtotalk.gradebook.exchange.GradeImportController;
+import howtotalk.gradebook.registrar.GradeRosterController;
 import howtotalk.grading.GradingScope;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.roster.ImportController;
@@ -351,6 +352,18 @@ final class Routes {
         routes.get("/courses/{id}/grades", app.grades::show, app.access.of(Part.STUDENT, Scope.COURSE));
         routes.get("/courses/{id}/what-if", app.whatIf::show, app.access.of(Part.STUDENT, Scope.COURSE));
         gradebookEditing();
+        gradeRosters();
+    }
+
+    /** Letters for the registrar. */
+    private void gradeRosters() {
+        var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/grade-rosters", app.gradeRosters::list, teaches);
+        routes.post("/courses/{id}/grade-rosters", app.gradeRosters::create, teaches);
+        var issued = app.access.of(Part.INSTRUCTOR, GradeRosterController.ROSTER);
+        routes.get("/grade-rosters/{id}.csv", app.exports.on(app.gradeRosters::table), issued);
+        routes.get("/grade-rosters/{id}.xlsx", app.exports.on(app.gradeRosters::workbook), issued);
+        routes.get("/grade-rosters/{id}", app.gradeRosters::show, issued);
     }
 
     private void gradebookEditing() {

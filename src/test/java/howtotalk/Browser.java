@@ -102,7 +102,9 @@ public final class Browser {
 
     /** Sends the first form of a page that goes to this path, with its values as shown, changed as given. */
     public Answer submit(Answer page, String action, String... changes) {
-        var form = page.page().selectFirst("form[action='" + action + "']");
+        var named = "form[action='" + action + "']";
+        var form = page.page().selectFirst(named + "[method=post]");
+        if (form == null) form = page.page().selectFirst(named);
         if (form == null) {
             throw new AssertionError("No form to " + action + " on the page, which answered " + page.status() + " "
                     + page.location() + ":\n" + page.body());

@@ -26,12 +26,14 @@ public final class DemoSemester {
 
     private final Rows rows;
     private final CourseMaker maker;
+    private final DemoRosters rosters;
     private final Term now;
     private final String passwordHash;
     private long instructor;
 
-    private DemoSemester(Rows rows, CourseMaker maker, Term now, String passwordHash) {
+    private DemoSemester(Rows rows, CourseMaker maker, DemoRosters rosters, Term now, String passwordHash) {
         this.rows = rows;
+        this.rosters = rosters;
         this.maker = maker;
         this.now = now;
         this.passwordHash = passwordHash;
@@ -48,7 +50,8 @@ public final class DemoSemester {
         var maker = new CourseMaker(database, () -> now);
         database.writing(handle -> {
             try (var rows = new Rows(handle)) {
-                var semester = new DemoSemester(rows, maker, Term.current(now), hash);
+                var semester =
+                        new DemoSemester(rows, maker, new DemoRosters(rows, database), Term.current(now), hash);
                 long current = semester.fill();
                 new DemoRubrics(database, now, current, semester.instructor).fill();
             }
@@ -74,6 +77,7 @@ public final class DemoSemester {
             enrol(course, reader, null, "READER");
         }
         enrol(current, assistant, sections(current).get(0), "TA");
+        rosters.fill(before, last, now, current, instructor);
         var differences = new DemoDifferences(rows, now, instructor);
         differences.fill(current, sections(current));
         new DemoReleases(rows, now, instructor).fill(current);

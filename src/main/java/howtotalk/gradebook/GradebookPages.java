@@ -73,6 +73,7 @@ public final class GradebookPages {
         links.add(new Choice(path + "/grade-changes", "History"));
         links.add(new Choice(path + "/messages/new" + filter.query(), "Message students"));
         if (instructor) links.add(new Choice(path + "/assignment-groups", "Groups and weights"));
+        if (instructor) links.add(new Choice(path + "/grade-rosters", "Registrar"));
         return links;
     }
 

@@ -163,6 +163,13 @@ final class World {
                         "name,email\nAda,ada@example.edu\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         now()));
         id(
+                "grade-roster",
+                add(
+                        "INSERT INTO grade_roster (course_id, kind, version, issued_by, issued_at) VALUES (?, 'FINAL', 1, ?, ?)",
+                        course,
+                        account("teaches"),
+                        now()));
+        id(
                 "grade-import",
                 add(
                         "INSERT INTO grade_import (course_id, made_by, made_at, file_name, system) VALUES (?, ?, ?, 'grades.csv', 'CANVAS')",

@@ -61,6 +61,7 @@ abstract class DemonstrationPages extends BrowserTest {
                 SELECT max(s.id) FROM submission s JOIN assignment w ON w.id = s.assignment_id
                 WHERE w.course_id = {course} AND s.chosen_attempt_id IS NOT NULL""");
         id("asked", "SELECT min(submission_id) FROM regrade_request");
+        id("roster", "SELECT max(id) FROM grade_roster WHERE course_id = {course}");
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
         app().sql("""
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """

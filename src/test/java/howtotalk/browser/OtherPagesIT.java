@@ -38,6 +38,7 @@ class OtherPagesIT extends DemonstrationPages {
                 "/courses/{small}/attendance/counting",
                 "/courses/{small}/grade-changes",
                 "/courses/{small}/assignment-groups",
+                "/courses/{small}/grade-rosters",
                 "/courses/{small}/messages/new",
                 "/courses/{small}/grade-imports/new",
                 "/courses/{small}/speaking-days",
