@@ -28,6 +28,7 @@ class LeakTest {
             "PRIVATENOTE",
             "ACCOMMODATION",
             "OVERRIDEREASON",
+            "ROSTERNUMBER",
             "HISTORYREASON",
             "RUBRICDRAFT",
             "RUBRICHISTORY",
@@ -128,6 +129,10 @@ class LeakTest {
                 id("enrolment"),
                 Iso.text(APP.now().plus(Duration.ofDays(3))),
                 mark("OVERRIDEREASON"));
+        APP.sql(
+                "INSERT INTO grade_roster_line (roster_id, position, student_number, name, section, withdrawn, percent, letter, by_hand, counted) VALUES (?, 0, ?, 'Carvalho, Ines', '', 0, 7438, 'C', 0, '[]')",
+                id("grade-roster"),
+                mark("ROSTERNUMBER"));
         whatIsInesOwn(submission);
         paths.clear();
         APP.routes().stream()
