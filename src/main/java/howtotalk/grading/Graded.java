@@ -35,8 +35,9 @@ public record Graded(
         var timeliness =
                 dates.timeliness(new HandIn(terms.online(), facts.handedInAt(), facts.excused(), entered != null), now);
         var late = facts.handedInAt() == null ? Duration.ZERO : dates.lateness(facts.handedInAt());
-        var deduction =
-                entered == null ? null : terms.late().apply(entered, terms.points(), late, facts.latenessWaived());
+        var deduction = entered == null
+                ? null
+                : dates.deduction(terms.late(), entered, terms.points(), facts.handedInAt(), facts.latenessWaived());
         return new Graded(
                 state(terms, facts, timeliness, dates.due(), now),
                 timeliness,

@@ -54,6 +54,17 @@ public record DueDate(
         return due == null || !handedIn.isAfter(due) ? Duration.ZERO : Duration.between(due, handedIn);
     }
 
+    /**
+     * What lateness takes off a score: the one rule for the student's pages, the graders' and the totals.
+     *
+     * @param entered and {@code possible} in hundredths of a point
+     * @param handedIn when the attempt that counts was handed in; null for work without one, which is never late
+     */
+    public LateDeduction deduction(
+            LatePolicy policy, long entered, long possible, @Nullable Instant handedIn, boolean waived) {
+        return policy.apply(entered, possible, handedIn == null ? Duration.ZERO : lateness(handedIn), waived);
+    }
+
     /** How the work stands at that moment. */
     public Timeliness timeliness(HandIn work, Instant now) {
         if (work.at() != null) return lateness(work.at()).isZero() ? Timeliness.ON_TIME : Timeliness.LATE;

@@ -91,10 +91,7 @@ public record Work(
         if (releasedScore == null) {
             return null;
         }
-        if (handedInAt == null || !online) {
-            return releasedScore;
-        }
-        return policy().apply(releasedScore, points, dates.lateness(handedInAt), latenessWaived)
+        return dates.deduction(policy(), releasedScore, points, handedInAt, latenessWaived)
                 .score();
     }
 }
