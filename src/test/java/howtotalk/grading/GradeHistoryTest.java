@@ -6,6 +6,8 @@ import howtotalk.Browser;
 import howtotalk.TestApp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,34 @@ class GradeHistoryTest {
         assertThat(APP.number("SELECT score FROM submission WHERE id = ?", work))
                 .isEqualTo(5000);
         assertThat(what()).isEqualTo("GRADED GRADED RESTORED RESTORED");
+    }
+
+    @Test
+    void whateverHappensTheHistoryLeadsToTheGradeAsItIs() {
+        var dice = new Random(20_261_114);
+        save(0, 3);
+        for (int step = 0; step < 25; step++) {
+            int version =
+                    (int) APP.number("SELECT coalesce(max(version), 0) FROM assessment WHERE submission_id = ?", work);
+            switch (dice.nextInt(4)) {
+                case 0 -> save(version, 1 + dice.nextInt(4));
+                case 1 -> score(Integer.toString(dice.nextInt(50)), "Step " + step);
+                case 2 -> decide(List.of("EXCUSED", "NOT_EXCUSED", "WAIVED", "NOT_WAIVED").get(dice.nextInt(4)));
+                default -> restore(latest() - dice.nextInt(step + 1));
+            }
+            assertThat(APP.text("SELECT snapshot FROM grade_change WHERE id = ?", latest()))
+                    .as("step %d", step)
+                    .isEqualTo(APP.text("SELECT snapshot FROM grade_now WHERE submission_id = ?", work));
+            assertThat(APP.number("""
+                    SELECT count(*)
+                    FROM (SELECT score_before, lag(score_after) OVER (ORDER BY id) AS ended, row_number() OVER (ORDER BY id) AS n
+                          FROM grade_change WHERE submission_id = ?)
+                    WHERE n > 1 AND score_before IS NOT ended
+                    """, work))
+                    .as("step %d: each line begins where the one before ended", step)
+                    .isZero();
+        }
+        assertThat(what().split(" ")).hasSizeGreaterThan(12);
     }
 
     @Test

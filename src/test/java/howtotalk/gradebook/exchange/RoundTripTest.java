@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import howtotalk.audit.Audit;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.db.Iso;
 import howtotalk.demo.DemoSemester;
 import howtotalk.gradebook.Books;
 import howtotalk.gradebook.Gradebook;
@@ -74,6 +75,10 @@ class RoundTripTest {
     }
 
     private static byte[] export(Format format) {
+        return export(format, book);
+    }
+
+    private static byte[] export(Format format, Gradebook book) {
         var names = new ForeignNames(List.of());
         return switch (format) {
             case CANVAS -> CanvasExport.csv(book, names);
@@ -84,6 +89,10 @@ class RoundTripTest {
     }
 
     private static GradePreview preview(byte[] bytes) {
+        return preview(course, bytes);
+    }
+
+    private static GradePreview preview(long course, byte[] bytes) {
         long id = imports.read(course, instructor, "grades.csv", bytes);
         return Objects.requireNonNull(imports.preview(id, course, instructor));
     }
@@ -129,5 +138,83 @@ class RoundTripTest {
             assertThat(change.get(0).column()).isEqualTo(assignment);
             assertThat(change.get(0).score()).isEqualTo(score);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyGradebookAtAllComesInAsItWentOut(Format format) {
+        var random = new Random(20_261_113 + format.ordinal());
+        for (int round = 0; round < 3; round++) {
+            long any = anyCourse(random, format.name() + round);
+            database.repository(GradeFileRows.class)
+                    .addresses(any)
+                    .forEach(one -> EMAILS.put(one.enrolmentId(), one.email()));
+            var whole = new Books(database, () -> NOW).of(any);
+            var preview = preview(any, export(format, whole));
+            assertThat(preview.found().changes()).as(format + " " + round).isEmpty();
+            assertThat(preview.found().unread()).isEmpty();
+            assertThat(preview.open()).isZero();
+            assertThat(preview.found().unchanged())
+                    .isEqualTo(whole.rows().size() * whole.columns().size());
+        }
+    }
+
+    /** A course with titles, names and scores that files stumble over; answers its id. */
+    private static long anyCourse(Random random, String mark) {
+        var titles = List.of("Talk, one", "\"Moment\"", "=SUM(A1)", "Größe 🌱", "Quiz 1 (50)", "- minus", "Extra; credit");
+        var names = List.of("O’Brien, Zoë", "=cmd, Eve", "de la Cruz, Ana María", "Ng, Li", "+1, Bo", "\"Q\", Ray");
+        database.writing(handle -> {
+            handle.execute("""
+                    INSERT INTO course (code, title, term, first_day, weeks, time_zone, missing_percent, created_at)
+                    VALUES (?, 'Any', 'Fall 2026', '2026-08-31', 15, 'America/New_York', ?, ?)
+                    """, mark, random.nextBoolean() ? 0 : null, Iso.text(NOW));
+            handle.execute("""
+                    INSERT INTO assignment_group (course_id, name, weight, drop_lowest, position)
+                    SELECT max(id), 'Work', 100, ?, 1 FROM course
+                    """, random.nextInt(3));
+            for (var title : titles) {
+                handle.execute(
+                        """
+                        INSERT INTO assignment (course_id, group_id, position, title, week, kind, online, points, due_at)
+                        SELECT course_id, id, 1, ?, 3, 'WRITTEN', ?, ?, ? FROM assignment_group ORDER BY id DESC LIMIT 1
+                        """,
+                        title,
+                        random.nextInt(2),
+                        random.nextInt(5) * 1025,
+                        Iso.text(NOW.plusSeconds(random.nextInt(9_000_000) - 4_500_000)));
+            }
+            for (var name : names) {
+                var key = mark + names.indexOf(name);
+                handle.execute(
+                        "INSERT INTO account (name, sort_name, email, sis_id, login, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                        name,
+                        name,
+                        key + "@example.edu",
+                        "00" + key,
+                        key,
+                        Iso.text(NOW));
+                handle.execute("""
+                        INSERT INTO enrolment (course_id, account_id, role, joined_at, created_at)
+                        SELECT max(c.id), (SELECT max(id) FROM account), 'STUDENT', ?, ? FROM course c
+                        """, Iso.text(NOW), Iso.text(NOW));
+                for (int i = 0; i < titles.size(); i++) {
+                    if (random.nextInt(4) == 0) continue;
+                    handle.execute(
+                            """
+                            INSERT INTO submission (assignment_id, enrolment_id, excused)
+                            SELECT w.id, (SELECT max(id) FROM enrolment), ? FROM assignment w
+                            ORDER BY w.id DESC LIMIT 1 OFFSET ?
+                            """,
+                            random.nextInt(6) == 0 ? 1 : 0,
+                            i);
+                    if (random.nextInt(4) == 0) continue;
+                    handle.execute(
+                            "INSERT INTO assessment (submission_id, score, saved_at) SELECT max(id), ?, ? FROM submission",
+                            random.nextInt(6_000),
+                            Iso.text(NOW));
+                }
+            }
+        });
+        return number("SELECT max(id) FROM course");
     }
 }

@@ -8,6 +8,12 @@ import howtotalk.TestApp;
 import howtotalk.grading.GradingScenario;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +109,40 @@ class LinesTest {
                 .containsExactly("Chloé Marchetti");
         assertThat(instructor.get(criterion(assignment, 2) + "?show=MINE").text())
                 .contains("Nobody here has anything to grade by this.");
+    }
+
+    @Test
+    void ofTwoGradersAtOnceOnTwoCriteriaNeitherLosesAnything() throws Exception {
+        long assignment = essay();
+        var assistant = APP.signedIn(given.assistant("Priya Raman", given.first));
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 8; round++) {
+                var halves = Integer.toString(1 + round % 8);
+                int version = 2 * round;
+                var together = new CyclicBarrier(2);
+                var answers = new ArrayList<Future<Integer>>();
+                for (var grader : List.of(instructor, assistant)) {
+                    int number = grader == instructor ? 0 : 1;
+                    answers.add(pool.submit(() -> {
+                        together.await(5, TimeUnit.SECONDS);
+                        return level(grader, assignment, ines, number, version, halves)
+                                .status();
+                    }));
+                }
+                assertThat(answers.get(0).get()).isEqualTo(303);
+                assertThat(answers.get(1).get()).isEqualTo(303);
+                assertThat(number("a.version", assignment, ines)).isEqualTo(version + 2);
+                assertThat(APP.number("""
+                        SELECT count(*) FROM assessment_level l
+                        JOIN assessment a ON a.id = l.assessment_id
+                        JOIN submission s ON s.id = a.submission_id
+                        WHERE s.assignment_id = ? AND s.enrolment_id = ? AND l.halves = ?
+                        """, assignment, ines, Long.parseLong(halves))).isEqualTo(2);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test
