@@ -50,8 +50,7 @@ public final class DemoSemester {
         var maker = new CourseMaker(database, () -> now);
         database.writing(handle -> {
             try (var rows = new Rows(handle)) {
-                var semester =
-                        new DemoSemester(rows, maker, new DemoRosters(rows, database), Term.current(now), hash);
+                var semester = new DemoSemester(rows, maker, new DemoRosters(rows, database), Term.current(now), hash);
                 long current = semester.fill();
                 new DemoRubrics(database, now, current, semester.instructor).fill();
             }

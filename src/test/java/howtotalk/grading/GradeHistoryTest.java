@@ -97,7 +97,9 @@ class GradeHistoryTest {
             switch (dice.nextInt(4)) {
                 case 0 -> save(version, 1 + dice.nextInt(4));
                 case 1 -> score(Integer.toString(dice.nextInt(50)), "Step " + step);
-                case 2 -> decide(List.of("EXCUSED", "NOT_EXCUSED", "WAIVED", "NOT_WAIVED").get(dice.nextInt(4)));
+                case 2 ->
+                    decide(List.of("EXCUSED", "NOT_EXCUSED", "WAIVED", "NOT_WAIVED")
+                            .get(dice.nextInt(4)));
                 default -> restore(latest() - dice.nextInt(step + 1));
             }
             assertThat(APP.text("SELECT snapshot FROM grade_change WHERE id = ?", latest()))

@@ -161,7 +161,8 @@ class RoundTripTest {
 
     /** A course with titles, names and scores that files stumble over; answers its id. */
     private static long anyCourse(Random random, String mark) {
-        var titles = List.of("Talk, one", "\"Moment\"", "=SUM(A1)", "Größe 🌱", "Quiz 1 (50)", "- minus", "Extra; credit");
+        var titles =
+                List.of("Talk, one", "\"Moment\"", "=SUM(A1)", "Größe 🌱", "Quiz 1 (50)", "- minus", "Extra; credit");
         var names = List.of("O’Brien, Zoë", "=cmd, Eve", "de la Cruz, Ana María", "Ng, Li", "+1, Bo", "\"Q\", Ray");
         database.writing(handle -> {
             handle.execute("""
@@ -199,14 +200,11 @@ class RoundTripTest {
                         """, Iso.text(NOW), Iso.text(NOW));
                 for (int i = 0; i < titles.size(); i++) {
                     if (random.nextInt(4) == 0) continue;
-                    handle.execute(
-                            """
+                    handle.execute("""
                             INSERT INTO submission (assignment_id, enrolment_id, excused)
                             SELECT w.id, (SELECT max(id) FROM enrolment), ? FROM assignment w
                             ORDER BY w.id DESC LIMIT 1 OFFSET ?
-                            """,
-                            random.nextInt(6) == 0 ? 1 : 0,
-                            i);
+                            """, random.nextInt(6) == 0 ? 1 : 0, i);
                     if (random.nextInt(4) == 0) continue;
                     handle.execute(
                             "INSERT INTO assessment (submission_id, score, saved_at) SELECT max(id), ?, ? FROM submission",

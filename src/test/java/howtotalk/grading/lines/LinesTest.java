@@ -138,7 +138,8 @@ class LinesTest {
                         JOIN assessment a ON a.id = l.assessment_id
                         JOIN submission s ON s.id = a.submission_id
                         WHERE s.assignment_id = ? AND s.enrolment_id = ? AND l.halves = ?
-                        """, assignment, ines, Long.parseLong(halves))).isEqualTo(2);
+                        """, assignment, ines, Long.parseLong(halves)))
+                        .isEqualTo(2);
             }
         } finally {
             pool.shutdownNow();
