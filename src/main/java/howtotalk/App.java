@@ -80,6 +80,7 @@ import howtotalk.grading.GradingCounts;
 import howtotalk.grading.Recomputation;
 import howtotalk.grading.Restorations;
 import howtotalk.grading.RubricRecomputation;
+import howtotalk.grading.bank.BankController;
 import howtotalk.grading.desk.DeskController;
 import howtotalk.grading.desk.GradeController;
 import howtotalk.grading.lines.CriterionController;
@@ -90,6 +91,8 @@ import howtotalk.grading.regrade.RegradeDeskController;
 import howtotalk.grading.regrade.RegradeMails;
 import howtotalk.grading.release.ReleaseController;
 import howtotalk.grading.release.Releases;
+import howtotalk.grading.reply.Replies;
+import howtotalk.grading.reply.ReplyController;
 import howtotalk.grading.spotcheck.SpotCheckController;
 import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
@@ -229,6 +232,9 @@ public final class App implements AutoCloseable {
     final GridController gradingGrid;
     final DeskController desk;
     final GradeController gradeChanges;
+    final BankController commentBank;
+    final Replies replies;
+    final ReplyController replying;
     final ReleaseController releasing;
     final RegradeController regrades;
     final RegradeDeskController regradeDesk;
@@ -417,8 +423,11 @@ public final class App implements AutoCloseable {
         this.grading = new QueueController(templates, database, gradingCounts, clock);
         this.gradingCriterion = new CriterionController(templates, database, assessments, clock);
         this.gradingGrid = new GridController(templates, database, assessments, clock);
-        this.desk = new DeskController(templates, database, assessments, files, clock);
+        this.replies = new Replies(database, mailer, config.baseUrl(), clock);
+        this.replying = new ReplyController(templates, database, replies, formKeys);
+        this.desk = new DeskController(templates, database, assessments, replies, files, clock);
         this.gradeChanges = new GradeController(database, assessments, new Restorations(database, audit, clock));
+        this.commentBank = new BankController(templates, database, formKeys, clock);
         this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);
 
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
@@ -495,7 +504,8 @@ public final class App implements AutoCloseable {
                 rubricImport,
                 digests,
                 releases,
-                new RegradeMails(database, mailer, config.baseUrl(), clock));
+                new RegradeMails(database, mailer, config.baseUrl(), clock),
+                replies);
 
         this.server = new WebServer(
                 site,

@@ -14,6 +14,7 @@ import howtotalk.course.settings.ShiftController;
 import howtotalk.gradebook.exchange.GradeImportController;
 import howtotalk.gradebook.registrar.GradeRosterController;
 import howtotalk.grading.GradingScope;
+import howtotalk.grading.bank.BankController;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.roster.ImportController;
 import howtotalk.rubric.library.RubricController;
@@ -45,6 +46,8 @@ final class Routes {
         table.submissions();
         table.lines();
         table.grading();
+        table.commentBank();
+        table.replies();
         table.releases();
         table.regrades();
         table.gradebook();
@@ -301,6 +304,31 @@ final class Routes {
                 "/spot-checks/{id}/finding",
                 app.spotChecks::update,
                 app.access.of(Part.STAFF, GradingScope.SPOT_CHECK));
+    }
+
+    private void replies() {
+        var both = app.access.of(Part.OWNER_OR_STAFF, GradingScope.SUBMISSION);
+        routes.get(
+                "/submissions/{id}/replies/new",
+                app.replying::blank,
+                app.access.of(Part.OWNER, GradingScope.SUBMISSION));
+        routes.post("/submissions/{id}/replies", app.replying::create, both);
+        routes.post("/submissions/{id}/reply-draft", app.replying::saveDraft, both);
+        routes.post(
+                "/submissions/{id}/read-replies",
+                app.replying::read,
+                app.access.of(Part.STAFF, GradingScope.SUBMISSION));
+    }
+
+    private void commentBank() {
+        var course = app.access.of(Part.STAFF, Scope.COURSE);
+        var comment = app.access.of(Part.STAFF, BankController.COMMENT);
+        routes.get("/courses/{id}/comment-bank", app.commentBank::list, course);
+        routes.post("/courses/{id}/comment-bank", app.commentBank::create, course);
+        routes.get("/bank-comments/{id}", app.commentBank::edit, comment);
+        routes.post("/bank-comments/{id}", app.commentBank::update, comment);
+        routes.post("/bank-comments/{id}/removal", app.commentBank::delete, comment);
+        routes.post("/bank-comments/{id}/return", app.commentBank::putBack, comment);
     }
 
     /** Pages with a line a student, before those of one student: their words stand where an enrolment would. */

@@ -7,6 +7,7 @@ import howtotalk.files.FileStore;
 import howtotalk.gradebook.exchange.GradeImport;
 import howtotalk.grading.regrade.RegradeMails;
 import howtotalk.grading.release.Releases;
+import howtotalk.grading.reply.Replies;
 import howtotalk.rubric.exchange.RubricImport;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +32,7 @@ final class Sweeps implements AutoCloseable {
     private final Digests digests;
     private final Releases releases;
     private final RegradeMails regradeMails;
+    private final Replies replies;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "sweeper");
         thread.setDaemon(true);
@@ -45,7 +47,8 @@ final class Sweeps implements AutoCloseable {
             RubricImport rubrics,
             Digests digests,
             Releases releases,
-            RegradeMails regradeMails) {
+            RegradeMails regradeMails,
+            Replies replies) {
         this.sessions = sessions;
         this.files = files;
         this.contacts = contacts;
@@ -54,6 +57,7 @@ final class Sweeps implements AutoCloseable {
         this.digests = digests;
         this.releases = releases;
         this.regradeMails = regradeMails;
+        this.replies = replies;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */
@@ -76,7 +80,7 @@ final class Sweeps implements AutoCloseable {
         sweep("expired sessions", sessions::sweep);
     }
 
-    /** Releases what was planned until now, and tells of what can no longer be taken back. */
+    /** Releases what was planned until now, and tells of what can no longer be taken back, and of replies. */
     void release() {
         try {
             releases.tick();
@@ -87,6 +91,11 @@ final class Sweeps implements AutoCloseable {
             regradeMails.tick();
         } catch (RuntimeException e) {
             LOG.warn("Answers to regrade requests could not be told", e); // the next minute tries again
+        }
+        try {
+            replies.tick();
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody could be told of replies", e); // the next minute tries again
         }
     }
 

@@ -1,6 +1,7 @@
 // The desk: digits choose levels, Enter saves and goes on. The page of the next student is fetched in advance and put in
 // place of this one, so that nobody waits for a server between two students.
 import { showBoth, watch } from "./saved.js";
+import { begin as bank } from "./bank.js";
 import { begin as speeds } from "./speed.js";
 
 const PATIENCE = 30; // ms that going on waits for the save to be acknowledged; after that it goes on and keeps watching
@@ -56,6 +57,7 @@ function begin() {
   if (form()?.dataset.saved) $("[data-stay]")?.setAttribute("hidden", "");
   if (!criteria().length) $("#score")?.focus();
   speeds();
+  bank();
   idle(fetchAhead);
 }
 
@@ -238,7 +240,7 @@ function replace(page) {
   document.querySelectorAll("dialog.dialog--both").forEach((dialog) => dialog.remove()); // never over the next student
   const main = document.adoptNode(page.querySelector("main")); // each fetched page is shown once
   $("main").replaceWith(main);
-  if (form()?.dataset.saved) watch(form());
+  for (const saved of document.querySelectorAll("main form[data-saved]")) watch(saved);
   begin();
   $("h1").focus({ preventScroll: true });
 }

@@ -80,6 +80,8 @@ public final class DemoSemester {
         var differences = new DemoDifferences(rows, now, instructor);
         differences.fill(current, sections(current));
         new DemoReleases(rows, now, instructor).fill(current);
+        new DemoReplies(rows, now, instructor).fill(current);
+        new DemoBank(rows, now, instructor, assistant).fill(current);
 
         long small = course(now, other, "COMM 115", "Section 1 · Fri 09:00", null);
         differences.smallCourse(small, sections(small).get(0), passwordHash);

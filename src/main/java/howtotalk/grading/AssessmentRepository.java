@@ -73,6 +73,27 @@ interface AssessmentRepository {
             List<@Nullable Integer> halves,
             List<String> comment);
 
+    /** Notes which comments of the bank the words of an assessment contain; each counts once for each piece of work. */
+    @SqlUpdate("""
+            INSERT INTO bank_use (comment_id, submission_id, at)
+            SELECT b.id, a.submission_id, :now
+            FROM assessment a
+            JOIN submission s ON s.id = a.submission_id
+            JOIN assignment w ON w.id = s.assignment_id
+            JOIN (SELECT l.assessment_id, c.name AS criterion, l.comment
+                  FROM assessment x
+                  JOIN assessment_level l ON l.assessment_id = x.id
+                  JOIN criterion c ON c.id = l.criterion_id
+                  WHERE x.submission_id = :submissionId AND l.comment <> ''
+                  UNION ALL SELECT id, '', comment FROM assessment WHERE submission_id = :submissionId) said
+              ON said.assessment_id = a.id
+            JOIN bank_comment b ON b.course_id = w.course_id AND b.criterion = said.criterion
+              AND b.removed_at IS NULL AND instr(said.comment, b.text) > 0
+            WHERE a.submission_id = :submissionId
+            ON CONFLICT DO NOTHING
+            """)
+    void noteUses(long submissionId, Instant now);
+
     @SqlQuery("""
             SELECT h.score_after AS score, coalesce(h.snapshot <> n.snapshot, 0) AS changed
             FROM grade_change h

@@ -268,6 +268,7 @@ public final class Assessments {
     /** Stores, and what its student sees already gets its line in the history with it. */
     private Save put(Unit unit, long graderId, Given given) {
         var save = units.store(unit, graderId, given, now());
+        if (given.inOtherWordsThan(unit.given())) rows.noteUses(unit.submissionId(), now());
         if (unit.released()) commit(unit.submissionId(), graderId);
         return save;
     }

@@ -22,9 +22,12 @@ public interface GradingRepository {
             coalesce(s.handed_in_at > s.assessed_at, 0) AS new_attempt
             """;
 
-    /** How many regrade requests of a submission s are open. */
-    String REGRADES = """
+    /** How many regrade requests of a submission s are open, and how many replies under a seen grade are unread. */
+    String ASKED = """
             (SELECT count(*) FROM regrade_request r WHERE r.submission_id = s.id AND r.answered_at IS NULL) AS regrades,
+            CASE WHEN s.released_at IS NULL THEN 0 ELSE
+              (SELECT count(*) FROM reply p WHERE p.submission_id = s.id AND p.by_student = 1 AND p.seen_at IS NULL) END
+              AS replies,
             """;
 
     /** What {@link #FACTS} are taken from: a student e and an assignment w. */
@@ -82,6 +85,7 @@ public interface GradingRepository {
      * A student in the queue of one assignment.
      *
      * @param regrades how many regrade requests wait for an answer
+     * @param replies how many replies of the student nobody has read
      */
     public record Queued(
             long enrolmentId,
@@ -90,6 +94,7 @@ public interface GradingRepository {
             @Nullable Long sectionId,
             @Nullable String section,
             int regrades,
+            int replies,
             @Nested WorkFacts work) {}
 
     /** A touch that was handed in, and whether the lot fell on it. */
@@ -142,7 +147,7 @@ public interface GradingRepository {
     @Nullable
     Place place(long submissionId);
 
-    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + REGRADES
+    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + ASKED
             + FACTS + """
             FROM assignment w
             JOIN enrolment e ON e.course_id = w.course_id
@@ -155,7 +160,7 @@ public interface GradingRepository {
             """)
     List<Queued> queue(long assignmentId, boolean allSections, String sections, @Nullable Long section);
 
-    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + REGRADES
+    @SqlQuery("SELECT e.id AS enrolment_id, e.account_id, ac.name, e.section_id, sec.name AS section,\n" + ASKED
             + FACTS + """
             FROM assignment w
             JOIN enrolment e ON e.course_id = w.course_id
@@ -281,12 +286,15 @@ public interface GradingRepository {
                    sum(p.score IS NOT NULL AND p.released_at IS NULL) AS unreleased,
                    sum((SELECT count(*) FROM regrade_request r
                         WHERE r.submission_id = p.submission_id AND r.answered_at IS NULL)) AS regrades,
+                   sum(CASE WHEN p.released_at IS NULL THEN 0 ELSE
+                       (SELECT count(*) FROM reply y
+                        WHERE y.submission_id = p.submission_id AND y.by_student = 1 AND y.seen_at IS NULL) END) AS replies,
                    min(CASE WHEN p.waits THEN p.waits_since END) AS oldest
             FROM piece p
             JOIN assignment w ON w.id = p.assignment_id
             LEFT JOIN section sec ON sec.id = p.section_id
             GROUP BY w.id, w.title, p.section_id, sec.name
-            HAVING to_grade > 0 OR unreleased > 0 OR regrades > 0
+            HAVING to_grade > 0 OR unreleased > 0 OR regrades > 0 OR replies > 0
             ORDER BY oldest IS NULL, oldest, w.id, p.section_id
             LIMIT 1000
             """)

@@ -43,6 +43,12 @@ record Unit(
         Given scored(@Nullable Long score, @Nullable Long byHand) {
             return new Given(levels, comments, score, byHand, comment, privateNote);
         }
+
+        /** Whether its comments, if there are any, are not the same. */
+        boolean inOtherWordsThan(Given before) {
+            return !comments.isEmpty() && !comments.equals(before.comments())
+                    || !comment.isEmpty() && !comment.equals(before.comment());
+        }
     }
 
     int version() {

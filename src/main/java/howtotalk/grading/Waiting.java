@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param toGrade how many wait for a grade
  * @param unreleased how many are graded and not yet seen by their students
  * @param regrades how many regrade requests wait for an answer
+ * @param replies how many replies of students nobody has read
  * @param oldest since when the oldest waits, null if none waits for a grade
  */
 public record Waiting(
@@ -21,4 +22,5 @@ public record Waiting(
         int toGrade,
         int unreleased,
         int regrades,
+        int replies,
         @Nullable Instant oldest) {}

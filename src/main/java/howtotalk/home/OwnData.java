@@ -43,6 +43,8 @@ final class OwnData {
             opportunities  what you are after, step by step
             outcomes       what you filed, with the path as it was frozen then
             submissions    what you wrote for assignments, with the evidence as you handed it in
+            replies        what you said about feedback, and the answers that you see
+            reply-drafts   what you mean to say about feedback and have not sent
             weekly-mail    when your week comes by mail, if you chose so
 
             Times are in UTC. Whatever you erased is not here.
@@ -71,6 +73,8 @@ final class OwnData {
         kinds.put("opportunities", rows::opportunities);
         kinds.put("outcomes", rows::outcomes);
         kinds.put("submissions", rows::submissions);
+        kinds.put("replies", rows::replies);
+        kinds.put("reply-drafts", rows::replyDrafts);
         kinds.put("weekly-mail", rows::weeklyMail);
     }
 

@@ -121,6 +121,44 @@ interface OwnDataRepository {
             """)
     List<Row> submissions(long accountId, long after);
 
+    /** What somebody said about feedback, student or grader; a student's own threads whole, as far as they are seen. */
+    @SqlQuery("""
+            WITH own AS (
+              SELECT p.id FROM reply p WHERE p.author_id = :accountId AND p.id > :after
+              UNION
+              SELECT p.id
+              FROM enrolment e
+              JOIN submission s ON s.enrolment_id = e.id AND s.released_at IS NOT NULL
+              JOIN reply p ON p.submission_id = s.id
+              WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND p.id > :after
+            )
+            SELECT p.id, json_object('id', p.id, 'course', c.code || ', ' || c.term, 'assignment', a.title,
+                     'by', coalesce(w.name, ''), 'text', p.text, 'sent_at', p.sent_at) AS json
+            FROM own
+            JOIN reply p ON p.id = own.id
+            JOIN submission s ON s.id = p.submission_id
+            JOIN assignment a ON a.id = s.assignment_id
+            JOIN course c ON c.id = a.course_id
+            LEFT JOIN account w ON w.id = p.author_id
+            ORDER BY p.id
+            LIMIT 100
+            """)
+    List<Row> replies(long accountId, long after);
+
+    /** Replies that were not sent yet; the id is the submission's. */
+    @SqlQuery("""
+            SELECT d.submission_id AS id, json_object('course', c.code || ', ' || c.term, 'assignment', a.title,
+                     'text', d.text, 'saved_at', d.saved_at) AS json
+            FROM reply_draft d
+            JOIN submission s ON s.id = d.submission_id
+            JOIN assignment a ON a.id = s.assignment_id
+            JOIN course c ON c.id = a.course_id
+            WHERE d.account_id = :accountId AND d.submission_id > :after AND d.text <> ''
+            ORDER BY d.submission_id
+            LIMIT 100
+            """)
+    List<Row> replyDrafts(long accountId, long after);
+
     /** Notes that were not sent yet. */
     @SqlQuery("""
             SELECT n.contact_id AS id, json_object('contact', n.contact_id, 'name', c.name, 'kind', n.kind, 'text', n.text,

@@ -142,12 +142,10 @@ final class Week {
             var rest = grade
                     ? " to grade"
                             + (oldest == null ? "" : " · oldest waits " + When.span(Duration.between(oldest, now)))
-                    : one.unreleased() > 0
-                            ? one.unreleased() + " graded and not released"
-                            : one.regrades() == 1 ? "1 regrade asked" : one.regrades() + " regrades asked";
+                    : one.unreleased() > 0 ? one.unreleased() + " graded and not released" : asked(one);
             boolean asked = !grade && one.unreleased() == 0;
             var grading = "/assignments/" + one.assignmentId() + "/grading"
-                    + (asked ? "?show=REGRADE_ASKED" : grade ? "/next" : "");
+                    + (asked ? one.regrades() > 0 ? "?show=REGRADE_ASKED" : "?show=REPLIED" : grade ? "/next" : "");
             lines.add(new WeekPage.Grade(
                     one.title(),
                     grading,
@@ -159,6 +157,12 @@ final class Week {
                     grade && lines.isEmpty()));
         }
         return lines;
+    }
+
+    private static String asked(Waiting one) {
+        return one.regrades() == 0
+                ? (one.replies() == 1 ? "1 unread reply" : one.replies() + " unread replies")
+                : (one.regrades() == 1 ? "1 regrade asked" : one.regrades() + " regrades asked");
     }
 
     private boolean isQuiet(Pulse pulse) {

@@ -34,14 +34,19 @@ class LeakTest {
             "RUBRICHISTORY",
             "OTHERNOTE",
             "OTHERDRAFT",
-            "OTHERCRITERION");
+            "OTHERCRITERION",
+            "BANKCOMMENT",
+            "STAFFDRAFT");
 
     /** The draft of a score, also as its share of the points, and of one that is never released. */
     private static final List<Pattern> NEVER_RELEASED = List.of(number("17\\.13"), number("1713"), number("34\\.26"));
 
     /** What Ines sees once it is released. */
-    private static final List<Pattern> DRAFT =
-            with(marks("DRAFTCOMMENT", "DRAFTCRITERION"), number("37\\.19"), number("3719"), number("74\\.38"));
+    private static final List<Pattern> DRAFT = with(
+            marks("DRAFTCOMMENT", "DRAFTCRITERION", "DRAFTREPLY"),
+            number("37\\.19"),
+            number("3719"),
+            number("74\\.38"));
 
     /** What Ines sees at any time, and nobody else but staff. */
     private static final List<Pattern> OWN = with(
@@ -57,6 +62,7 @@ class LeakTest {
                     "OWNOUTCOME",
                     "OWNEVIDENCE",
                     "OWNREASON",
+                    "OWNREPLY",
                     "OWNMAIL"),
             Pattern.compile("I went to the museum\\."));
 
@@ -133,6 +139,17 @@ class LeakTest {
                 "INSERT INTO grade_roster_line (roster_id, position, student_number, name, section, withdrawn, percent, letter, by_hand, counted) VALUES (?, 0, ?, 'Carvalho, Ines', '', 0, 7438, 'C', 0, '[]')",
                 id("grade-roster"),
                 mark("ROSTERNUMBER"));
+        APP.sql("UPDATE bank_comment SET text = ? WHERE id = ?", mark("BANKCOMMENT"), id("bank_comment"));
+        reply(submission, id("account"), true, mark("OWNREPLY"));
+        long grader = APP.number(
+                "SELECT account_id FROM enrolment WHERE role = 'INSTRUCTOR' AND course_id = ?", id("course"));
+        reply(submission, grader, false, mark("DRAFTREPLY"));
+        APP.sql(
+                "INSERT INTO reply_draft (submission_id, account_id, text, saved_at) VALUES (?, ?, ?, ?)",
+                submission,
+                grader,
+                mark("STAFFDRAFT"),
+                Iso.text(APP.now()));
         whatIsInesOwn(submission);
         paths.clear();
         APP.routes().stream()
@@ -199,6 +216,16 @@ class LeakTest {
                 """, comment, submission);
     }
 
+    private void reply(long submission, long author, boolean student, String text) {
+        APP.sql(
+                "INSERT INTO reply (submission_id, author_id, by_student, text, sent_at) VALUES (?, ?, ?, ?, ?)",
+                submission,
+                author,
+                student ? 1 : 0,
+                text,
+                Iso.text(APP.now()));
+    }
+
     private void history(long submission, long score) {
         APP.sql(
                 "INSERT INTO grade_change (submission_id, at, actor_id, what, score_before, score_after, reason) SELECT ?, ?, a.id, 'GRADED', NULL, ?, ? FROM account a ORDER BY a.id DESC LIMIT 1",
@@ -231,6 +258,7 @@ class LeakTest {
             case "files" -> "file";
             case "enrolments" -> "enrolment";
             case "rubrics" -> "rubric";
+            case "bank-comments" -> "bank_comment";
             case "sections" -> "section";
             case "meetings" -> "meeting";
             case "notes" -> "contact";

@@ -256,6 +256,12 @@ final class World {
                 now(),
                 now());
         id(
+                "bank_comment",
+                add(
+                        "INSERT INTO bank_comment (course_id, criterion, text, made_at) VALUES (?, 'With whom', 'Name her.', ?)",
+                        ids.get("course"),
+                        now()));
+        id(
                 "regrade",
                 add(
                         "INSERT INTO regrade_request (submission_id, criterion_id, reason, asked_at) VALUES (?, ?, 'Look again.', ?)",

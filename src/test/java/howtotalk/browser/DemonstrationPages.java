@@ -62,6 +62,8 @@ abstract class DemonstrationPages extends BrowserTest {
                 WHERE w.course_id = {course} AND s.chosen_attempt_id IS NOT NULL""");
         id("asked", "SELECT min(submission_id) FROM regrade_request");
         id("roster", "SELECT max(id) FROM grade_roster WHERE course_id = {course}");
+        id("kept", "SELECT min(comment_id) FROM bank_use");
+        id("replied", "SELECT min(submission_id) FROM reply WHERE author_id = {ines}");
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
         app().sql("""
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """

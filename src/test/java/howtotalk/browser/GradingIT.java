@@ -146,6 +146,53 @@ class GradingIT extends BrowserTest {
     }
 
     @Test
+    void aSlashAndAFewLettersPutInACommentOfTheBankAndDigitsStayDigits() {
+        kept(2, "Give me the words, in quotation marks.");
+        kept(null, "Give her a reason to answer.");
+        kept(3, "Given the hour, brave.");
+        var page = desk(View.DESK);
+        page.keyboard().press("2");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("c");
+        page.keyboard().type("He/she said 1 / 2. /gi");
+        page.waitForSelector("[role=option]");
+        var options = page.locator("[role=option]");
+        assertThat(options.allInnerTexts().stream().map(words -> words.replaceAll("\\s.*", "")))
+                .containsExactly("Give", "Give", "Given");
+        assertThat(options.first().innerText()).contains("in quotation marks");
+        isFit(page, View.DESK);
+        page.keyboard().press("ArrowDown");
+        assertThat(
+                        page.evaluate(
+                                "() => document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).textContent"))
+                .asString()
+                .contains("reason to answer");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#comment_" + given().criteria.get(0)).inputValue())
+                .isEqualTo("He/she said 1 / 2. Give her a reason to answer.");
+        page.keyboard().type(" /gi");
+        page.waitForSelector("[role=option]");
+        page.keyboard().press("Escape");
+        assertThat(options.count()).isZero();
+        assertThat(focused(page)).isEqualTo("comment_" + given().criteria.get(0));
+        page.keyboard().press("Control+Enter");
+        ready(page, STUDENTS.get(1));
+        page.waitForFunction("() => document.querySelector('.queue .num').textContent.includes('of 6')");
+        assertThat(app().number(
+                                "SELECT count(*) FROM bank_use u JOIN bank_comment b ON b.id = u.comment_id WHERE b.course_id = ? AND b.uses = 1 AND b.level IS NULL",
+                                given().course))
+                .isEqualTo(1);
+    }
+
+    private void kept(@Nullable Integer level, String text) {
+        app().sql(
+                        "INSERT INTO bank_comment (course_id, criterion, level, text, made_at) VALUES (?, 'With whom', ?, ?, '2026-11-01T09:00:00.000Z')",
+                        given().course,
+                        level,
+                        text);
+    }
+
+    @Test
     void bothSidesAreSeenAtOnceAndEachScrollsByItself() {
         var page = desk(View.DESK);
         assertThat(number(page, "document.documentElement.scrollHeight - innerHeight"))

@@ -10,6 +10,9 @@ class GradingPagesIT extends DemonstrationPages {
         pages(
                 INSTRUCTOR,
                 "/courses/{course}/grading",
+                "/courses/{course}/comment-bank?criterion=What+I+said",
+                "/bank-comments/{kept}",
+                "/submissions/{replied}/grade",
                 "/assignments/{graded}/grading",
                 "/assignments/{graded}/grading?show=LATE&order=RANDOM&seed=7",
                 "/assignments/{graded}/grading/criteria/{criterion}?section={section}&show=LATE",

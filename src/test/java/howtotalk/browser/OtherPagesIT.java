@@ -32,6 +32,7 @@ class OtherPagesIT extends DemonstrationPages {
                 "/courses/{small}/roster",
                 "/courses/{small}/assignments",
                 "/courses/{small}/grading",
+                "/courses/{small}/comment-bank",
                 "/courses/{small}/gradebook",
                 "/courses/{small}/attendance",
                 "/courses/{small}/attendance/term",

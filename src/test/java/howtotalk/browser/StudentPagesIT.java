@@ -26,6 +26,7 @@ class StudentPagesIT extends DemonstrationPages {
                 "/courses/{course}",
                 "/courses/{course}/grades",
                 "/courses/{course}/attendance/own",
+                "/submissions/{replied}/replies/new",
                 "/courses/{course}/what-if",
                 "/courses/{course}/what-if?a{graded}=85%25",
                 "/contacts",

@@ -47,7 +47,7 @@ public final class CourseMaker {
 
     /**
      * Makes a course like an earlier one: its topics, groups, rubrics and assignments, by week, weekday and local time,
-     * around the new term's breaks. Nobody who took part, no extension and no grade comes along.
+     * around the new term's breaks; and what graders keep in its comment bank, in the order of its use. Nobody who took part, no extension and no grade comes along.
      *
      * @param earlierId a course that exists
      * @param instructorId the account that teaches the new one
@@ -57,7 +57,11 @@ public final class CourseMaker {
         Course before = Objects.requireNonNull(courses.find(earlierId), "no such course");
         var from = Calendar.of(before, earlier.breaks(earlierId));
         var contents = new EarlierCourse(earlier, earlierId, from, course.calendar()).contents();
-        return make(course, contents, earlierId, instructorId);
+        return database.transaction(() -> {
+            long id = make(course, contents, earlierId, instructorId);
+            earlier.copyBank(earlierId, id);
+            return id;
+        });
     }
 
     private long make(NewCourse course, Contents contents, @Nullable Long copiedFrom, long instructorId) {

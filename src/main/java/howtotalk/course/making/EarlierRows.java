@@ -4,6 +4,7 @@ import howtotalk.course.CourseBreak;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What is in an earlier course. */
@@ -83,4 +84,14 @@ interface EarlierRows {
             LIMIT 1000
             """)
     List<WorkLine> work(long courseId);
+
+    /** The comment bank goes along with how often each comment was said, and without where. */
+    @SqlUpdate("""
+            INSERT INTO bank_comment (course_id, criterion, level, text, made_by, made_at, uses)
+            SELECT :to, b.criterion, b.level, b.text, b.made_by, b.made_at, b.uses
+            FROM bank_comment b
+            WHERE b.course_id = :from AND b.removed_at IS NULL
+            ORDER BY b.id
+            """)
+    void copyBank(long from, long to);
 }

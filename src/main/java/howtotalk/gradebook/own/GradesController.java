@@ -15,6 +15,9 @@ import howtotalk.grading.regrade.RegradeLine;
 import howtotalk.grading.regrade.RegradeRepository;
 import howtotalk.grading.regrade.RegradeRequest;
 import howtotalk.grading.regrade.RegradeWindow;
+import howtotalk.grading.reply.Reply;
+import howtotalk.grading.reply.ReplyLine;
+import howtotalk.grading.reply.ReplyRepository;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
@@ -45,6 +48,7 @@ public final class GradesController {
     private final InstantSource clock;
     private final RubricRepository rubrics;
     private final RegradeRepository regrades;
+    private final ReplyRepository replies;
 
     public GradesController(Templates templates, Database database, InstantSource clock) {
         this.templates = templates;
@@ -53,6 +57,7 @@ public final class GradesController {
         this.books = new OwnBook(database, clock);
         this.clock = clock;
         this.regrades = database.repository(RegradeRepository.class);
+        this.replies = database.repository(ReplyRepository.class);
         this.rubrics = database.repository(RubricRepository.class);
     }
 
@@ -83,6 +88,10 @@ public final class GradesController {
         for (var asking : regrades.asking(enrolmentId)) {
             windows.put(asking.assignmentId(), asking.window(course.zone()));
         }
+        var said = new HashMap<Long, List<Reply>>();
+        for (var reply : replies.ofEnrolment(enrolmentId)) {
+            said.computeIfAbsent(reply.assignmentId(), id -> new ArrayList<>()).add(reply);
+        }
         var known = rubrics.ofCourse(courseId);
         var row = book.rows().get(0);
         var groups = new ArrayList<GradesPage.Group>();
@@ -94,7 +103,7 @@ public final class GradesController {
             int to = from;
             while (to < book.columns().size() && book.columns().get(to).groupId() == head.groupId()) {
                 var column = book.columns().get(to);
-                var line = line(course, column, row, to, known, levels, comments, asked)
+                var line = line(course, column, row, to, known, levels, comments, asked, said)
                         .asking(windows.get(column.id()), course.zone(), now);
                 lines.add(line);
                 if (line.told()) told.add(line);
@@ -174,7 +183,8 @@ public final class GradesController {
             Map<Long, Rubric> rubrics,
             Map<Long, Map<Long, SeenLevel>> levels,
             Map<Long, Comment> comments,
-            Map<Long, List<RegradeRequest>> asked) {
+            Map<Long, List<RegradeRequest>> asked,
+            Map<Long, List<Reply>> said) {
         var entry = row.entries().get(place);
         boolean seen = entry.work().released();
         var rubric = column.rubricId() == null ? null : rubrics.get(column.rubricId());
@@ -197,7 +207,12 @@ public final class GradesController {
                 seen && !entry.work().excused()
                         ? "/submissions/" + entry.work().submissionId() + "/regrade-requests/new"
                         : null,
-                "");
+                "",
+                ReplyLine.of(
+                        seen ? said.getOrDefault(column.id(), List.of()) : List.of(),
+                        course.zone(),
+                        row.student().accountId()),
+                seen ? "/submissions/" + entry.work().submissionId() + "/replies/new" : null);
     }
 
     private static String words(Course course, Column column, Gradebook.Row row, Entry entry) {

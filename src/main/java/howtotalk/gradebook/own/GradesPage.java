@@ -5,6 +5,7 @@ import howtotalk.grading.regrade.RegradeLine;
 import howtotalk.grading.regrade.RegradeWindow;
 import java.time.Instant;
 import java.time.ZoneId;
+import howtotalk.grading.reply.ReplyLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public record GradesPage(
      * @param words what stands in its place
      * @param ask where a second look is asked for, null while there is nothing to look at again, or the time is over
      * @param askWords until when it can be asked for, or could; empty without an end
+     * @param replies what was said under the feedback
+     * @param reply where the student writes back, null while there is no feedback
      * @param sum how the score came about after the levels, in sentences with the numbers
      * @param levelSum what the levels come to, or empty
      */
@@ -50,7 +53,9 @@ public record GradesPage(
             @Nullable Content comment,
             List<RegradeLine> regrades,
             @Nullable String ask,
-            String askWords) {
+            String askWords,
+            List<ReplyLine> replies,
+            @Nullable String reply) {
 
         /** Whether there is more to read than the score. */
         public boolean told() {
@@ -76,7 +81,9 @@ public record GradesPage(
                     comment,
                     regrades,
                     open ? ask : null,
-                    open ? until : "A second look could be asked for " + until + ".");
+                    open ? until : "A second look could be asked for " + until + ".",
+                    replies,
+                    reply);
         }
     }
 

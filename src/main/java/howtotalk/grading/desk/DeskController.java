@@ -13,9 +13,12 @@ import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Attempt;
 import howtotalk.grading.GradingRepository.GivenLevel;
 import howtotalk.grading.GradingRepository.Queued;
+import howtotalk.grading.bank.Shortlists;
 import howtotalk.grading.queue.QueueController;
 import howtotalk.grading.queue.Queues;
 import howtotalk.grading.regrade.RegradeRepository;
+import howtotalk.grading.reply.Replies;
+import howtotalk.grading.reply.ReplyThread;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.web.Input;
@@ -49,19 +52,28 @@ public final class DeskController {
     private final Queues queues;
     private final DeskRepository desks;
     private final RegradeRepository regrades;
+    private final Replies replies;
+    private final Shortlists shortlists;
     private final RubricRepository rubrics;
     private final Assessments assessments;
     private final FileStore files;
     private final InstantSource clock;
 
     public DeskController(
-            Templates templates, Database database, Assessments assessments, FileStore files, InstantSource clock) {
+            Templates templates,
+            Database database,
+            Assessments assessments,
+            Replies replies,
+            FileStore files,
+            InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.grading = database.repository(GradingRepository.class);
         this.queues = new Queues(database, clock);
         this.desks = database.repository(DeskRepository.class);
         this.regrades = database.repository(RegradeRepository.class);
+        this.replies = replies;
+        this.shortlists = database.repository(Shortlists.class);
         this.rubrics = database.repository(RubricRepository.class);
         this.assessments = assessments;
         this.files = files;
@@ -184,7 +196,14 @@ public final class DeskController {
                 Standing.of(ctx).role() == Role.INSTRUCTOR,
                 rubric == null ? List.of() : desks.earlier(student.enrolmentId(), asked.id()),
                 submission == null ? List.of() : grading.history(submission),
-                submission == null ? List.of() : regrades.ofSubmission(submission));
+                submission == null ? List.of() : regrades.ofSubmission(submission),
+                thread(submission, Web.userId(ctx)),
+                shortlists.of(asked.courseId(), asked.rubricId()));
+    }
+
+    private @Nullable ReplyThread thread(@Nullable Long submission, long reader) {
+        var thread = submission == null ? null : replies.thread(submission, reader, true);
+        return thread != null && thread.any() ? thread : null;
     }
 
     private Map<Long, GivenLevel> levels(long assessmentId) {

@@ -7,6 +7,7 @@ import howtotalk.grading.Lateness;
 import howtotalk.grading.LevelChoices;
 import howtotalk.grading.Points;
 import howtotalk.grading.UnitFields;
+import howtotalk.grading.bank.BankAddress;
 import howtotalk.grading.desk.GradePages.Desk;
 import howtotalk.rubric.RubricScore;
 import java.time.ZoneId;
@@ -36,7 +37,9 @@ final class DeskMarks {
                 levels.add(new GradePage.Judged(
                         LevelChoices.of(rubric, criterion, points, given == null ? null : given.halves()),
                         UnitFields.COMMENT_ON + criterion.id(),
-                        given == null ? "" : given.comment()));
+                        given == null ? "" : given.comment(),
+                        desk.kept().getOrDefault(criterion.name(), List.of()),
+                        BankAddress.of(desk.asked().courseId(), criterion.name())));
                 weights.append(weights.isEmpty() ? "" : " ").append(criterion.weight());
             }
         }
@@ -48,6 +51,7 @@ final class DeskMarks {
                 Points.brief(points),
                 rubric != null || entered == null ? "" : Points.brief(entered),
                 assessed == null ? "" : assessed.comment(),
+                desk.kept().getOrDefault("", List.of()),
                 assessed == null ? "" : assessed.privateNote(),
                 bill(desk, graded));
     }

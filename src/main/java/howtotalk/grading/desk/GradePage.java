@@ -4,6 +4,7 @@ import gg.jte.Content;
 import howtotalk.files.Attachments;
 import howtotalk.grading.queue.Queue;
 import howtotalk.grading.regrade.RegradeLine;
+import howtotalk.grading.reply.ReplyThread;
 import howtotalk.web.Levels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enrolment whose work it is
  * @param regrades what the student asked to be looked at again
+ * @param thread what was said under the feedback, null while there is neither a grade to see nor a word
  * @param base the path that the forms of the page go to: the same before and after the first save, so that what waits in
  *     a browser is found again
  * @param savedBefore where an older page of this student sent its marks, null for nowhere
+ * @param bank where comments to be used again are kept
  * @param query what keeps the queue within one section, empty or beginning with ?
  * @param version of the assessment, 0 where nothing is saved
  * @param autosave whether it saves itself; what students already see is only changed on purpose
@@ -29,8 +32,10 @@ public record GradePage(
         Marking marking,
         Standing standing,
         List<RegradeLine> regrades,
+        @Nullable ReplyThread thread,
         String base,
         @Nullable String savedBefore,
+        String bank,
         String query,
         int version,
         boolean autosave,
@@ -136,8 +141,10 @@ public record GradePage(
      * A criterion with what is said to it alone.
      *
      * @param field by which the comment is sent
+     * @param kept in the bank for this criterion, most used first
+     * @param bank where all of them are
      */
-    public record Judged(Levels levels, String field, String comment) {}
+    public record Judged(Levels levels, String field, String comment, List<String> kept, String bank) {}
 
     /**
      * The right side.
@@ -145,6 +152,7 @@ public record GradePage(
      * @param levels of the rubric, empty without one
      * @param weights of the criteria in the same order, for adding up while levels are chosen
      * @param score as typed, without a rubric
+     * @param kept in the bank for the work as a whole, most used first
      */
     public record Marking(
             List<Judged> levels,
@@ -153,6 +161,7 @@ public record GradePage(
             String of,
             String score,
             String comment,
+            List<String> kept,
             String privateNote,
             Bill bill) {}
 

@@ -9,10 +9,12 @@ import howtotalk.grading.GradingRepository.Assessed;
 import howtotalk.grading.GradingRepository.Attempt;
 import howtotalk.grading.GradingRepository.GivenLevel;
 import howtotalk.grading.GradingRepository.Queued;
+import howtotalk.grading.bank.BankAddress;
 import howtotalk.grading.desk.DeskRepository.EarlierLevel;
 import howtotalk.grading.queue.Queue;
 import howtotalk.grading.regrade.RegradeLine;
 import howtotalk.grading.regrade.RegradeRequest;
+import howtotalk.grading.reply.ReplyThread;
 import howtotalk.rubric.Rubric;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,6 +37,7 @@ final class GradePages {
      * @param leaving students whose grade is on its way: nobody is led back to them
      * @param attempt the one shown, null if none was handed in
      * @param since the earlier attempt that it is compared with, null for none
+     * @param kept comments of the bank by criterion, those on the whole by an empty name
      * @param reasons whether the visitor may read why a date was moved: that can be what an accommodation's note says
      */
     record Desk(
@@ -55,7 +58,9 @@ final class GradePages {
             boolean reasons,
             List<EarlierLevel> earlier,
             List<GradeChange> history,
-            List<RegradeRequest> regrades) {}
+            List<RegradeRequest> regrades,
+            @Nullable ReplyThread thread,
+            Map<String, List<String>> kept) {}
 
     /** An earlier attempt that the one shown is compared with. */
     record Since(Attempt attempt, List<GradingRepository.Proof> evidence, Attachments files) {}
@@ -75,8 +80,10 @@ final class GradePages {
                 DeskMarks.of(desk, graded),
                 DeskMarks.standing(desk, zone),
                 RegradeLine.of(desk.regrades(), zone),
+                desk.thread(),
                 address(desk.asked().id(), desk.student().enrolmentId()),
                 submission == null ? null : "/submissions/" + submission + "/assessment",
+                BankAddress.of(desk.asked().courseId()),
                 desk.queue().choice().query(),
                 assessed == null ? 0 : assessed.version(),
                 assessed == null || assessed.releasedAt() == null,

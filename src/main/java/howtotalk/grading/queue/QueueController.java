@@ -94,12 +94,14 @@ public final class QueueController {
         int toGrade = 0;
         int unreleased = 0;
         int regrades = 0;
+        int replies = 0;
         Instant oldest = null;
         var links = new ArrayList<WaitingPage.Part>();
         for (var part : parts) {
             toGrade += part.toGrade();
             unreleased += part.unreleased();
             regrades += part.regrades();
+            replies += part.replies();
             if (part.oldest() != null && (oldest == null || part.oldest().isBefore(oldest))) oldest = part.oldest();
             if (part.sectionId() != null && part.toGrade() > 0) {
                 links.add(new WaitingPage.Part(
@@ -117,6 +119,8 @@ public final class QueueController {
                 unreleased,
                 regrades == 0 ? null : queue + "?show=" + QueueFilter.REGRADE_ASKED,
                 regrades == 1 ? "1 regrade asked" : regrades + " regrades asked",
+                replies == 0 ? null : queue + "?show=" + QueueFilter.REPLIED,
+                replies == 1 ? "1 unread reply" : replies + " unread replies",
                 "/assignments/" + first.assignmentId() + "/release",
                 links.size() > 1 ? links : List.of());
     }

@@ -12,6 +12,8 @@ public enum QueueFilter {
     /** Handed in again after it was graded. */
     RESUBMITTED("handed in again", "handed in again", false),
     REGRADE_ASKED("regrade asked", "asks for a second look", true),
+    /** Wrote back about the feedback, and nobody has read it yet. */
+    REPLIED("unread reply", "has written back", true),
     /** Last graded by whoever looks. */
     MINE("graded by me", "was graded by you", true),
     /** Past due without anything to grade; a no-show too. */
@@ -51,6 +53,7 @@ public enum QueueFilter {
             case LATE -> !entry.graded().late().isZero();
             case RESUBMITTED -> work.newAttempt();
             case REGRADE_ASKED -> entry.student().regrades() > 0;
+            case REPLIED -> entry.student().replies() > 0;
             case MINE -> entry.mine();
             case MISSING -> entry.state() == WorkState.MISSING || entry.state() == WorkState.NO_SHOW;
             case UNRELEASED -> entry.state() == WorkState.GRADED;

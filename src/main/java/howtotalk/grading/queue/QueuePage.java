@@ -57,6 +57,7 @@ public record QueuePage(
             String state,
             String tone,
             boolean regrade,
+            boolean replied,
             String when,
             String score) {}
 }

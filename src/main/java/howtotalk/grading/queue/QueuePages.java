@@ -129,6 +129,7 @@ final class QueuePages {
                 words,
                 tone,
                 student.regrades() > 0,
+                student.replies() > 0,
                 work.handedInAt() == null ? "" : SHORT.format(work.handedInAt().atZone(zone)),
                 state == WorkState.EXCUSED || score == null ? "" : Points.exact(score));
     }

@@ -11,6 +11,8 @@ public record WaitingPage(String head, String lede, List<Line> lines, String cou
      *
      * @param asked the way to those whose student asked for a second look, null for none
      * @param askedWords how many they are
+     * @param replied the way to those whose student wrote back, null for none
+     * @param repliedWords how many replies are unread
      * @param open the way to the queue of what waits
      */
     public record Line(
@@ -21,6 +23,8 @@ public record WaitingPage(String head, String lede, List<Line> lines, String cou
             int unreleased,
             @Nullable String asked,
             String askedWords,
+            @Nullable String replied,
+            String repliedWords,
             String release,
             List<Part> parts) {}
 

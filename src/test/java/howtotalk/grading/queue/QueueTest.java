@@ -51,7 +51,7 @@ class QueueTest {
         var at = secondsLate == null ? null : DUE.plusSeconds(secondsLate);
         var work =
                 new WorkFacts(id + 100, false, false, false, 0, at, null, null, score != null, score, released, again);
-        return new Queued(id, id + 1000, name, 1L, "Section 1", regrades, work);
+        return new Queued(id, id + 1000, name, 1L, "Section 1", regrades, 0, work);
     }
 
     private static Queue queue(QueueOrder order, int seed, QueueFilter... filters) {

@@ -1,0 +1,2 @@
+/** What a student and the graders say to each other under released feedback. */
+package howtotalk.grading.reply;
