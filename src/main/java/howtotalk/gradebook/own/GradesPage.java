@@ -3,9 +3,9 @@ package howtotalk.gradebook.own;
 import gg.jte.Content;
 import howtotalk.grading.regrade.RegradeLine;
 import howtotalk.grading.regrade.RegradeWindow;
+import howtotalk.grading.reply.ReplyLine;
 import java.time.Instant;
 import java.time.ZoneId;
-import howtotalk.grading.reply.ReplyLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
