@@ -107,7 +107,8 @@ import howtotalk.introduction.IntroductionController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
-import howtotalk.outcome.OutcomeController;
+import howtotalk.outcome.filing.OutcomeController;
+import howtotalk.outcome.filing.PathController;
 import howtotalk.plan.PlanController;
 import howtotalk.report.paper.ReportController;
 import howtotalk.roster.EnrolmentController;
@@ -284,6 +285,7 @@ public final class App implements AutoCloseable {
 
     // outcomes
     final OutcomeController outcomes;
+    final PathController opportunityPaths;
 
     // report
     final ReportController report;
@@ -482,6 +484,7 @@ public final class App implements AutoCloseable {
 
         // outcomes
         this.outcomes = new OutcomeController(templates, database, formKeys, audit, clock);
+        this.opportunityPaths = new PathController(templates, database, homeZone, clock);
 
         // report
         this.report = new ReportController(templates, database, audit, clock);

@@ -566,6 +566,7 @@ final class Routes {
         routes.post("/outcomes", app.outcomes::create, SIGNED_IN);
         routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
         routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
+        routes.get("/opportunities/{id}/path", app.opportunityPaths::show, SIGNED_IN);
         routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access));
         routes.post("/outcomes/{id}/quote", app.outcomes::quote, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
         routes.post("/outcomes/{id}/delete", app.outcomes::delete, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));

@@ -1,5 +1,6 @@
 package howtotalk.demo;
 
+import howtotalk.account.Names;
 import howtotalk.contact.ContactFact;
 import howtotalk.contact.ContactList;
 import howtotalk.contact.Tie;
@@ -21,7 +22,12 @@ final class DemoOffers {
 
     private final Rows rows;
     private final Term term;
-    private final Map<Long, List<Long>> assignmentsOfTouch = new HashMap<>();
+    private final Map<Long, List<HandIn>> handInsOfTouch = new HashMap<>();
+    private final Map<Long, List<Telling>> talksOfTouch = new HashMap<>();
+
+    private record HandIn(long assignmentId, String at) {}
+
+    private record Telling(String title, String at) {}
 
     DemoOffers(Rows rows, Term term) {
         this.rows = rows;
@@ -31,15 +37,29 @@ final class DemoOffers {
     void fill(List<Student> students, boolean finished) {
         rows.handle()
                 .createQuery("""
-                        SELECT DISTINCT e.touch_id, s.assignment_id
+                        SELECT e.touch_id, s.assignment_id, min(a.handed_in_at)
                         FROM evidence e
                         JOIN attempt a ON a.id = e.attempt_id
                         JOIN submission s ON s.id = a.submission_id
+                        WHERE e.touch_id IS NOT NULL AND a.handed_in_at IS NOT NULL
+                        GROUP BY e.touch_id, s.assignment_id
                         ORDER BY e.touch_id, s.assignment_id
                         """)
-                .map((row, context) -> assignmentsOfTouch
+                .map((row, context) -> handInsOfTouch
                         .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                        .add(row.getLong(2)))
+                        .add(new HandIn(row.getLong(2), row.getString(3))))
+                .list();
+        rows.handle()
+                .createQuery("""
+                        SELECT tt.touch_id, k.story_title, k.stopped_at
+                        FROM talk_touch tt
+                        JOIN talk k ON k.id = tt.talk_id
+                        WHERE k.stopped_at IS NOT NULL
+                        ORDER BY tt.touch_id, k.stopped_at
+                        """)
+                .map((row, context) -> talksOfTouch
+                        .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(new Telling(row.getString(2), row.getString(3))))
                 .list();
         for (var student : students) {
             for (var chance : student.dossier().opportunities()) {
@@ -126,7 +146,8 @@ final class DemoOffers {
                 result.consent() && !result.quote().isEmpty(),
                 student.accountId(),
                 filed);
-        steps(student, path, outcome);
+        steps(student, chance, path, outcome, accepted);
+        stages(chance, term.of(student.dossier()), outcome);
     }
 
     private PathToOffer path(Student student, Dossier.Chance chance, @Nullable LocalDate applied, LocalDate offered) {
@@ -160,29 +181,36 @@ final class DemoOffers {
         return PathToOffer.of(linked, facts, Touches.of(touches), applied, offered);
     }
 
-    private void steps(Student student, PathToOffer path, long outcome) {
-        int position = 1;
+    private void steps(Student student, Dossier.Chance chance, PathToOffer path, long outcome, LocalDate accepted) {
+        var numbers = new HashMap<String, Integer>();
+        var roles = new HashMap<String, String>();
+        chance.contacts().forEach(helper -> roles.put(helper.contact(), helper.role()));
+        int position = 0;
         for (var step : path.steps()) {
+            position++;
             var touch = student.touches().stream()
                     .filter(candidate -> candidate.id() == step.touch().id())
                     .findFirst()
                     .orElseThrow();
             var person = student.person(touch.moment().contact());
-            var introducer = person.introducedBy() == null
-                    ? ""
-                    : student.person(person.introducedBy()).name();
+            numbers.putIfAbsent(person.key(), position);
+            var introducer = person.introducedBy() == null ? null : student.person(person.introducedBy());
             long id = rows.add(
                     """
-                    INSERT INTO outcome_step (outcome_id, position, touch_id, person, organisation, introduced_by, channel,
-                                              two_way, happened_on, logged_at, what, origin, tie, hiring)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO outcome_step (outcome_id, position, touch_id, who, introducer, person, organisation,
+                                              introduced_by, role, channel, two_way, happened_on, logged_at, what, origin,
+                                              tie, hiring)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     outcome,
-                    position++,
+                    position,
                     touch.id(),
-                    person.name(),
+                    numbers.get(person.key()),
+                    introducer == null ? null : numbers.get(introducer.key()),
+                    Names.first(person.name()),
                     person.organisation(),
-                    introducer,
+                    introducer == null ? "" : Names.first(introducer.name()),
+                    roles.get(person.key()),
                     touch.moment().channel(),
                     step.twoWay(),
                     touch.day(),
@@ -191,9 +219,41 @@ final class DemoOffers {
                     person.knownBefore() ? "REACTIVATED" : "NEW",
                     person.tie(),
                     step.hiring());
-            for (var assignment : assignmentsOfTouch.getOrDefault(touch.id(), List.of())) {
-                rows.run("INSERT INTO outcome_step_assignment (step_id, assignment_id) VALUES (?, ?)", id, assignment);
+            for (var handIn : handInsOfTouch.getOrDefault(touch.id(), List.of())) {
+                rows.run(
+                        "INSERT INTO outcome_step_assignment (step_id, assignment_id, handed_in_at) VALUES (?, ?, ?)",
+                        id,
+                        handIn.assignmentId(),
+                        handIn.at());
             }
+            for (var telling : talksOfTouch.getOrDefault(touch.id(), List.of())) {
+                if (telling.at().compareTo(accepted.plusDays(1).toString()) < 0) {
+                    rows.run(
+                            "INSERT OR IGNORE INTO outcome_talk (step_id, title, told_at) VALUES (?, ?, ?)",
+                            id,
+                            telling.title(),
+                            telling.at());
+                }
+            }
+        }
+        // An introducer met later than the introduced has no number yet when the first of them is written.
+        rows.run("""
+                UPDATE outcome_step SET introducer = (SELECT min(o.position) FROM outcome_step o
+                                                      WHERE o.outcome_id = outcome_step.outcome_id
+                                                        AND o.person = outcome_step.introduced_by)
+                WHERE outcome_id = ? AND introduced_by <> ''
+                """, outcome);
+    }
+
+    private void stages(Dossier.Chance chance, Term term, long outcome) {
+        int position = 0;
+        for (var event : chance.events()) {
+            rows.run(
+                    "INSERT INTO outcome_stage (outcome_id, position, stage, happened_on) VALUES (?, ?, ?, ?)",
+                    outcome,
+                    ++position,
+                    event.stage(),
+                    term.day(event.week(), event.weekday()));
         }
     }
 

@@ -1,5 +1,6 @@
 package howtotalk.opportunity;
 
+import howtotalk.account.Names;
 import howtotalk.contact.ContactFact;
 import howtotalk.contact.ContactList;
 import howtotalk.contact.Merges;
@@ -34,9 +35,7 @@ public interface NetworkFacts {
 
         /** The name by which a snapshot calls a person: enough to follow a path, too little to look anybody up. */
         public String givenName() {
-            var given = name.strip();
-            int space = given.indexOf(' ');
-            return space < 0 ? given : given.substring(0, space);
+            return Names.first(name);
         }
     }
 

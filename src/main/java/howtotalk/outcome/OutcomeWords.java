@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An outcome in words. */
-final class OutcomeWords {
+public final class OutcomeWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
@@ -15,22 +15,22 @@ final class OutcomeWords {
     private OutcomeWords() {}
 
     /** A position, or a status with a capital. */
-    static String of(@Nullable OutcomeStatus status, @Nullable OpportunityKind kind, String employer, String title) {
+    public static String of(@Nullable OutcomeStatus status, @Nullable OpportunityKind kind, String employer, String title) {
         if (status != null) {
             return capital(status.words());
         }
         return kind == null ? "" : title + ", " + employer + " (" + kind.words() + ")";
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String shortDay(LocalDate day) {
+    public static String shortDay(LocalDate day) {
         return SHORT.format(day);
     }
 }

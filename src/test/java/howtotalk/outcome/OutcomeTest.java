@@ -55,9 +55,10 @@ class OutcomeTest {
         assertThat(before.text())
                 .contains("He said I should meet Marta.", "Introduced by Dan", "Handed in for Three conversations")
                 .contains("Applied", "Offer", "Accepted")
-                .contains("Dated, and logged as it happened")
-                .contains("Claimed by the student")
+                .contains("Each conversation was logged within 7 days, and before the offer.")
+                .contains("Dan introduced Marta.")
                 .doesNotContain("AFTERTHEOFFER");
+        assertThat(reached(before)).isEqualTo("Claimed Contemporaneous");
 
         APP.sql("UPDATE touch SET what = 'REWRITTEN', happened_on = '2026-11-01' WHERE id = ?", first);
         APP.sql("DELETE FROM touch WHERE id = ?", second);
@@ -145,7 +146,7 @@ class OutcomeTest {
         assertThat(staff.post(outcome + "/proof", "proof", "DOCUMENTED").status())
                 .isEqualTo(422);
         staff.post(outcome + "/proof", "proof", "DOCUMENTED", "note", "Offer letter of 22 October");
-        assertThat(ines.get(outcome).text()).contains("Documented");
+        assertThat(reached(ines.get(outcome))).startsWith("Documented");
         assertThat(APP.text("SELECT detail FROM audit WHERE event = 'OUTCOME_DOCUMENTED' ORDER BY id DESC LIMIT 1"))
                 .contains("Offer letter of 22 October");
         ines.post(outcome + "/delete");
@@ -212,6 +213,31 @@ class OutcomeTest {
         var outcome = position();
         assertThat(APP.number("SELECT enrolment_id FROM outcome WHERE id = ?", idOf(outcome)))
                 .isEqualTo(enrolment);
+    }
+
+    @Test
+    void thePathOfAnOpportunityIsDrawnForItsStudentAsItGrows() {
+        long dan = pasts.contact(address, "Dan Whitfield", "State College", null);
+        long marta = pasts.contact(address, "Marta Lind", "Harbor Museum", dan);
+        var path = opportunity();
+        assertThat(ines.get(path + "/path").heading()).isEqualTo("No path yet.");
+        pasts.talked(address, dan, "2026-09-15", "He said I should meet Marta.");
+        pasts.talked(address, marta, "2026-09-22", "She asked whether I would hold a microphone.");
+        ines.post(path + "/contacts", "contact", Long.toString(marta), "role", "REFERRER");
+        var page = ines.get(path + "/path");
+        assertThat(page.heading()).isEqualTo("The path so far.");
+        assertThat(page.page().select(".lanes > title").text()).isEqualTo("The path to Exhibit intern at Harbor Museum");
+        assertThat(page.page().select(".lanes > desc").text())
+                .isEqualTo("2 conversations and messages, with two people. Dan introduced Marta.");
+        assertThat(page.page().select(".branches > desc").text())
+                .isEqualTo(page.page().select(".lanes > desc").text());
+        assertThat(page.page().select(".tree-list > li > ul > li").text()).startsWith("Marta");
+        assertThat(page.page().select("table tbody tr")).hasSize(2);
+        assertThat(APP.signedIn(course.instructor).get(path + "/path").status()).isEqualTo(404);
+    }
+
+    private static String reached(Browser.Answer page) {
+        return page.page().select(".proof__rungs [aria-current]").text();
     }
 
     private String position() {

@@ -1,4 +1,4 @@
-package howtotalk.outcome;
+package howtotalk.outcome.filing;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,9 @@
-package howtotalk.outcome;
+package howtotalk.outcome.filing;
 
+import howtotalk.outcome.OutcomeStatus;
+import howtotalk.outcome.OutcomeWords;
+import howtotalk.outcome.Pay;
+import howtotalk.outcome.WithoutThisContact;
 import howtotalk.opportunity.OpportunityKind;
 import howtotalk.web.Choice;
 import java.util.Arrays;

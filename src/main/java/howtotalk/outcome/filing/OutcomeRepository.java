@@ -1,9 +1,11 @@
-package howtotalk.outcome;
+package howtotalk.outcome.filing;
 
-import howtotalk.contact.Origin;
-import howtotalk.contact.Tie;
 import howtotalk.opportunity.OpportunityKind;
-import howtotalk.touch.Channel;
+import howtotalk.outcome.OutcomeProof;
+import howtotalk.outcome.OutcomeStatus;
+import howtotalk.outcome.PathProof;
+import howtotalk.outcome.Pay;
+import howtotalk.outcome.WithoutThisContact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,46 +63,8 @@ interface OutcomeRepository {
             @Nullable PathProof pathProof,
             int steps) {}
 
-    /** A step of the frozen path. */
-    record Step(
-            long id,
-            int position,
-            String person,
-            String organisation,
-            String introducedBy,
-            Channel channel,
-            boolean twoWay,
-            LocalDate happenedOn,
-            Instant loggedAt,
-            String what,
-            Origin origin,
-            @Nullable Tie tie,
-            boolean hiring) {}
-
-    /** An assignment that a step was handed in for. */
-    record Credit(long stepId, String assignment) {}
-
     /** A stretch without class. */
     record Break(long courseId, String title, LocalDate firstDay, LocalDate lastDay) {}
-
-    /** What a touch says, for the snapshot. */
-    record Text(long id, String what) {}
-
-    /** A step about to be frozen. */
-    record NewStep(
-            int position,
-            long touchId,
-            String person,
-            String organisation,
-            String introducedBy,
-            Channel channel,
-            boolean twoWay,
-            LocalDate happenedOn,
-            Instant loggedAt,
-            String what,
-            Origin origin,
-            @Nullable Tie tie,
-            boolean hiring) {}
 
     /** Days and proof that filing works out. */
     record Worked(
@@ -192,30 +156,6 @@ interface OutcomeRepository {
             """)
     List<Line> inCourse(long courseId);
 
-    @SqlQuery("""
-            SELECT id, position, person, organisation, introduced_by, channel, two_way, happened_on, logged_at, what,
-                   origin, tie, hiring
-            FROM outcome_step
-            WHERE outcome_id = :outcomeId
-            ORDER BY position, id
-            LIMIT 1000
-            """)
-    List<Step> steps(long outcomeId);
-
-    @SqlQuery("""
-            SELECT sa.step_id, a.title AS assignment
-            FROM outcome_step_assignment sa
-            JOIN outcome_step s ON s.id = sa.step_id
-            JOIN assignment a ON a.id = sa.assignment_id
-            WHERE s.outcome_id = :outcomeId
-            ORDER BY sa.step_id, a.position, a.id
-            LIMIT 2000
-            """)
-    List<Credit> credits(long outcomeId);
-
-    @SqlQuery("SELECT id, what FROM touch WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id LIMIT 2000")
-    List<Text> texts(String ids);
-
     @SqlUpdate("""
             INSERT INTO outcome (enrolment_id, opportunity_id, as_of, status, kind, employer, title, starts_on,
                                  accepted_on, offered_on, applied_on, hours_a_week, pay, academic_credit, path_proof,
@@ -231,26 +171,6 @@ interface OutcomeRepository {
             @BindMethods("w") Worked worked,
             long filedBy,
             Instant now);
-
-    @SqlUpdate("""
-            INSERT INTO outcome_step (outcome_id, position, touch_id, person, organisation, introduced_by, channel,
-                                      two_way, happened_on, logged_at, what, origin, tie, hiring)
-            VALUES (:outcomeId, :s.position, :s.touchId, :s.person, :s.organisation, :s.introducedBy, :s.channel,
-                    :s.twoWay, :s.happenedOn, :s.loggedAt, :s.what, :s.origin, :s.tie, :s.hiring)
-            """)
-    void addStep(long outcomeId, @BindMethods("s") NewStep step);
-
-    /** Credits the assignments for which a touch of the path stands in something handed in. */
-    @SqlUpdate("""
-            INSERT INTO outcome_step_assignment (step_id, assignment_id)
-            SELECT DISTINCT st.id, s.assignment_id
-            FROM outcome_step st
-            JOIN evidence ev ON ev.touch_id = st.touch_id
-            JOIN attempt at ON at.id = ev.attempt_id AND at.handed_in_at IS NOT NULL
-            JOIN submission s ON s.id = at.submission_id
-            WHERE st.outcome_id = :outcomeId
-            """)
-    void creditAssignments(long outcomeId);
 
     @SqlUpdate("""
             UPDATE outcome

@@ -1,5 +1,8 @@
-package howtotalk.outcome;
+package howtotalk.outcome.filing;
 
+import howtotalk.outcome.OutcomeStatus;
+import howtotalk.outcome.Pay;
+import howtotalk.outcome.WithoutThisContact;
 import howtotalk.opportunity.OpportunityKind;
 import howtotalk.opportunity.StageHistory;
 import howtotalk.web.Errors;

@@ -1,5 +1,6 @@
-package howtotalk.outcome;
+package howtotalk.outcome.filing;
 
+import howtotalk.outcome.OutcomeWords;
 import java.util.ArrayList;
 import java.util.List;
 

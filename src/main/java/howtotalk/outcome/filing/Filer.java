@@ -1,24 +1,19 @@
-package howtotalk.outcome;
+package howtotalk.outcome.filing;
 
 import howtotalk.contact.CourseDays;
-import howtotalk.contact.Origin;
 import howtotalk.course.Calendar;
 import howtotalk.course.CourseBreak;
 import howtotalk.db.Database;
-import howtotalk.opportunity.NetworkFacts;
-import howtotalk.opportunity.NetworkFacts.Network;
-import howtotalk.opportunity.OpportunityRepository;
 import howtotalk.opportunity.StageHistory;
-import howtotalk.outcome.OutcomeRepository.NewStep;
-import howtotalk.outcome.OutcomeRepository.Text;
-import howtotalk.outcome.OutcomeRepository.Worked;
+import howtotalk.outcome.PathProof;
+import howtotalk.outcome.filing.OutcomeRepository.Worked;
+import howtotalk.outcome.path.Paths;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Files an outcome: in which course it counts, and the path to it as it stands at that moment. */
@@ -26,15 +21,13 @@ final class Filer {
 
     private final Database database;
     private final OutcomeRepository outcomes;
-    private final OpportunityRepository opportunities;
-    private final NetworkFacts networks;
+    private final Paths paths;
     private final InstantSource clock;
 
     Filer(Database database, InstantSource clock) {
         this.database = database;
         this.outcomes = database.repository(OutcomeRepository.class);
-        this.opportunities = database.repository(OpportunityRepository.class);
-        this.networks = database.repository(NetworkFacts.class);
+        this.paths = new Paths(database);
         this.clock = clock;
     }
 
@@ -95,55 +88,23 @@ final class Filer {
      */
     long file(Enrolment enrolment, Filing filing, long opportunityId, StageHistory history, long filedBy) {
         return database.transaction(() -> {
-            var network = networks.of(enrolment.accountId());
-            var roles = network.linked(opportunities.roles(enrolment.accountId(), opportunityId));
             var offered = history.offeredOn();
             if (offered == null) {
                 throw new IllegalStateException("what was accepted was offered");
             }
-            var path = PathToOffer.of(roles, network.contacts(), network.touches(), history.appliedOn(), offered);
-            var proof = path.proof(offered, enrolment.zone());
-            var worked = new Worked(opportunityId, offered, history.appliedOn(), proof);
+            var path = path(enrolment, opportunityId, history);
+            var worked = new Worked(opportunityId, offered, history.appliedOn(), path.proof());
             long id = outcomes.add(enrolment.id(), filing, worked, filedBy, clock.instant());
-            steps(path, network, enrolment).forEach(step -> outcomes.addStep(id, step));
-            outcomes.creditAssignments(id);
+            paths.freeze(id, path);
             return id;
         });
     }
 
-    private List<NewStep> steps(PathToOffer path, Network network, Enrolment enrolment) {
-        var ids = path.steps().stream().map(step -> step.touch().id()).toList();
-        var texts = outcomes.texts(ids.toString()).stream().collect(Collectors.toMap(Text::id, Text::what));
+    /** The path of an opportunity as it would be frozen now. */
+    Paths.Live path(Enrolment enrolment, long opportunityId, StageHistory history) {
         var course =
                 days(List.of(enrolment)).getOrDefault(enrolment.id(), new CourseDays(LocalDate.MIN, LocalDate.MIN));
-        var steps = new ArrayList<NewStep>();
-        for (var step : path.steps()) {
-            var touch = step.touch();
-            var person = network.people().get(touch.contactId());
-            if (person == null) {
-                continue; // merged into somebody who is gone
-            }
-            var first = network.touches().with(person.id()).get(0).happenedOn();
-            steps.add(new NewStep(
-                    steps.size() + 1,
-                    touch.id(),
-                    person.givenName(),
-                    person.organisation(),
-                    introducer(network, person.introducedBy()),
-                    touch.channel(),
-                    step.twoWay(),
-                    touch.happenedOn(),
-                    touch.loggedAt(),
-                    texts.getOrDefault(touch.id(), ""),
-                    Origin.of(person.knownBefore(), first, course),
-                    person.tie(),
-                    step.hiring()));
-        }
-        return steps;
-    }
-
-    private static String introducer(Network network, @Nullable Long contactId) {
-        var person = contactId == null ? null : network.people().get(network.survivor(contactId));
-        return person == null ? "" : person.givenName();
+        var today = clock.instant().atZone(enrolment.zone()).toLocalDate();
+        return paths.live(enrolment.accountId(), opportunityId, history, course, enrolment.zone(), today);
     }
 }

@@ -1,4 +1,4 @@
-package howtotalk.outcome;
+package howtotalk.outcome.filing;
 
 import howtotalk.audit.Audit;
 import howtotalk.course.Role;
@@ -7,12 +7,15 @@ import howtotalk.db.Database;
 import howtotalk.opportunity.Opportunity;
 import howtotalk.opportunity.OpportunityRepository;
 import howtotalk.opportunity.StageHistory;
+import howtotalk.outcome.OutcomeProof;
+import howtotalk.outcome.path.Paths;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
@@ -26,6 +29,7 @@ public final class OutcomeController {
     private final OutcomeRepository outcomes;
     private final OpportunityRepository opportunities;
     private final Filer filer;
+    private final Paths paths;
     private final FormKeys formKeys;
     private final Audit audit;
     private final InstantSource clock;
@@ -37,6 +41,7 @@ public final class OutcomeController {
         this.outcomes = database.repository(OutcomeRepository.class);
         this.opportunities = database.repository(OpportunityRepository.class);
         this.filer = new Filer(database, clock);
+        this.paths = new Paths(database);
         this.formKeys = formKeys;
         this.audit = audit;
         this.clock = clock;
@@ -56,8 +61,8 @@ public final class OutcomeController {
         long id = Web.id(ctx);
         var page = database.reading(() -> {
             var filed = filed(id);
-            return OutcomePage.of(
-                    filed, outcomes.steps(id), outcomes.credits(id), filed.accountId() == Web.userId(ctx));
+            var path = paths.frozen(id, ZoneId.of(filed.timeZone()));
+            return OutcomePage.of(filed, path, filed.accountId() == Web.userId(ctx));
         });
         Web.show(ctx, templates.outcomeShow(Web.frame(ctx, "Outcome"), page));
     }
