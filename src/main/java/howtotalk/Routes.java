@@ -552,6 +552,7 @@ final class Routes {
         routes.post("/opportunities/{id}", app.opportunities::update, SIGNED_IN);
         routes.post("/opportunities/{id}/delete", app.opportunities::delete, SIGNED_IN);
         routes.post("/opportunities/{id}/source", app.opportunities::takeSource, SIGNED_IN);
+        routes.post("/opportunities/{id}/next-step", app.opportunities::nextStep, SIGNED_IN);
         routes.post("/opportunities/{id}/stages", app.opportunities::addStage, SIGNED_IN);
         routes.post("/opportunities/{id}/stages/{event}/undo", app.opportunities::undoStage, SIGNED_IN);
         routes.post("/opportunities/{id}/contacts", app.opportunities::link, SIGNED_IN);

@@ -40,8 +40,7 @@ public final class Branches {
      * @param rows in the order of time, at least one
      * @param bows between them
      */
-    public static Picture of(
-            String id, String title, String description, int lines, List<Row> rows, List<Bow> bows) {
+    public static Picture of(String id, String title, String description, int lines, List<Row> rows, List<Bow> bows) {
         double step = lines <= 1 ? 0 : Math.min(20, 110.0 / (lines - 1));
         double words = 8 + step * (lines - 1) + 16;
         var svg = Svg.measured("chart branches", WIDTH, ROW * rows.size()).describe(id, title, description);

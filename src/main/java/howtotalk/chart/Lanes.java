@@ -96,9 +96,7 @@ public final class Lanes {
     private record Scale(LocalDate first, LocalDate last) {
         double x(LocalDate day) {
             long all = ChronoUnit.DAYS.between(first, last);
-            return all == 0
-                    ? (LEFT + RIGHT) / 2
-                    : LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day) / all;
+            return all == 0 ? (LEFT + RIGHT) / 2 : LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day) / all;
         }
     }
 
@@ -237,7 +235,10 @@ public final class Lanes {
         double y2 = y(bow.to());
         double down = y2 > y1 ? 1 : -1;
         if (bow.faint()) {
-            curve(svg, x1, y1, x2, y2).with("stroke-dasharray", "1 4").ink("l-mid").at("stroke-width", 1.5);
+            curve(svg, x1, y1, x2, y2)
+                    .with("stroke-dasharray", "1 4")
+                    .ink("l-mid")
+                    .at("stroke-width", 1.5);
             return;
         }
         double end = y2 - down * (MARK + 3);

@@ -66,7 +66,8 @@ interface OwnDataRepository {
     /** Opportunities with their steps and people. */
     @SqlQuery("""
             SELECT o.id, json_object('id', o.id, 'organisation', o.organisation, 'role', o.role, 'kind', o.kind,
-                     'source', o.source, 'notes', o.notes, 'created_at', o.created_at,
+                     'source', o.source, 'notes', o.notes, 'next_step', o.next_step, 'next_on', o.next_on,
+                     'created_at', o.created_at,
                      'stages', json((SELECT json_group_array(json_object('id', e.id, 'stage', e.stage, 'happened_on', e.happened_on,
                                   'recorded_at', e.recorded_at, 'undoes', e.undoes) ORDER BY e.id)
                                 FROM stage_event e WHERE e.opportunity_id = o.id)),
@@ -89,8 +90,15 @@ interface OwnDataRepository {
                      'consent_to_quote', o.consent_to_quote, 'filed_at', o.filed_at,
                      'path', json((SELECT json_group_array(json_object('person', s.person, 'organisation', s.organisation,
                                 'channel', s.channel, 'happened_on', s.happened_on, 'logged_at', s.logged_at,
-                                'what', s.what, 'origin', s.origin) ORDER BY s.position)
-                              FROM outcome_step s WHERE s.outcome_id = o.id))) AS json
+                                'what', s.what, 'origin', s.origin, 'introduced_by', s.introduced_by, 'role', s.role,
+                                'handed_in_for', json((SELECT json_group_array(a.title) FROM outcome_step_assignment q
+                                                       JOIN assignment a ON a.id = q.assignment_id WHERE q.step_id = s.id)),
+                                'told_as', json((SELECT json_group_array(k.title) FROM outcome_talk k
+                                                 WHERE k.step_id = s.id))) ORDER BY s.position)
+                              FROM outcome_step s WHERE s.outcome_id = o.id)),
+                     'stages', json((SELECT json_group_array(json_object('stage', g.stage, 'happened_on', g.happened_on)
+                                ORDER BY g.position)
+                              FROM outcome_stage g WHERE g.outcome_id = o.id))) AS json
             FROM enrolment e
             JOIN course c ON c.id = e.course_id
             JOIN outcome o ON o.enrolment_id = e.id

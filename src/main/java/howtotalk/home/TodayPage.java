@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what is to hand in, and what came back
  * @param gradesHref the student's grades, or empty
  * @param promises what the student said would be done
+ * @param chances opportunities that want something
  * @param friends who would like to hear from the student
  * @param people how many contacts there are
  * @param plan of this week
@@ -24,6 +25,7 @@ public record TodayPage(
         List<Due> due,
         String gradesHref,
         List<Promise> promises,
+        List<Chance> chances,
         List<Friend> friends,
         String people,
         Plan plan,
@@ -51,6 +53,17 @@ public record TodayPage(
 
     /** Something the student said would be done. */
     public record Promise(String action, String doneHref, String logHref, String urgent, String rest) {}
+
+    /**
+     * An opportunity that wants something.
+     *
+     * @param href to it, or to where it is done
+     * @param action what is to be done
+     * @param doneHref where it is ticked off; empty where only doing it does
+     * @param urgent said in red before the rest, or empty
+     * @param rest which opportunity
+     */
+    public record Chance(String href, String action, String doneHref, String urgent, String rest) {}
 
     /** Somebody to stay in touch with. */
     public record Friend(

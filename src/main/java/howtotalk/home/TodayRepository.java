@@ -159,4 +159,27 @@ interface TodayRepository {
             WHERE account_id = :accountId AND day > date(:today, '-7 days') AND day <= :today AND minutes BETWEEN 0 AND 30
             """)
     int daysInsideBudget(long accountId, LocalDate today);
+
+    /** An opportunity with a planned step by then, or an offer once made. */
+    record Waiting(
+            long id,
+            String organisation,
+            String role,
+            String nextStep,
+            @Nullable LocalDate nextOn,
+            boolean offered,
+            boolean filed) {}
+
+    @SqlQuery("""
+            SELECT o.id, o.organisation, o.role, o.next_step, o.next_on,
+                   EXISTS (SELECT 1 FROM stage_event e WHERE e.opportunity_id = o.id AND e.stage = 'OFFER') AS offered,
+                   EXISTS (SELECT 1 FROM outcome f WHERE f.opportunity_id = o.id) AS filed
+            FROM opportunity o
+            WHERE o.account_id = :accountId
+              AND (o.next_step <> '' AND (o.next_on IS NULL OR o.next_on <= :until)
+                   OR EXISTS (SELECT 1 FROM stage_event e WHERE e.opportunity_id = o.id AND e.stage = 'OFFER'))
+            ORDER BY o.next_on IS NULL, o.next_on, o.id
+            LIMIT 60
+            """)
+    List<Waiting> waiting(long accountId, LocalDate until);
 }

@@ -4,6 +4,7 @@ import howtotalk.course.Calendar;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Weeks;
 import howtotalk.db.Database;
+import howtotalk.opportunity.OpportunityRepository;
 import howtotalk.submission.ConversationCounts;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -16,12 +17,14 @@ public final class Todays {
     private final CourseRepository courses;
     private final TodayRepository rows;
     private final ConversationCounts counts;
+    private final OpportunityRepository opportunities;
 
     public Todays(Database database) {
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
         this.rows = database.repository(TodayRepository.class);
         this.counts = new ConversationCounts(database);
+        this.opportunities = database.repository(OpportunityRepository.class);
     }
 
     TodayPage page(long account, long courseId, long enrolmentId, Instant now) {
@@ -30,11 +33,17 @@ public final class Todays {
             var day = course.today(now);
             var work = rows.work(enrolmentId);
             var calendar = Calendar.of(course, courses.breaks(courseId));
+            var chances = rows.waiting(account, day.plusDays(7));
+            var offered = chances.stream()
+                    .filter(TodayRepository.Waiting::offered)
+                    .map(TodayRepository.Waiting::id)
+                    .toList();
             var page = new Today(course, Weeks.of(calendar, day).words(), now);
             return page.page(
                     work,
                     counts.had(account, page.asking(work), now, day),
                     rows.promises(account, day.plusDays(7)),
+                    TodayChances.of(chances, opportunities.events(offered), day),
                     rows.friends(account, day),
                     rows.people(account),
                     rows.plan(account, day.with(DayOfWeek.MONDAY)),

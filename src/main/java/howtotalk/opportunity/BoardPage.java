@@ -1,22 +1,61 @@
 package howtotalk.opportunity;
 
-import java.time.format.DateTimeFormatter;
+import howtotalk.web.Choice;
+import howtotalk.web.When;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All opportunities of a student by stage.
+ * The opportunities of a student, by stage or one below the other.
  *
  * @param head what there is, in a sentence
+ * @param empty whether there is none at all
+ * @param found how many are shown of how many, or empty where all are
+ * @param filter what is shown
+ * @param boardHref the same by stage
+ * @param listHref the same as a list
+ * @param here the address of this page
  * @param columns one a stage that has any, in the order of the ladder; those that ended come last
+ * @param lines all, for the list
+ * @param stages to move to
+ * @param today for the day of a move
  */
-public record BoardPage(String head, List<Column> columns) {
+public record BoardPage(
+        String head,
+        boolean empty,
+        String found,
+        Filter filter,
+        String boardHref,
+        String listHref,
+        String here,
+        List<Column> columns,
+        List<Line> lines,
+        List<Choice> stages,
+        String today) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    /** After so many days without a step an opportunity is quiet. */
+    static final int QUIET_AFTER = 14;
+
+    /** The filter as the form shows it, with its choices. */
+    public record Filter(
+            boolean list,
+            boolean everything,
+            String show,
+            List<Choice> shows,
+            String kind,
+            List<Choice> kinds,
+            String sort,
+            List<Choice> sorts,
+            String words) {}
 
     /** A stage and what stands there. */
     public record Column(String id, String title, String note, List<Line> lines) {}
@@ -24,52 +63,167 @@ public record BoardPage(String head, List<Column> columns) {
     /**
      * One opportunity.
      *
-     * @param href to it
+     * @param id of it
      * @param organisation and
      * @param role in it
-     * @param meta since when, and through whom
-     * @param offer whether an offer waits for an answer
+     * @param stage where it stands
+     * @param since since when
+     * @param people linked, each with the role
+     * @param next what is to be done, or empty
+     * @param nextWhen by which day, or empty
+     * @param urgent whether that day is today or past, or an offer waits
+     * @param move the stage that usually follows, to be noted for today; empty where nothing follows by itself
+     * @param moveWords what the button says
      */
-    public record Line(String href, String organisation, String role, String meta, boolean offer) {}
+    public record Line(
+            String id,
+            String organisation,
+            String role,
+            String stage,
+            String since,
+            String people,
+            String next,
+            String nextWhen,
+            boolean urgent,
+            String move,
+            String moveWords) {}
+
+    private record Placed(Opportunity opportunity, StageHistory history, List<String> people) {
+        LocalDate moved() {
+            var steps = history.steps();
+            return steps.isEmpty() ? LocalDate.MIN : steps.get(steps.size() - 1).happenedOn();
+        }
+    }
 
     static BoardPage of(
             List<Opportunity> opportunities,
             Map<Long, List<StageEvent>> events,
-            List<OpportunityRepository.Linked> linked) {
+            List<OpportunityRepository.Linked> linked,
+            BoardFilter filter,
+            LocalDate today) {
         var people = new HashMap<Long, List<String>>();
         linked.forEach(l -> people.computeIfAbsent(l.opportunityId(), id -> new ArrayList<>())
-                .add(l.name()));
+                .add(l.role() == ContactRole.OTHER
+                        ? l.name()
+                        : l.name() + " (" + l.role().words() + ")"));
+        var all = opportunities.stream()
+                .map(o -> new Placed(
+                        o,
+                        StageHistory.of(events.getOrDefault(o.id(), List.of())),
+                        people.getOrDefault(o.id(), List.of())))
+                .toList();
+        var shown = all.stream()
+                .filter(one -> shows(filter, one, today))
+                .sorted(order(filter.sort()))
+                .toList();
+        return new BoardPage(
+                head(all),
+                all.isEmpty(),
+                filter.everything() ? "" : shown.size() + " of " + all.size(),
+                filter(filter),
+                href(filter, false),
+                href(filter, true),
+                href(filter, filter.list()),
+                filter.list() ? List.of() : columns(shown, today),
+                filter.list() ? shown.stream().map(one -> line(one, today)).toList() : List.of(),
+                Words.choices(OpportunityStage.values(), OpportunityStage::words),
+                today.toString());
+    }
+
+    private static boolean shows(BoardFilter filter, Placed one, LocalDate today) {
+        var stage = one.history.current();
+        boolean kept = switch (filter.show()) {
+            case ALL -> true;
+            case OPEN -> stage.open();
+            case PLANNED -> !one.opportunity.nextStep().isEmpty();
+            case QUIET ->
+                stage.open()
+                        && !one.history.steps().isEmpty()
+                        && one.moved().isBefore(today.minusDays(QUIET_AFTER));
+            case ENDED -> !stage.open();
+        };
+        return kept
+                && (filter.kind() == null || one.opportunity.kind() == filter.kind())
+                && filter.finds(
+                        one.opportunity.organisation(), one.opportunity.role(), String.join(" ", one.people));
+    }
+
+    private static Comparator<Placed> order(BoardFilter.Sort sort) {
+        var newest = Comparator.<Placed>comparingLong(one -> -one.opportunity.id());
+        return switch (sort) {
+            case NEXT ->
+                Comparator.<Placed, Boolean>comparing(
+                                one -> one.opportunity.nextStep().isEmpty())
+                        .thenComparing(
+                                one -> one.opportunity.nextOn(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Placed::moved, Comparator.reverseOrder())
+                        .thenComparing(newest);
+            case MOVED -> Comparator.comparing(Placed::moved, Comparator.reverseOrder()).thenComparing(newest);
+            case WAITING -> Comparator.comparing(Placed::moved).thenComparing(newest);
+            case ORGANISATION ->
+                Comparator.<Placed, String>comparing(
+                                one -> one.opportunity.organisation(), String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(newest);
+        };
+    }
+
+    private static Filter filter(BoardFilter filter) {
+        var kinds = new ArrayList<Choice>();
+        kinds.add(new Choice("", "Any kind"));
+        kinds.addAll(Words.choices(OpportunityKind.values(), OpportunityKind::words));
+        return new Filter(
+                filter.list(),
+                filter.everything(),
+                filter.show().name(),
+                Words.choices(BoardFilter.Show.values(), BoardFilter.Show::words),
+                filter.kind() == null ? "" : filter.kind().name(),
+                kinds,
+                filter.sort().name(),
+                Words.choices(BoardFilter.Sort.values(), BoardFilter.Sort::words),
+                filter.words());
+    }
+
+    private static String href(BoardFilter filter, boolean list) {
+        var query = new ArrayList<String>();
+        if (list) {
+            query.add("view=list");
+        }
+        if (filter.show() != BoardFilter.Show.ALL) {
+            query.add("show=" + filter.show());
+        }
+        if (filter.kind() != null) {
+            query.add("kind=" + filter.kind());
+        }
+        if (filter.sort() != BoardFilter.Sort.NEXT) {
+            query.add("sort=" + filter.sort());
+        }
+        if (!filter.words().isEmpty()) {
+            query.add("q=" + URLEncoder.encode(filter.words(), StandardCharsets.UTF_8));
+        }
+        return "/opportunities" + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+
+    private static List<Column> columns(List<Placed> shown, LocalDate today) {
         var byStage = new EnumMap<OpportunityStage, List<Line>>(OpportunityStage.class);
-        for (var opportunity : opportunities) {
-            var history = StageHistory.of(events.getOrDefault(opportunity.id(), List.of()));
-            byStage.computeIfAbsent(history.current(), stage -> new ArrayList<>())
-                    .add(line(opportunity, history, people.getOrDefault(opportunity.id(), List.of())));
+        var ended = new ArrayList<Line>();
+        for (var one : shown) {
+            var stage = one.history.current();
+            (stage.onLadder() ? byStage.computeIfAbsent(stage, s -> new ArrayList<>()) : ended).add(line(one, today));
         }
         var columns = new ArrayList<Column>();
-        var ended = new ArrayList<Line>();
-        byStage.forEach((stage, lines) -> {
-            if (stage.onLadder()) {
-                columns.add(
-                        new Column("stage-" + stage.ordinal(), Words.capital(stage.words()), "" + lines.size(), lines));
-            } else {
-                ended.addAll(lines);
-            }
-        });
+        byStage.forEach((stage, lines) -> columns.add(
+                new Column("stage-" + stage.ordinal(), Words.capital(stage.words()), "" + lines.size(), lines)));
         if (!ended.isEmpty()) {
             columns.add(new Column("ended", "Ended", "" + ended.size(), ended));
         }
-        return new BoardPage(head(byStage), columns);
+        return columns;
     }
 
-    private static String head(Map<OpportunityStage, List<Line>> byStage) {
-        int offers = byStage.getOrDefault(OpportunityStage.OFFER, List.of()).size();
-        int accepted =
-                byStage.getOrDefault(OpportunityStage.ACCEPTED, List.of()).size();
-        int open = 0;
-        for (var entry : byStage.entrySet()) {
-            open += entry.getKey().open() ? entry.getValue().size() : 0;
-        }
-        if (byStage.isEmpty()) {
+    private static String head(List<Placed> all) {
+        long offers = count(all, OpportunityStage.OFFER);
+        long accepted = count(all, OpportunityStage.ACCEPTED);
+        long open = all.stream().filter(one -> one.history.current().open()).count();
+        if (all.isEmpty()) {
             return "Nothing in the air yet.";
         }
         if (offers > 0) {
@@ -83,24 +237,42 @@ public record BoardPage(String head, List<Column> columns) {
         return open == 0 ? "Nothing is open at the moment." : open == 1 ? "One is open." : open + " are open.";
     }
 
-    private static Line line(Opportunity opportunity, StageHistory history, List<String> people) {
-        var meta = new ArrayList<String>();
-        if (!history.steps().isEmpty()) {
-            var last = history.steps().get(history.steps().size() - 1);
-            var since = "since " + DAY.format(last.happenedOn());
-            meta.add(
-                    history.current().onLadder()
-                            ? since
-                            : history.current().words() + " " + DAY.format(last.happenedOn()));
-        }
-        if (!people.isEmpty()) {
-            meta.add(String.join(", ", people));
-        }
+    private static long count(List<Placed> all, OpportunityStage stage) {
+        return all.stream().filter(one -> one.history.current() == stage).count();
+    }
+
+    private static Line line(Placed one, LocalDate today) {
+        var opportunity = one.opportunity;
+        var stage = one.history.current();
+        var following = following(stage);
+        var on = opportunity.nextOn();
+        boolean offer = stage == OpportunityStage.OFFER;
         return new Line(
-                "/opportunities/" + opportunity.id(),
+                Long.toString(opportunity.id()),
                 opportunity.organisation(),
                 opportunity.role(),
-                meta.isEmpty() ? "nobody linked yet" : String.join(" · ", meta),
-                history.current() == OpportunityStage.OFFER);
+                Words.capital(stage.words()),
+                since(one, today),
+                String.join(", ", one.people),
+                offer && opportunity.nextStep().isEmpty() ? "Answer it" : opportunity.nextStep(),
+                opportunity.nextStep().isEmpty() || on == null ? "" : When.near(on, today),
+                offer || !opportunity.nextStep().isEmpty() && on != null && !on.isAfter(today),
+                following == null ? "" : following.name(),
+                following == null ? "" : Words.capital(following.words()));
+    }
+
+    private static String since(Placed one, LocalDate today) {
+        if (one.history.steps().isEmpty()) {
+            return "no step noted yet";
+        }
+        var day = one.moved();
+        long days = ChronoUnit.DAYS.between(day, today);
+        return "since " + When.near(day, today)
+                + (one.history.current().open() && days >= QUIET_AFTER ? ", " + days + " days ago" : "");
+    }
+
+    /** What one tap notes: the next step of the ladder. An offer is answered on its own page of choices. */
+    private static @Nullable OpportunityStage following(OpportunityStage stage) {
+        return stage.open() ? OpportunityStage.values()[stage.ordinal() + 1] : null;
     }
 }

@@ -1,6 +1,8 @@
 package howtotalk.opportunity;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A possible internship or job.
@@ -11,6 +13,8 @@ import java.time.Instant;
  * @param kind of position
  * @param source of first contact
  * @param notes of the student
+ * @param nextStep what the student means to do next, or empty
+ * @param nextOn by which day, if one was set
  * @param version for edits
  * @param createdAt when it was written down
  */
@@ -21,5 +25,7 @@ public record Opportunity(
         OpportunityKind kind,
         Source source,
         String notes,
+        String nextStep,
+        @Nullable LocalDate nextOn,
         int version,
         Instant createdAt) {}

@@ -3,6 +3,8 @@ package howtotalk.opportunity;
 import howtotalk.contact.HomeZone;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
+import howtotalk.web.Frame;
+import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
@@ -18,6 +20,9 @@ import templates.Templates;
 
 /** A student’s own opportunities. Nobody else sees them; an outcome that is filed takes a snapshot. */
 public final class OpportunityController {
+
+    private static final int LONGEST_STEP = 200;
+    private static final String NO_DAY = "-";
 
     private final Templates templates;
     private final Database database;
@@ -46,7 +51,14 @@ public final class OpportunityController {
                     .eventsOf(account)
                     .forEach(event -> events.computeIfAbsent(event.opportunityId(), id -> new ArrayList<>())
                             .add(event.event()));
-            return BoardPage.of(opportunities.of(account), events, opportunities.linked(account, 0));
+            var filter = BoardFilter.of(
+                    Web.query(ctx, "view"),
+                    Web.query(ctx, "show"),
+                    Web.query(ctx, "kind"),
+                    Web.query(ctx, "sort"),
+                    Web.query(ctx, "q"));
+            return BoardPage.of(
+                    opportunities.of(account), events, opportunities.linked(account, 0), filter, today(account));
         });
         Web.show(ctx, templates.opportunityBoard(Web.frame(ctx, "Opportunities"), page));
     }
@@ -128,13 +140,16 @@ public final class OpportunityController {
             } else {
                 problem.append(StageOrder.problem(history, stage, day, today(account)));
                 if (problem.isEmpty()) {
-                    opportunities.addEvent(opportunity.id(), stage, day, now, null);
+                    long event = opportunities.addEvent(opportunity.id(), stage, day, now, null);
+                    return "/opportunities/" + opportunity.id() + "/stages/" + event + "/undo";
                 }
             }
             return "/opportunities/" + opportunity.id();
         });
-        if (problem.isEmpty()) {
-            Web.moveOn(ctx, location, "Noted.");
+        if (problem.isEmpty() && stage != null) {
+            var next = next(input, "/opportunities/" + opportunity.id());
+            var words = opportunity.organisation() + ": " + stage.words() + ".";
+            Web.moveOnUndoable(ctx, next, words, new Frame.Undo(location, "taken_back", "yes", next));
             return;
         }
         var page =
@@ -153,7 +168,48 @@ public final class OpportunityController {
             step.ifPresent(event -> opportunities.addEvent(
                     opportunity.id(), event.stage(), event.happenedOn(), clock.instant(), event.id()));
         });
-        Web.moveOn(ctx, "/opportunities/" + opportunity.id(), "Taken back.");
+        Web.moveOn(ctx, next(Web.input(ctx), "/opportunities/" + opportunity.id()), "Taken back.");
+    }
+
+    /**
+     * Plans the next step, or, empty, ticks it off. {@code again} brings back what was ticked off: the day or a dash, a
+     * space, the step.
+     */
+    public void nextStep(Context ctx) {
+        var opportunity = mine(ctx);
+        long account = Web.userId(ctx);
+        var input = Web.input(ctx);
+        var again = input.line("again");
+        int space = again.indexOf(' ');
+        var step = space < 0 ? input.line("next_step") : again.substring(space + 1);
+        var typedDay = space < 0 ? input.line("next_on") : again.substring(0, space);
+        var day = Input.dayOf(typedDay);
+        var here = "/opportunities/" + opportunity.id();
+        if (step.length() > LONGEST_STEP || day == null && !typedDay.isEmpty() && !typedDay.equals(NO_DAY)) {
+            var page = page(ctx, opportunity, OpportunityForm.of(opportunity), "", "")
+                    .withNextStep(
+                            step,
+                            typedDay,
+                            step.length() > LONGEST_STEP
+                                    ? "Keep it under 200 characters."
+                                    : "Give the day as year, month, day.");
+            Web.refuse(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
+            return;
+        }
+        opportunities.setNextStep(opportunity.id(), account, step, step.isEmpty() ? null : day);
+        var next = next(input, here);
+        if (!step.isEmpty() || opportunity.nextStep().isEmpty()) {
+            Web.moveOn(ctx, next, step.isEmpty() ? "Nothing is planned." : "Planned. It stands in Today from a week before.");
+            return;
+        }
+        var was = (opportunity.nextOn() == null ? NO_DAY : opportunity.nextOn()) + " " + opportunity.nextStep();
+        Web.moveOnUndoable(ctx, next, "Ticked off.", new Frame.Undo(here + "/next-step", "again", was, next));
+    }
+
+    /** Where a form on another page leads back to. */
+    private static String next(Input input, String here) {
+        var next = input.line("next");
+        return next.equals("/") || next.startsWith("/opportunities") ? Web.localPath(next) : here;
     }
 
     public void link(Context ctx) {

@@ -31,6 +31,9 @@ import java.util.Map;
  * @param advice what usually helps at this stage, where nothing is planned
  * @param proposal why networking is proposed as the source, or empty
  * @param accepted whether an outcome can be filed
+ * @param step what the student means to do next, for the form
+ * @param stepDay by which day
+ * @param stepError why it was not taken down
  */
 public record OpportunityPage(
         String id,
@@ -51,7 +54,10 @@ public record OpportunityPage(
         List<Next> next,
         String advice,
         String proposal,
-        boolean accepted) {
+        boolean accepted,
+        String step,
+        String stepDay,
+        String stepError) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
@@ -101,7 +107,37 @@ public record OpportunityPage(
                 List.of(),
                 "",
                 "",
-                false);
+                false,
+                "",
+                "",
+                "");
+    }
+
+    /** The same with a next step as typed, and what is wrong with it. */
+    OpportunityPage withNextStep(String typed, String typedDay, String error) {
+        return new OpportunityPage(
+                id,
+                formKey,
+                head,
+                form,
+                version,
+                kinds,
+                sources,
+                steps,
+                stages,
+                nextStage,
+                stageDay,
+                stageError,
+                people,
+                picks,
+                roles,
+                next,
+                advice,
+                proposal,
+                accepted,
+                typed,
+                typedDay,
+                error);
     }
 
     static OpportunityPage of(
@@ -145,7 +181,10 @@ public record OpportunityPage(
                         .toList(),
                 advice(history.current(), linked.isEmpty()),
                 proposal(opportunity, history, network, roles),
-                history.acceptedOn() != null);
+                history.acceptedOn() != null,
+                opportunity.nextStep(),
+                opportunity.nextOn() == null ? "" : opportunity.nextOn().toString(),
+                "");
     }
 
     private static List<Choice> kindChoices() {

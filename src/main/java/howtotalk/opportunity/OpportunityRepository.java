@@ -2,6 +2,8 @@ package howtotalk.opportunity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public interface OpportunityRepository {
     record Pick(long id, String name, String organisation) {}
 
     @SqlQuery("""
-            SELECT id, organisation, role, kind, source, notes, version, created_at
+            SELECT id, organisation, role, kind, source, notes, next_step, next_on, version, created_at
             FROM opportunity
             WHERE account_id = :accountId
             ORDER BY id DESC
@@ -57,7 +59,7 @@ public interface OpportunityRepository {
     List<Opportunity> of(long accountId);
 
     @SqlQuery("""
-            SELECT id, organisation, role, kind, source, notes, version, created_at
+            SELECT id, organisation, role, kind, source, notes, next_step, next_on, version, created_at
             FROM opportunity
             WHERE id = :id AND account_id = :accountId
             """)
@@ -73,6 +75,27 @@ public interface OpportunityRepository {
             LIMIT 10000
             """)
     List<EventOf> eventsOf(long accountId);
+
+    /** The events of some opportunities, whose they may be. */
+    @SqlQuery("""
+            SELECT opportunity_id, id, stage, happened_on, recorded_at, undoes
+            FROM stage_event
+            WHERE opportunity_id IN (SELECT value FROM json_each(:ids))
+            ORDER BY opportunity_id, id
+            LIMIT 2000
+            """)
+    List<EventOf> eventsOfAll(String ids);
+
+    /** The events of some opportunities, by opportunity. */
+    default Map<Long, List<StageEvent>> events(Collection<Long> ids) {
+        var events = new LinkedHashMap<Long, List<StageEvent>>();
+        if (!ids.isEmpty()) {
+            eventsOfAll(ids.toString()).forEach(one -> events.computeIfAbsent(
+                            one.opportunityId(), id -> new ArrayList<>())
+                    .add(one.event()));
+        }
+        return events;
+    }
 
     @SqlQuery("""
             SELECT id, stage, happened_on, recorded_at, undoes
@@ -159,6 +182,12 @@ public interface OpportunityRepository {
             Source source,
             String notes);
 
+    /** The step that is planned; empty for none. The form about the opportunity does not touch it, nor it that form. */
+    @SqlUpdate("""
+            UPDATE opportunity SET next_step = :step, next_on = :day WHERE id = :id AND account_id = :accountId
+            """)
+    void setNextStep(long id, long accountId, String step, @Nullable LocalDate day);
+
     @SqlUpdate("""
             UPDATE opportunity
             SET source = :source, version = version + 1
@@ -170,7 +199,8 @@ public interface OpportunityRepository {
             INSERT INTO stage_event (opportunity_id, stage, happened_on, recorded_at, undoes)
             VALUES (:opportunityId, :stage, :happenedOn, :now, :undoes)
             """)
-    void addEvent(long opportunityId, OpportunityStage stage, LocalDate happenedOn, Instant now, @Nullable Long undoes);
+    @GetGeneratedKeys
+    long addEvent(long opportunityId, OpportunityStage stage, LocalDate happenedOn, Instant now, @Nullable Long undoes);
 
     /** Only the student’s own contact is linked, whatever the form says. */
     @SqlUpdate("""

@@ -15,7 +15,8 @@ public final class OutcomeWords {
     private OutcomeWords() {}
 
     /** A position, or a status with a capital. */
-    public static String of(@Nullable OutcomeStatus status, @Nullable OpportunityKind kind, String employer, String title) {
+    public static String of(
+            @Nullable OutcomeStatus status, @Nullable OpportunityKind kind, String employer, String title) {
         if (status != null) {
             return capital(status.words());
         }

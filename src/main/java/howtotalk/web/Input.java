@@ -102,6 +102,11 @@ public final class Input {
         return day(line(field), null);
     }
 
+    /** A day as browsers send it, 2026-11-12, or nothing. */
+    public static @Nullable LocalDate dayOf(String text) {
+        return day(text, null);
+    }
+
     private static @Nullable LocalDate day(String text, @Nullable LocalDate otherwise) {
         try {
             var day = text.length() == 10 ? LocalDate.parse(text) : otherwise;

@@ -61,8 +61,10 @@ class LanesTest {
     void aNarrowPictureHasARowForEachThingAndCutsWhatHasNoRoom() {
         var rows = List.of(
                 new Branches.Row(0, Mark.DISC, "Dan, in person", "Tue 15 Sep", Lanes.Weight.PLAIN),
-                new Branches.Row(1, Mark.DIAMOND, "An offer with a very long name indeed", "Thu 1 Oct", Lanes.Weight.MAIN));
-        var svg = Jsoup.parse(Branches.of("b", "The path", "Two.", 2, rows, List.of(new Branches.Bow(0, 1))).markup())
+                new Branches.Row(
+                        1, Mark.DIAMOND, "An offer with a very long name indeed", "Thu 1 Oct", Lanes.Weight.MAIN));
+        var svg = Jsoup.parse(Branches.of("b", "The path", "Two.", 2, rows, List.of(new Branches.Bow(0, 1)))
+                        .markup())
                 .selectFirst("svg");
         assertThat(svg.attr("viewBox")).isEqualTo("0 0 358 64");
         assertThat(svg.select("text").eachText())

@@ -6,9 +6,12 @@ import howtotalk.Browser;
 import howtotalk.TestApp;
 import howtotalk.grading.GradingScenario;
 import howtotalk.story.Pasts;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpportunityTest {
 
@@ -129,6 +132,106 @@ class OpportunityTest {
         var empty = ines.submit(ines.get("/opportunities/new"), "/opportunities", "organisation", "", "role", "");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Where would it be?", "What would you do there?", "Choose how it began.");
+    }
+
+    @Test
+    void aMoveOnTheBoardIsOneButtonAndOneToTakeItBackAndLosesNoEvent() {
+        var path = opportunity();
+        var board = ines.get("/opportunities?sort=MOVED");
+        var moved = ines.submit(board, path + "/stages");
+        assertThat(moved.location()).isEqualTo("/opportunities?sort=MOVED");
+        var after = ines.get(moved.location());
+        assertThat(after.page().select(".notice").text()).contains("Harbor Museum: applied.", "Undo");
+        assertThat(after.page().select("#stage-1").text()).isEqualTo("Applied");
+        long event = APP.number("SELECT max(id) FROM stage_event");
+        ines.submit(after, path + "/stages/" + event + "/undo");
+        assertThat(ines.get("/opportunities").page().select("#stage-0").text()).isEqualTo("Lead");
+        assertThat(APP.number("SELECT count(*) FROM stage_event WHERE opportunity_id = ?", idOf(path)))
+                .isEqualTo(2);
+        assertThat(ines.post(path + "/stages", "stage", "APPLIED", "happened_on", "2026-10-01", "next", "//elsewhere.org")
+                        .location())
+                .isEqualTo(path);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'', Zeta Bakery|Alder Press|Harbor Museum|Old Mill",
+        "'sort=ORGANISATION', Alder Press|Harbor Museum|Old Mill|Zeta Bakery",
+        "'sort=MOVED', Alder Press|Harbor Museum|Old Mill|Zeta Bakery",
+        "'sort=WAITING&show=OPEN', Zeta Bakery|Harbor Museum|Alder Press",
+        "'show=ENDED', Old Mill",
+        "'show=QUIET', Harbor Museum",
+        "'show=PLANNED', Zeta Bakery",
+        "'q=marta', Harbor Museum",
+        "'kind=JOB', Alder Press",
+        "'show=NONSENSE&sort=NONSENSE', Zeta Bakery|Alder Press|Harbor Museum|Old Mill",
+    })
+    void theListIsNarrowedAndSorted(String query, String organisations) {
+        long marta = pasts.contact(address, "Marta Lind", "", null);
+        var museum = opportunity();
+        ines.post(museum + "/contacts", "contact", Long.toString(marta), "role", "REFERRER");
+        stage(museum, "APPLIED", "2026-10-10");
+        var press = opportunity("Alder Press", "JOB");
+        stage(press, "APPLIED", "2026-11-10");
+        var mill = opportunity("Old Mill", "INTERNSHIP");
+        stage(mill, "APPLIED", "2026-09-10");
+        stage(mill, "REJECTED", "2026-09-20");
+        var bakery = opportunity("Zeta Bakery", "CO_OP");
+        ines.post(bakery + "/next-step", "next_step", "Ask Rosa", "next_on", "2026-11-13");
+        var found = ines.get("/opportunities?view=list&" + query).page().select(".opp-list .row__title a").eachText();
+        var expected = List.of(organisations.split("\\|", -1));
+        assertThat(found).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void theNextStepStandsInTodayUntilItIsTickedOff() {
+        var path = opportunity();
+        var planned = ines.submit(
+                ines.get(path), path + "/next-step", "next_step", "Send the portfolio", "next_on", "2026-11-11");
+        assertThat(planned.location()).isEqualTo(path);
+        var today = ines.get("/");
+        assertThat(today.page().select("[aria-labelledby=chances]").text())
+                .contains("Send the portfolio", "1 day over", "Exhibit intern, Harbor Museum");
+        var ticked = ines.submit(today, path + "/next-step");
+        assertThat(ticked.location()).isEqualTo("/");
+        var after = ines.get("/");
+        assertThat(after.page().select("[aria-labelledby=chances]")).isEmpty();
+        ines.submit(after, path + "/next-step"); // the button of the notice
+        assertThat(APP.text("SELECT next_step || next_on FROM opportunity WHERE id = ?", idOf(path)))
+                .isEqualTo("Send the portfolio2026-11-11");
+        var refused = ines.post(path + "/next-step", "next_step", "Call", "next_on", "soon");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Give the day as year, month, day.");
+        ines.post(path + "/next-step", "next_step", "Far away", "next_on", "2026-12-24");
+        assertThat(ines.get("/").page().select("[aria-labelledby=chances]")).isEmpty();
+    }
+
+    @Test
+    void anOfferAsksForAnAnswerAndAnAcceptanceForItsOutcome() {
+        var path = opportunity();
+        stage(path, "OFFER", "2026-11-10");
+        assertThat(ines.get("/").page().select("[aria-labelledby=chances]").text())
+                .contains("Answer the offer");
+        stage(path, "ACCEPTED", "2026-11-11");
+        var chances = ines.get("/").page().select("[aria-labelledby=chances]");
+        assertThat(chances.text()).contains("File the outcome", "You accepted: Exhibit intern, Harbor Museum");
+        ines.submit(ines.get(path + "/outcome"), path + "/outcome");
+        assertThat(ines.get("/").page().select("[aria-labelledby=chances]")).isEmpty();
+    }
+
+    private String opportunity(String organisation, String kind) {
+        return ines.submit(
+                        ines.get("/opportunities/new"),
+                        "/opportunities",
+                        "organisation",
+                        organisation,
+                        "role",
+                        "Intern",
+                        "kind",
+                        kind,
+                        "source",
+                        "POSTING")
+                .location();
     }
 
     private String opportunity() {

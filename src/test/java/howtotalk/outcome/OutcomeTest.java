@@ -226,7 +226,8 @@ class OutcomeTest {
         ines.post(path + "/contacts", "contact", Long.toString(marta), "role", "REFERRER");
         var page = ines.get(path + "/path");
         assertThat(page.heading()).isEqualTo("The path so far.");
-        assertThat(page.page().select(".lanes > title").text()).isEqualTo("The path to Exhibit intern at Harbor Museum");
+        assertThat(page.page().select(".lanes > title").text())
+                .isEqualTo("The path to Exhibit intern at Harbor Museum");
         assertThat(page.page().select(".lanes > desc").text())
                 .isEqualTo("2 conversations and messages, with two people. Dan introduced Marta.");
         assertThat(page.page().select(".branches > desc").text())

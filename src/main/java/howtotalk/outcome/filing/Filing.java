@@ -1,10 +1,10 @@
 package howtotalk.outcome.filing;
 
+import howtotalk.opportunity.OpportunityKind;
+import howtotalk.opportunity.StageHistory;
 import howtotalk.outcome.OutcomeStatus;
 import howtotalk.outcome.Pay;
 import howtotalk.outcome.WithoutThisContact;
-import howtotalk.opportunity.OpportunityKind;
-import howtotalk.opportunity.StageHistory;
 import howtotalk.web.Errors;
 import howtotalk.web.Input;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package howtotalk.outcome.filing;
 
+import howtotalk.opportunity.OpportunityKind;
 import howtotalk.outcome.OutcomeStatus;
 import howtotalk.outcome.OutcomeWords;
 import howtotalk.outcome.Pay;
 import howtotalk.outcome.WithoutThisContact;
-import howtotalk.opportunity.OpportunityKind;
 import howtotalk.web.Choice;
 import java.util.Arrays;
 import java.util.List;

@@ -64,8 +64,7 @@ public record OutcomePage(
     /** A rung; those up to the one reached are reached. */
     public record Rung(String words, boolean reached, boolean here) {}
 
-    static OutcomePage of(
-            OutcomeRepository.Filed filed, Path path, boolean own) {
+    static OutcomePage of(OutcomeRepository.Filed filed, Path path, boolean own) {
         var zone = ZoneId.of(filed.timeZone());
         return new OutcomePage(
                 Long.toString(filed.id()),
@@ -137,7 +136,9 @@ public record OutcomePage(
         var outcome = new Proof(
                 "proof-of-outcome",
                 "Proof of the outcome",
-                rungs(List.of("Claimed", "Documented", "Verified"), filed.proof().ordinal()),
+                rungs(
+                        List.of("Claimed", "Documented", "Verified"),
+                        filed.proof().ordinal()),
                 switch (filed.proof()) {
                     case CLAIMED -> "It rests on what was said.";
                     case DOCUMENTED -> "The instructor accepted a document.";

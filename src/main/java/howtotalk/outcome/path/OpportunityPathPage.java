@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param path ready to print, or nothing as long as there is none
  */
 public record OpportunityPathPage(
-        String id, String opportunity, String head, @Nullable PathView path) {
+        String id,
+        String opportunity,
+        String head,
+        @Nullable PathView path) {
 
     public static OpportunityPathPage of(Opportunity opportunity, StageHistory history, Path path, ZoneId zone) {
         var what = opportunity.role() + " at " + opportunity.organisation();

@@ -66,7 +66,10 @@ final class PathPicture {
         for (var told : path.talks()) {
             faint(bows, lane, told.steps(), lanes.size(), told.on());
             lanes.add(new Lanes.Lane(
-                    told.title(), "told in class", Lanes.Weight.QUIET, List.of(new Lanes.Point(told.on(), Mark.FLAG, ""))));
+                    told.title(),
+                    "told in class",
+                    Lanes.Weight.QUIET,
+                    List.of(new Lanes.Point(told.on(), Mark.FLAG, ""))));
         }
         for (var introduction : introductions()) {
             bows.add(new Lanes.Bow(
@@ -111,8 +114,7 @@ final class PathPicture {
         var dated = new ArrayList<Dated>();
         var line = new HashMap<Integer, Integer>();
         people.keySet().forEach(who -> line.put(who, line.size()));
-        boolean inClass = !path.talks().isEmpty()
-                || path.handIns().stream().anyMatch(hand -> hand.on() != null);
+        boolean inClass = !path.talks().isEmpty() || path.handIns().stream().anyMatch(hand -> hand.on() != null);
         int classLine = people.size();
         int lines = people.size() + (inClass ? 2 : 1);
         for (var step : path.steps()) {
@@ -134,7 +136,8 @@ final class PathPicture {
                         day,
                         1,
                         hand,
-                        new Branches.Row(classLine, Mark.FLAG, hand.title(), OutcomeWords.shortDay(day), Lanes.Weight.QUIET)));
+                        new Branches.Row(
+                                classLine, Mark.FLAG, hand.title(), OutcomeWords.shortDay(day), Lanes.Weight.QUIET)));
             }
         }
         for (var told : path.talks()) {
@@ -143,7 +146,11 @@ final class PathPicture {
                     2,
                     told,
                     new Branches.Row(
-                            classLine, Mark.FLAG, "Told: " + told.title(), OutcomeWords.shortDay(told.on()), Lanes.Weight.QUIET)));
+                            classLine,
+                            Mark.FLAG,
+                            "Told: " + told.title(),
+                            OutcomeWords.shortDay(told.on()),
+                            Lanes.Weight.QUIET)));
         }
         for (var stage : path.stages()) {
             dated.add(new Dated(

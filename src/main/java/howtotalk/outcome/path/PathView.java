@@ -116,15 +116,14 @@ public record PathView(
     /** Who led to whom; a circle of introductions is cut where it closes. */
     private static List<Branch> tree(Path path) {
         var people = new LinkedHashMap<Integer, List<Path.Step>>();
-        path.steps().forEach(step -> people.computeIfAbsent(step.who(), who -> new ArrayList<>())
-                .add(step));
+        path.steps()
+                .forEach(step -> people.computeIfAbsent(step.who(), who -> new ArrayList<>())
+                        .add(step));
         var introduced = new TreeMap<Integer, List<Integer>>();
         people.forEach((who, steps) -> {
             var by = steps.get(0).introducer();
             boolean known = by != null && by < who && people.containsKey(by);
-            introduced
-                    .computeIfAbsent(known ? by : 0, key -> new ArrayList<>())
-                    .add(who);
+            introduced.computeIfAbsent(known ? by : 0, key -> new ArrayList<>()).add(who);
         });
         return branches(0, introduced, people);
     }
@@ -187,7 +186,8 @@ public record PathView(
             dated.add(new Dated<>(
                     told.on(),
                     1,
-                    new Point("is-told", told.title(), "", When.day(told.on()) + " · told in class", "", "", List.of())));
+                    new Point(
+                            "is-told", told.title(), "", When.day(told.on()) + " · told in class", "", "", List.of())));
         }
         int order = 2;
         for (var stage : path.stages()) {
@@ -245,9 +245,7 @@ public record PathView(
                     new Row(
                             When.day(step.happenedOn()),
                             step.hiring() ? "The hiring" : step.twoWay() ? "Conversation" : "Message, no answer",
-                            step.organisation().isEmpty()
-                                    ? step.person()
-                                    : step.person() + ", " + step.organisation(),
+                            step.organisation().isEmpty() ? step.person() : step.person() + ", " + step.organisation(),
                             step.channel().words())));
         }
         for (var hand : path.handIns()) {

@@ -59,12 +59,7 @@ public final class Paths {
      * @param today until when touches count while there is no offer
      */
     public Live live(
-            long accountId,
-            long opportunityId,
-            StageHistory history,
-            CourseDays course,
-            ZoneId zone,
-            LocalDate today) {
+            long accountId, long opportunityId, StageHistory history, CourseDays course, ZoneId zone, LocalDate today) {
         var network = networks.of(accountId);
         var roles = network.linked(opportunities.roles(accountId, opportunityId));
         var offered = history.offeredOn();
@@ -159,7 +154,8 @@ public final class Paths {
                 .collect(Collectors.toMap(PathRepository.Text::id, PathRepository.Text::what));
         var numbers = new HashMap<Long, Integer>();
         for (var step : found) {
-            numbers.putIfAbsent(step.touch().contactId(), ids.indexOf(step.touch().id()) + 1);
+            numbers.putIfAbsent(
+                    step.touch().contactId(), ids.indexOf(step.touch().id()) + 1);
         }
         var steps = new ArrayList<Path.Step>();
         for (var step : found) {
