@@ -122,8 +122,8 @@ public record PathView(
         var introduced = new TreeMap<Integer, List<Integer>>();
         people.forEach((who, steps) -> {
             var by = steps.get(0).introducer();
-            boolean known = by != null && by < who && people.containsKey(by);
-            introduced.computeIfAbsent(known ? by : 0, key -> new ArrayList<>()).add(who);
+            int from = by != null && by < who && people.containsKey(by) ? by : 0;
+            introduced.computeIfAbsent(from, key -> new ArrayList<>()).add(who);
         });
         return branches(0, introduced, people);
     }
