@@ -107,8 +107,12 @@ import howtotalk.introduction.IntroductionController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
+import howtotalk.outcome.filing.ChecklistController;
 import howtotalk.outcome.filing.OutcomeController;
 import howtotalk.outcome.filing.PathController;
+import howtotalk.outcome.proof.ProofController;
+import howtotalk.outcome.proof.Proofs;
+import howtotalk.outcome.proof.VerifyController;
 import howtotalk.plan.PlanController;
 import howtotalk.report.paper.ReportController;
 import howtotalk.roster.EnrolmentController;
@@ -286,6 +290,10 @@ public final class App implements AutoCloseable {
     // outcomes
     final OutcomeController outcomes;
     final PathController opportunityPaths;
+    final ChecklistController checklists;
+    final ProofController proof;
+    final VerifyController verify;
+    final RateLimit verifiers;
 
     // report
     final ReportController report;
@@ -418,7 +426,7 @@ public final class App implements AutoCloseable {
         // submissions
         this.work = new WorkController(templates, database, files, clock);
         this.attempts = new AttemptController(templates, database, formKeys, files, audit, clock);
-        this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database)), audit);
+        this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database), Proofs.fileReaders(database)), audit);
 
         // grading
         this.assessments = new Assessments(database, audit, clock);
@@ -483,7 +491,13 @@ public final class App implements AutoCloseable {
         this.opportunities = new OpportunityController(templates, database, formKeys, homeZone, clock);
 
         // outcomes
-        this.outcomes = new OutcomeController(templates, database, formKeys, audit, clock);
+        this.verifiers = new RateLimit(10, clock);
+        var proofs = new Proofs(database, files, mailer, audit, config.baseUrl(), clock);
+        this.outcomes =
+                new OutcomeController(templates, database, proofs, files, formKeys, confirmed, audit, clock);
+        this.checklists = new ChecklistController(templates, database);
+        this.proof = new ProofController(templates, proofs, files, formKeys, confirmed);
+        this.verify = new VerifyController(templates, proofs, clock);
         this.opportunityPaths = new PathController(templates, database, homeZone, clock);
 
         // report

@@ -57,6 +57,7 @@ final class Routes {
         table.talks();
         table.opportunities();
         table.outcomes();
+        table.proofs();
         table.report();
         return table.routes.routes();
     }
@@ -568,13 +569,42 @@ final class Routes {
         routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
         routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
         routes.get("/opportunities/{id}/path", app.opportunityPaths::show, SIGNED_IN);
-        routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access));
+        routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access, OutcomeScope.OUTCOME));
         routes.post("/outcomes/{id}/quote", app.outcomes::quote, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
         routes.post("/outcomes/{id}/delete", app.outcomes::delete, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
-        routes.post("/outcomes/{id}/proof", app.outcomes::proof, app.access.of(Part.INSTRUCTOR, OutcomeScope.OUTCOME));
         routes.get("/courses/{id}/outcomes", app.outcomes::listOfCourse, instructor);
         routes.get("/enrolments/{id}/outcomes/new", app.outcomes::blankForStudent, instructorOfStudent);
         routes.post("/enrolments/{id}/outcomes", app.outcomes::createForStudent, instructorOfStudent);
+    }
+
+    private void proofs() {
+        var owner = app.access.of(Part.OWNER, OutcomeScope.OUTCOME);
+        var both = OutcomeScope.ownerOrInstructor(app.access, OutcomeScope.OUTCOME);
+        routes.get("/outcomes/{id}/checklist", app.checklists::show, owner);
+        routes.post("/outcomes/{id}/checklist", app.checklists::update, owner);
+        routes.get("/outcomes/{id}/proof", app.confirmed.first(app.proof::show), both);
+        routes.post("/outcomes/{id}/proof", app.proof::seen, app.access.of(Part.INSTRUCTOR, OutcomeScope.OUTCOME));
+        routes.post("/outcomes/{id}/documents", app.uploads.on(app.proof::addDocument), owner);
+        routes.post(
+                "/outcome-documents/{id}/removal",
+                app.proof::removeDocument,
+                app.access.of(Part.OWNER, OutcomeScope.DOCUMENT));
+        routes.post(
+                "/outcome-documents/{id}/decision",
+                app.proof::decide,
+                app.access.of(Part.INSTRUCTOR, OutcomeScope.DOCUMENT));
+        routes.post("/outcomes/{id}/verifications", app.verifiers.on(app.proof::ask), both);
+        routes.post(
+                "/verifications/{id}/revocation",
+                app.proof::revoke,
+                OutcomeScope.ownerOrInstructor(app.access, OutcomeScope.VERIFICATION));
+        routes.post(
+                "/verifications/{id}/adoption",
+                app.proof::adopt,
+                app.access.of(Part.OWNER, OutcomeScope.VERIFICATION));
+        routes.get("/verify", app.verify::thank, ANYONE);
+        routes.get("/verify/{token}", app.verify::show, ANYONE);
+        routes.post("/verify/{token}", app.verify::answer, ANYONE);
     }
 
     private void report() {

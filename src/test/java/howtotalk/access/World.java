@@ -414,6 +414,22 @@ final class World {
                 INSERT INTO outcome (enrolment_id, as_of, kind, employer, title, accepted_on, filed_by, filed_at)
                 VALUES (?, '2026-11-09', 'INTERNSHIP', 'Harbor Museum', 'Guide', '2026-11-09', ?, ?)
                 """, ids.get("enrolment"), account("ines"), now()));
+        long offer = add("""
+                INSERT INTO stored_file (account_id, name, media_type, bytes, sha256, stored_as, created_at)
+                VALUES (?, 'offer.txt', 'text/plain', 5, ?, ?, ?)
+                """, account("ines"), "0".repeat(64), stamp + "o", now());
+        id(
+                "outcome_document",
+                add(
+                        "INSERT INTO outcome_document (outcome_id, file_id, name, added_by, added_at) VALUES (?, ?, 'offer.txt', ?, ?)",
+                        ids.get("outcome"),
+                        offer,
+                        account("ines"),
+                        now()));
+        id("verification", add("""
+                INSERT INTO verification (outcome_id, email, sent_by, by_student, token_hash, asked_at, expires_at, kind, employer, title)
+                VALUES (?, 'm.lind@museum.example.org', ?, 1, ?, ?, ?, 'INTERNSHIP', 'Harbor Museum', 'Guide')
+                """, ids.get("outcome"), account("ines"), Secrets.hash(stamp), now(), days(21)));
     }
 
     private void kits() {

@@ -1,13 +1,15 @@
 package howtotalk.outcome.filing;
 
+import howtotalk.account.Confirmed;
 import howtotalk.audit.Audit;
 import howtotalk.course.Role;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
+import howtotalk.files.FileStore;
 import howtotalk.opportunity.Opportunity;
 import howtotalk.opportunity.OpportunityRepository;
 import howtotalk.opportunity.StageHistory;
-import howtotalk.outcome.OutcomeProof;
+import howtotalk.outcome.proof.Proofs;
 import howtotalk.outcome.path.Paths;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
@@ -22,27 +24,38 @@ import templates.Templates;
 /** What became of students: filed by them, or by the instructor whom they told. */
 public final class OutcomeController {
 
-    private static final int LONGEST_NOTE = 500;
-
     private final Templates templates;
     private final Database database;
     private final OutcomeRepository outcomes;
     private final OpportunityRepository opportunities;
     private final Filer filer;
     private final Paths paths;
+    private final Proofs proofs;
+    private final FileStore files;
     private final FormKeys formKeys;
+    private final Confirmed confirmed;
     private final Audit audit;
     private final InstantSource clock;
 
     public OutcomeController(
-            Templates templates, Database database, FormKeys formKeys, Audit audit, InstantSource clock) {
+            Templates templates,
+            Database database,
+            Proofs proofs,
+            FileStore files,
+            FormKeys formKeys,
+            Confirmed confirmed,
+            Audit audit,
+            InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.outcomes = database.repository(OutcomeRepository.class);
         this.opportunities = database.repository(OpportunityRepository.class);
         this.filer = new Filer(database, clock);
         this.paths = new Paths(database);
+        this.proofs = proofs;
+        this.files = files;
         this.formKeys = formKeys;
+        this.confirmed = confirmed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,7 +75,8 @@ public final class OutcomeController {
         var page = database.reading(() -> {
             var filed = filed(id);
             var path = paths.frozen(id, ZoneId.of(filed.timeZone()));
-            return OutcomePage.of(filed, path, filed.accountId() == Web.userId(ctx));
+            boolean own = filed.accountId() == Web.userId(ctx);
+            return OutcomePage.of(filed, path, proofs.view(id, own), outcomes.criteria(id), own);
         });
         Web.show(ctx, templates.outcomeShow(Web.frame(ctx, "Outcome"), page));
     }
@@ -156,46 +170,32 @@ public final class OutcomeController {
             throw Problem.unusable("Keep it under 2,000 characters.");
         }
         boolean consent = input.ticked("consent_to_quote") && !quote.isEmpty();
-        outcomes.setQuote(filed.id(), quote, consent);
+        outcomes.setQuote(filed.id(), quote, consent, clock.instant());
         Web.moveOn(
                 ctx,
                 "/outcomes/" + filed.id(),
                 consent ? "You may be quoted." : "You are not quoted anywhere from now on.");
     }
 
-    /** An instructor accepts a document, or takes that back, and says why. */
-    public void proof(Context ctx) {
-        var filed = filed(Web.id(ctx));
-        var input = Web.input(ctx);
-        boolean document = input.line("proof").equals(OutcomeProof.DOCUMENTED.name());
-        var note = input.line("note");
-        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-            throw Problem.unusable(
-                    "Say in a line which document you saw, or why it does not count, under 500 characters.");
-        }
-        long actor = Web.userId(ctx);
-        database.transaction(() -> {
-            var proof = document ? OutcomeProof.DOCUMENTED : OutcomeProof.CLAIMED;
-            if (outcomes.setProof(filed.id(), proof) > 0) {
-                audit.add(
-                        actor,
-                        "OUTCOME_" + proof,
-                        filed.accountId(),
-                        filed.courseId(),
-                        "Outcome " + filed.id() + ": " + note);
-            }
-        });
-        Web.moveOn(ctx, "/outcomes/" + filed.id(), document ? "Documented." : "Back to claimed.");
-    }
-
     /** A student takes back what nobody has confirmed yet. */
     public void delete(Context ctx) {
         var filed = filed(Web.id(ctx));
-        if (outcomes.takeBack(filed.id()) == 0) {
+        if (confirmed.asks(ctx, "/outcomes/" + filed.id())) {
+            return;
+        }
+        var documents = proofs.filesOf(filed.id());
+        boolean gone = database.transaction(() -> {
+            boolean taken = outcomes.takeBack(filed.id()) > 0;
+            if (taken) {
+                documents.forEach(files::forget);
+            }
+            return taken;
+        });
+        if (!gone) {
             Web.moveOnWarned(
                     ctx,
                     "/outcomes/" + filed.id(),
-                    "It is confirmed, so only your instructor can change it. Talk to them.");
+                    "Somebody has answered for it or accepted a document, so it stays. Talk to your instructor.");
             return;
         }
         Web.moveOn(ctx, "/outcomes", "Taken back.");

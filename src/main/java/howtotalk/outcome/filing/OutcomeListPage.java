@@ -73,7 +73,8 @@ public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent
             filed.add(new Line(
                     "/outcomes/" + line.outcomeId(),
                     line.student(),
-                    OutcomeWords.of(line.status(), line.kind(), line.employer(), line.title()),
+                    OutcomeWords.of(line.status(), line.kind(), line.employer(), line.title())
+                            + (line.told() ? " · told to the instructor" : ""),
                     OutcomeWords.capital(proof.words()),
                     line.kind() == null
                             ? ""

@@ -6,6 +6,8 @@ import howtotalk.outcome.OutcomeWords;
 import howtotalk.outcome.PathToOffer;
 import howtotalk.outcome.path.Path;
 import howtotalk.outcome.path.PathView;
+import howtotalk.outcome.proof.ProofView;
+import howtotalk.web.Errors;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param without the answer to the counterfactual question, or empty
  * @param quote the student’s words, or empty
  * @param consent whether they may be quoted
+ * @param consentWords what became of the consent
  * @param own whether the visitor is the student
- * @param documented whether a document was accepted
- * @param verified whether the verifier confirmed
+ * @param told whether the instructor filed it, as the student told
+ * @param proof what it rests on
+ * @param checklist of an internship, or nothing
  * @param claimed whether it is only claimed, so that it can be taken back
  */
 public record OutcomePage(
@@ -43,9 +47,11 @@ public record OutcomePage(
         String without,
         String quote,
         boolean consent,
+        String consentWords,
         boolean own,
-        boolean documented,
-        boolean verified,
+        boolean told,
+        ProofView proof,
+        @Nullable Checklist checklist,
         boolean claimed) {
 
     /** A labelled fact. */
@@ -64,7 +70,16 @@ public record OutcomePage(
     /** A rung; those up to the one reached are reached. */
     public record Rung(String words, boolean reached, boolean here) {}
 
-    static OutcomePage of(OutcomeRepository.Filed filed, Path path, boolean own) {
+    /** This page has no form in which a document could be refused. */
+    public Errors noErrors() {
+        return new Errors();
+    }
+
+    static OutcomePage of(OutcomeRepository.Filed filed,
+            Path path,
+            ProofView proof,
+            List<OutcomeRepository.Given> criteria,
+            boolean own) {
         var zone = ZoneId.of(filed.timeZone());
         return new OutcomePage(
                 Long.toString(filed.id()),
@@ -80,9 +95,11 @@ public record OutcomePage(
                         : OutcomeWords.capital(filed.withoutThisContact().words()),
                 filed.quote(),
                 filed.consentToQuote(),
+                consent(filed, zone),
                 own,
-                filed.proof() == OutcomeProof.DOCUMENTED,
-                filed.proof() == OutcomeProof.VERIFIED,
+                told(filed) && filed.filedBy() != null,
+                proof,
+                Checklist.asked(filed.kind()) ? Checklist.of(criteria) : null,
                 filed.proof() == OutcomeProof.CLAIMED);
     }
 
@@ -96,12 +113,27 @@ public record OutcomePage(
         return who + " accepted: " + filed.title() + " at " + filed.employer() + ".";
     }
 
+    private static boolean told(OutcomeRepository.Filed filed) {
+        return filed.filedBy() == null || filed.filedBy() != filed.accountId();
+    }
+
+    private static String consent(OutcomeRepository.Filed filed, ZoneId zone) {
+        var withdrawn = filed.consentWithdrawnAt();
+        if (filed.consentToQuote()) {
+            return "may be quoted";
+        }
+        return withdrawn == null
+                ? "not quoted"
+                : "consent taken back on "
+                        + OutcomeWords.day(withdrawn.atZone(zone).toLocalDate());
+    }
+
     private static String filed(OutcomeRepository.Filed filed, boolean own, ZoneId zone) {
-        boolean self = filed.filedBy() != null && filed.filedBy() == filed.accountId();
+        boolean self = !told(filed);
         var by = self
                 ? (own ? "you" : filed.student())
                 : filed.filer().isEmpty() ? "somebody who has left" : filed.filer();
-        return "Filed by " + by + " on "
+        return "Filed by " + by + (self ? "" : own ? ", as you told them," : ", as the student told,") + " on "
                 + OutcomeWords.day(filed.filedAt().atZone(zone).toLocalDate()) + ", as of "
                 + OutcomeWords.day(filed.asOf()) + " · " + filed.course();
     }

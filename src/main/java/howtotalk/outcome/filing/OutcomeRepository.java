@@ -45,6 +45,7 @@ interface OutcomeRepository {
             @Nullable WithoutThisContact withoutThisContact,
             String quote,
             boolean consentToQuote,
+            @Nullable Instant consentWithdrawnAt,
             @Nullable Long filedBy,
             String filer,
             Instant filedAt) {}
@@ -61,6 +62,7 @@ interface OutcomeRepository {
             String title,
             @Nullable OutcomeProof proof,
             @Nullable PathProof pathProof,
+            boolean told,
             int steps) {}
 
     /** A stretch without class. */
@@ -110,7 +112,7 @@ interface OutcomeRepository {
                    c.code || ' · ' || c.term AS course, c.time_zone, o.opportunity_id, o.as_of, o.status, o.kind,
                    o.employer, o.title, o.starts_on, o.accepted_on, o.offered_on, o.applied_on, o.hours_a_week, o.pay,
                    o.academic_credit, o.proof, o.path_proof, o.without_this_contact, o.quote, o.consent_to_quote,
-                   o.filed_by, coalesce(f.name, '') AS filer, o.filed_at
+                   o.consent_withdrawn_at, o.filed_by, coalesce(f.name, '') AS filer, o.filed_at
             FROM outcome o
             JOIN enrolment e ON e.id = o.enrolment_id
             JOIN account a ON a.id = e.account_id
@@ -133,6 +135,7 @@ interface OutcomeRepository {
     @SqlQuery("""
             SELECT e.id AS enrolment_id, c.code || ' · ' || c.term AS student, o.id AS outcome_id, o.as_of, o.status,
                    o.kind, o.employer, o.title, o.proof, o.path_proof,
+                   coalesce(o.filed_by <> e.account_id, 0) AS told,
                    (SELECT count(*) FROM outcome_step s WHERE s.outcome_id = o.id AND s.hiring = 0) AS steps
             FROM outcome o
             JOIN enrolment e ON e.id = o.enrolment_id
@@ -146,6 +149,7 @@ interface OutcomeRepository {
     @SqlQuery("""
             SELECT e.id AS enrolment_id, a.name AS student, o.id AS outcome_id, o.as_of, o.status, o.kind,
                    coalesce(o.employer, '') AS employer, coalesce(o.title, '') AS title, o.proof, o.path_proof,
+                   coalesce(o.filed_by <> e.account_id, 0) AS told,
                    (SELECT count(*) FROM outcome_step s WHERE s.outcome_id = o.id AND s.hiring = 0) AS steps
             FROM enrolment e
             JOIN account a ON a.id = e.account_id
@@ -172,21 +176,38 @@ interface OutcomeRepository {
             long filedBy,
             Instant now);
 
+    /** A criterion as answered. */
+    record Given(Criterion criterion, WithoutThisContact answer) {}
+
+    /** The answers to the criteria of an internship; one that was left open is not among them. */
+    @SqlQuery("SELECT criterion, answer FROM outcome_criterion WHERE outcome_id = :outcomeId ORDER BY criterion LIMIT 20")
+    List<Given> criteria(long outcomeId);
+
+    @SqlUpdate("DELETE FROM outcome_criterion WHERE outcome_id = :outcomeId")
+    void clearCriteria(long outcomeId);
+
+    @SqlUpdate("""
+            INSERT INTO outcome_criterion (outcome_id, criterion, answer) VALUES (:outcomeId, :criterion, :answer)
+            """)
+    void addCriterion(long outcomeId, Criterion criterion, WithoutThisContact answer);
+
+    /** The words and the consent; when a consent is taken back is kept until there is one again. */
     @SqlUpdate("""
             UPDATE outcome
-            SET quote = :quote, consent_to_quote = :consent, version = version + 1
+            SET quote = :quote,
+                consent_withdrawn_at = CASE WHEN :consent THEN NULL
+                                            WHEN consent_to_quote = 1 THEN :now
+                                            ELSE consent_withdrawn_at END,
+                consent_to_quote = :consent, version = version + 1
             WHERE id = :id
             """)
-    void setQuote(long id, String quote, boolean consent);
+    void setQuote(long id, String quote, boolean consent, Instant now);
 
-    /** A proof by the verifier stands above the instructor’s. */
+    /** What a document or a verifier spoke for or against is evidence, and stays. */
     @SqlUpdate("""
-            UPDATE outcome
-            SET proof = :proof, version = version + 1
-            WHERE id = :id AND proof <> :proof AND proof <> 'VERIFIED'
+            DELETE FROM outcome
+            WHERE id = :id AND proof = 'CLAIMED'
+              AND NOT EXISTS (SELECT 1 FROM verification v WHERE v.outcome_id = :id AND v.answered_at IS NOT NULL)
             """)
-    int setProof(long id, OutcomeProof proof);
-
-    @SqlUpdate("DELETE FROM outcome WHERE id = :id AND proof = 'CLAIMED'")
     int takeBack(long id);
 }

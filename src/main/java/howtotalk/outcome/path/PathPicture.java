@@ -192,8 +192,9 @@ final class PathPicture {
         var introductions = new ArrayList<Introduction>();
         people.forEach((who, steps) -> {
             var first = steps.get(0);
-            var introducer = first.introducer() == null ? null : people.get(first.introducer());
-            if (introducer == null || first.introducer() == who.intValue()) {
+            var by = first.introducer();
+            var introducer = by == null || by.equals(who) ? null : people.get(by);
+            if (introducer == null) {
                 return;
             }
             introducer.stream()

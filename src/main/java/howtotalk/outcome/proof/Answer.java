@@ -1,0 +1,19 @@
+package howtotalk.outcome.proof;
+
+/** What a verifier answered. */
+enum Answer {
+    CONFIRMED("All of this is so"),
+    CORRECTED("Something is different"),
+    DENIED("This is not so");
+
+    private final String words;
+
+    Answer(String words) {
+        this.words = words;
+    }
+
+    /** The answer as the form says it. */
+    String words() {
+        return words;
+    }
+}
