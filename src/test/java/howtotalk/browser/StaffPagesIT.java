@@ -38,6 +38,7 @@ class StaffPagesIT extends DemonstrationPages {
                 "/courses/{course}/nudges/new",
                 "/courses/{course}/outcomes",
                 "/outcomes/{outcome}",
+                "/outcomes/{outcome}/proof",
                 "/enrolments/{enrolment}/outcomes/new",
                 "/courses/{course}/report",
                 "/courses/{course}/report/offers/{outcome}");
