@@ -12,7 +12,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import templates.Templates;
 
 /**
@@ -154,16 +153,16 @@ public final class ProofController {
             Web.refuse(ctx, page(ctx, subject.id(), errors, email, ""));
             return;
         }
-        var link = new AtomicReference<String>("");
+        var link = new StringBuilder();
         var next = formKeys.once(ctx, () -> {
-            link.set(proofs.ask(subject, email, handedOver, Web.visitor(ctx).name(), account));
+            link.append(proofs.ask(subject, email, handedOver, Web.visitor(ctx).name(), account));
             return path(subject.id());
         });
-        if (handedOver && !link.get().isEmpty()) {
+        if (handedOver && !link.isEmpty()) {
             Web.show(
                     ctx,
                     templates.outcomeVerifierLink(
-                            Web.frame(ctx, "A link to pass on"), new VerifierLinkPage(next, email, link.get())));
+                            Web.frame(ctx, "A link to pass on"), new VerifierLinkPage(next, email, link.toString())));
             return;
         }
         Web.moveOn(ctx, next, "Sent to " + email + ".");
