@@ -107,6 +107,8 @@ import howtotalk.introduction.IntroductionController;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
+import howtotalk.outcome.closing.EndOfTermController;
+import howtotalk.outcome.closing.Reminders;
 import howtotalk.outcome.filing.ChecklistController;
 import howtotalk.outcome.filing.OutcomeController;
 import howtotalk.outcome.filing.PathController;
@@ -294,6 +296,8 @@ public final class App implements AutoCloseable {
     final ProofController proof;
     final VerifyController verify;
     final RateLimit verifiers;
+    final EndOfTermController endOfTerm;
+    final Reminders reminders;
 
     // report
     final ReportController report;
@@ -426,7 +430,8 @@ public final class App implements AutoCloseable {
         // submissions
         this.work = new WorkController(templates, database, files, clock);
         this.attempts = new AttemptController(templates, database, formKeys, files, audit, clock);
-        this.fileDelivery = new FileController(files, List.of(AttemptController.fileReaders(database), Proofs.fileReaders(database)), audit);
+        this.fileDelivery = new FileController(
+                files, List.of(AttemptController.fileReaders(database), Proofs.fileReaders(database)), audit);
 
         // grading
         this.assessments = new Assessments(database, audit, clock);
@@ -493,11 +498,12 @@ public final class App implements AutoCloseable {
         // outcomes
         this.verifiers = new RateLimit(10, clock);
         var proofs = new Proofs(database, files, mailer, audit, config.baseUrl(), clock);
-        this.outcomes =
-                new OutcomeController(templates, database, proofs, files, formKeys, confirmed, audit, clock);
+        this.outcomes = new OutcomeController(templates, database, proofs, files, formKeys, confirmed, audit, clock);
         this.checklists = new ChecklistController(templates, database);
         this.proof = new ProofController(templates, proofs, files, formKeys, confirmed);
         this.verify = new VerifyController(templates, proofs, clock);
+        this.endOfTerm = new EndOfTermController(templates, database, mailer, audit, clock);
+        this.reminders = new Reminders(database, mailer, clock, config.baseUrl());
         this.opportunityPaths = new PathController(templates, database, homeZone, clock);
 
         // report
@@ -505,7 +511,7 @@ public final class App implements AutoCloseable {
 
         // home
         this.offline = new OfflineController(site);
-        var todays = new Todays(database);
+        var todays = new Todays(database, reminders);
         this.home = new HomeController(templates, database, todays, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
         this.ownData = new OwnDataController(database, contactExport);
@@ -520,6 +526,7 @@ public final class App implements AutoCloseable {
                 gradeImport,
                 rubricImport,
                 digests,
+                reminders,
                 releases,
                 new RegradeMails(database, mailer, config.baseUrl(), clock),
                 replies);

@@ -58,6 +58,7 @@ final class Routes {
         table.opportunities();
         table.outcomes();
         table.proofs();
+        table.endOfTerm();
         table.report();
         return table.routes.routes();
     }
@@ -569,12 +570,22 @@ final class Routes {
         routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
         routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
         routes.get("/opportunities/{id}/path", app.opportunityPaths::show, SIGNED_IN);
-        routes.get("/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access, OutcomeScope.OUTCOME));
+        routes.get(
+                "/outcomes/{id}", app.outcomes::show, OutcomeScope.ownerOrInstructor(app.access, OutcomeScope.OUTCOME));
         routes.post("/outcomes/{id}/quote", app.outcomes::quote, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
         routes.post("/outcomes/{id}/delete", app.outcomes::delete, app.access.of(Part.OWNER, OutcomeScope.OUTCOME));
         routes.get("/courses/{id}/outcomes", app.outcomes::listOfCourse, instructor);
         routes.get("/enrolments/{id}/outcomes/new", app.outcomes::blankForStudent, instructorOfStudent);
         routes.post("/enrolments/{id}/outcomes", app.outcomes::createForStudent, instructorOfStudent);
+    }
+
+    private void endOfTerm() {
+        routes.get("/courses/{id}/end-of-term", app.endOfTerm::show, app.access.of(Part.MEMBER, Scope.COURSE));
+        routes.post("/courses/{id}/end-of-term", app.endOfTerm::update, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.post(
+                "/courses/{id}/end-of-term/answer",
+                app.endOfTerm::answer,
+                app.access.of(Part.STUDENT, Scope.COURSE));
     }
 
     private void proofs() {
@@ -599,9 +610,7 @@ final class Routes {
                 app.proof::revoke,
                 OutcomeScope.ownerOrInstructor(app.access, OutcomeScope.VERIFICATION));
         routes.post(
-                "/verifications/{id}/adoption",
-                app.proof::adopt,
-                app.access.of(Part.OWNER, OutcomeScope.VERIFICATION));
+                "/verifications/{id}/adoption", app.proof::adopt, app.access.of(Part.OWNER, OutcomeScope.VERIFICATION));
         routes.get("/verify", app.verify::thank, ANYONE);
         routes.get("/verify/{token}", app.verify::show, ANYONE);
         routes.post("/verify/{token}", app.verify::answer, ANYONE);

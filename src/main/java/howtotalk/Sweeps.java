@@ -9,6 +9,7 @@ import howtotalk.grading.regrade.RegradeMails;
 import howtotalk.grading.release.Releases;
 import howtotalk.grading.reply.Replies;
 import howtotalk.rubric.exchange.RubricImport;
+import howtotalk.outcome.closing.Reminders;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens by the clock: every minute what was planned is released and students are told; every five minutes the
- * weekly mails whose hour has come are written; at the start and every hour what nobody can use any more is swept away.
+ * weekly mails whose hour has come are written and the question at the end of a term is asked; at the start and every hour what nobody can use any more is swept away.
  */
 final class Sweeps implements AutoCloseable {
 
@@ -30,6 +31,7 @@ final class Sweeps implements AutoCloseable {
     private final GradeImport grades;
     private final RubricImport rubrics;
     private final Digests digests;
+    private final Reminders reminders;
     private final Releases releases;
     private final RegradeMails regradeMails;
     private final Replies replies;
@@ -46,6 +48,7 @@ final class Sweeps implements AutoCloseable {
             GradeImport grades,
             RubricImport rubrics,
             Digests digests,
+            Reminders reminders,
             Releases releases,
             RegradeMails regradeMails,
             Replies replies) {
@@ -55,6 +58,7 @@ final class Sweeps implements AutoCloseable {
         this.grades = grades;
         this.rubrics = rubrics;
         this.digests = digests;
+        this.reminders = reminders;
         this.releases = releases;
         this.regradeMails = regradeMails;
         this.replies = replies;
@@ -74,6 +78,7 @@ final class Sweeps implements AutoCloseable {
                 () -> sweep("files without a row", files::sweep), 10, 60, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(this::release, 0, 1, TimeUnit.MINUTES);
         unused = timer.scheduleWithFixedDelay(this::writeDigests, 1, 5, TimeUnit.MINUTES);
+        unused = timer.scheduleWithFixedDelay(this::askAtTheEnd, 2, 5, TimeUnit.MINUTES);
     }
 
     void sweepSessions() {
@@ -107,6 +112,17 @@ final class Sweeps implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.warn("The weekly mails could not be written", e); // the next five minutes try again
+        }
+    }
+
+    void askAtTheEnd() {
+        try {
+            int written = reminders.sweep();
+            if (written > 0) {
+                LOG.info("{} students asked what came of their term", written);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The question at the end of a term could not be asked", e); // the next five minutes try again
         }
     }
 

@@ -113,6 +113,11 @@ public final class TestApp implements AutoCloseable {
         return app.digests.sweep();
     }
 
+    /** Asks at the end of a term whoever is due to be asked, as the timer does. */
+    public int askAtTheEnd() {
+        return app.reminders.sweep();
+    }
+
     /** Does what is done every minute: releases what was planned, and tells of what stays released. */
     public void aMinutePasses() {
         app.sweeps.release();

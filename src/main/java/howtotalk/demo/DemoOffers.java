@@ -22,6 +22,7 @@ final class DemoOffers {
 
     private final Rows rows;
     private final Term term;
+    private final DemoProofs proofs;
     private final Map<Long, List<HandIn>> handInsOfTouch = new HashMap<>();
     private final Map<Long, List<Telling>> talksOfTouch = new HashMap<>();
 
@@ -29,8 +30,9 @@ final class DemoOffers {
 
     private record Telling(String title, String at) {}
 
-    DemoOffers(Rows rows, Term term) {
+    DemoOffers(Rows rows, Term term, long instructor) {
         this.rows = rows;
+        this.proofs = new DemoProofs(rows, instructor);
         this.term = term;
     }
 
@@ -90,6 +92,7 @@ final class DemoOffers {
                     student.contact(helper.contact()),
                     helper.role());
         }
+        nextStep(student, chance, id, term);
         var days = new HashMap<String, LocalDate>();
         for (var event : chance.events()) {
             var day = term.day(event.week(), event.weekday());
@@ -105,6 +108,33 @@ final class DemoOffers {
         if (accepted != null && chance.outcome() != null) {
             outcome(student, chance, chance.outcome(), id, days, accepted);
         }
+    }
+
+    /** What is open has a next step, some of it for today, some over, some without a day. */
+    private void nextStep(Student student, Dossier.Chance chance, long id, Term term) {
+        var last = chance.events().get(chance.events().size() - 1).stage();
+        var step = switch (last) {
+            case "LEAD" -> "Ask who there would talk to me for ten minutes";
+            case "APPLIED" -> "Tell " + helper(student, chance) + " that I have applied";
+            case "SCREEN" -> "Write down the three questions I was asked";
+            case "INTERVIEW" -> "Thank each interviewer by hand";
+            case "OFFER" -> "Call them with my answer";
+            default -> "";
+        };
+        if (!step.isEmpty()) {
+            int days = Dice.of(student.dossier().email() + " next step").between(-2, 6);
+            rows.run(
+                    "UPDATE opportunity SET next_step = ?, next_on = ? WHERE id = ?",
+                    step,
+                    days == 6 ? null : term.today().plusDays(days),
+                    id);
+        }
+    }
+
+    private static String helper(Student student, Dossier.Chance chance) {
+        return chance.contacts().isEmpty()
+                ? "somebody there"
+                : Names.first(student.person(chance.contacts().get(0).contact()).name());
     }
 
     private void outcome(
@@ -148,6 +178,7 @@ final class DemoOffers {
                 filed);
         steps(student, chance, path, outcome, accepted);
         stages(chance, term.of(student.dossier()), outcome);
+        proofs.prove(student, chance, result, outcome, accepted, term);
     }
 
     private PathToOffer path(Student student, Dossier.Chance chance, @Nullable LocalDate applied, LocalDate offered) {

@@ -10,6 +10,7 @@ import howtotalk.course.template.DefaultTemplate;
 import howtotalk.db.Database;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,8 @@ public final class DemoSemester {
         openEarly(current);
         term(before, last, List.of("past1", "past2"), true);
         term(now, current, List.of("now1", "now2"), false);
+        endOfTerm(last, before, before.firstDay().plusWeeks(14));
+        endOfTerm(current, now, now.firstDay().plusWeeks(14));
         for (long course : List.of(last, current)) {
             enrol(course, reader, null, "READER");
         }
@@ -118,6 +121,41 @@ public final class DemoSemester {
                 teacher);
     }
 
+    /** Everybody is asked from the last week on: last term was, this term will be. Who filed nothing was reminded in vain. */
+    private void endOfTerm(long course, Term term, LocalDate opens) {
+        rows.run(
+                "INSERT INTO end_of_term (course_id, opens_on, closes_on, every_days, set_by, set_at) VALUES (?, ?, ?, 4, ?, ?)",
+                course,
+                opens,
+                opens.plusDays(28),
+                instructor,
+                term.at(term.firstDay().plusDays(2), 9, 0));
+        for (int days = 0; days <= 28 && !opens.plusDays(days).isAfter(now.today()); days += 4) {
+            rows.run(
+                    """
+                    INSERT INTO end_of_term_mail (enrolment_id, sent_on, sent_at)
+                    SELECT e.id, ?, ? FROM enrolment e
+                    WHERE e.course_id = ? AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+                      AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.enrolment_id = e.id AND o.filed_at < ?)
+                    """,
+                    opens.plusDays(days),
+                    now.at(opens.plusDays(days), 8, 0),
+                    course,
+                    now.at(opens.plusDays(days), 8, 0));
+        }
+        // Most who had filed before said that it was still so.
+        rows.run(
+                """
+                INSERT INTO end_of_term_answer (enrolment_id, answered_at)
+                SELECT DISTINCT o.enrolment_id, ? FROM outcome o JOIN enrolment e ON e.id = o.enrolment_id
+                WHERE e.course_id = ? AND ? <= ? AND o.enrolment_id % 8 <> 0
+                """,
+                now.at(opens.plusDays(1), 9, 30),
+                course,
+                opens.plusDays(1),
+                now.today());
+    }
+
     /** This instructor lets students collect conversations for longer than the template does. */
     private void openEarly(long course) {
         rows.run("""
@@ -153,7 +191,7 @@ public final class DemoSemester {
             all.addAll(students);
         }
         new DemoAttendance(rows, term, instructor).fill(course, all, finished);
-        new DemoOffers(rows, term).fill(all, finished);
+        new DemoOffers(rows, term, instructor).fill(all, finished);
     }
 
     /** One conversation of every tenth student, from the first paper that has any. */

@@ -41,7 +41,8 @@ final class OwnData {
             activity-days  minutes on social media that you noted
             stories        your stories, and the touches they come from
             opportunities  what you are after, step by step
-            outcomes       what you filed, with the path as it was frozen then
+            outcomes       what you filed, with the path as it was frozen then, its documents and its verifiers
+            end-of-term    when a course asked what came of it, and that it was still so
             submissions    what you wrote for assignments, with the evidence as you handed it in
             replies        what you said about feedback, and the answers that you see
             reply-drafts   what you mean to say about feedback and have not sent
@@ -72,6 +73,7 @@ final class OwnData {
         kinds.put("stories", rows::stories);
         kinds.put("opportunities", rows::opportunities);
         kinds.put("outcomes", rows::outcomes);
+        kinds.put("end-of-term", rows::endOfTerm);
         kinds.put("submissions", rows::submissions);
         kinds.put("replies", rows::replies);
         kinds.put("reply-drafts", rows::replyDrafts);

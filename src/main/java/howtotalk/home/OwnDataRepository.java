@@ -96,6 +96,22 @@ interface OwnDataRepository {
                                 'told_as', json((SELECT json_group_array(k.title) FROM outcome_talk k
                                                  WHERE k.step_id = s.id))) ORDER BY s.position)
                               FROM outcome_step s WHERE s.outcome_id = o.id)),
+                     'consent_withdrawn_at', o.consent_withdrawn_at,
+                     'internship_checklist', json((SELECT json_group_object(k.criterion, k.answer) FROM outcome_criterion k
+                                                   WHERE k.outcome_id = o.id)),
+                     'documents', json((SELECT json_group_array(json_object('name', d.name, 'sha256', f.sha256,
+                                'added_at', d.added_at, 'decision', d.decision, 'said', d.said, 'decided_at', d.decided_at)
+                                ORDER BY d.id)
+                              FROM outcome_document d LEFT JOIN stored_file f ON f.id = d.file_id
+                              WHERE d.outcome_id = o.id)),
+                     'verifiers', json((SELECT json_group_array(json_object('email', v.email, 'asked_at', v.asked_at,
+                                'expires_at', v.expires_at, 'revoked_at', v.revoked_at, 'employer', v.employer,
+                                'title', v.title, 'starts_on', v.starts_on, 'hours_a_week', v.hours_a_week,
+                                'answered_at', v.answered_at, 'answer', v.answer, 'verifier', v.verifier, 'said', v.said,
+                                'new_employer', v.new_employer, 'new_title', v.new_title,
+                                'new_starts_on', v.new_starts_on, 'new_hours', v.new_hours, 'adopted_at', v.adopted_at)
+                                ORDER BY v.id)
+                              FROM verification v WHERE v.outcome_id = o.id)),
                      'stages', json((SELECT json_group_array(json_object('stage', g.stage, 'happened_on', g.happened_on)
                                 ORDER BY g.position)
                               FROM outcome_stage g WHERE g.outcome_id = o.id))) AS json
@@ -239,4 +255,19 @@ interface OwnDataRepository {
             LIMIT 1
             """)
     List<Row> weeklyMail(long accountId, long after);
+
+    /** What was answered at the end of a term, and when a mail asked. */
+    @SqlQuery("""
+            SELECT e.id, json_object('course', c.code || ', ' || c.term, 'still_so_at', w.answered_at,
+                     'asked_on', json((SELECT json_group_array(m.sent_on) FROM end_of_term_mail m
+                                       WHERE m.enrolment_id = e.id))) AS json
+            FROM enrolment e
+            JOIN course c ON c.id = e.course_id
+            LEFT JOIN end_of_term_answer w ON w.enrolment_id = e.id
+            WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND e.id > :after
+              AND (w.enrolment_id IS NOT NULL OR EXISTS (SELECT 1 FROM end_of_term_mail m WHERE m.enrolment_id = e.id))
+            ORDER BY e.id
+            LIMIT 100
+            """)
+    List<Row> endOfTerm(long accountId, long after);
 }

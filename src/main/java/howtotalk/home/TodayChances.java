@@ -32,8 +32,9 @@ final class TodayChances {
             if (stage == OpportunityStage.OFFER) {
                 lines.add(0, new TodayPage.Chance(path, "Answer the offer", "", "An offer waits", what));
             } else if (stage == OpportunityStage.ACCEPTED && !one.filed()) {
-                lines.add(0, new TodayPage.Chance(
-                        path + "/outcome", "File the outcome", "", "", "You accepted: " + what));
+                lines.add(
+                        0,
+                        new TodayPage.Chance(path + "/outcome", "File the outcome", "", "", "You accepted: " + what));
             }
             if (!one.nextStep().isEmpty()
                     && (one.nextOn() == null || !one.nextOn().isAfter(today.plusDays(7)))) {
@@ -43,8 +44,7 @@ final class TodayChances {
         return List.copyOf(lines);
     }
 
-    private static TodayPage.Chance step(
-            TodayRepository.Waiting one, String path, String what, LocalDate today) {
+    private static TodayPage.Chance step(TodayRepository.Waiting one, String path, String what, LocalDate today) {
         var on = one.nextOn();
         if (on == null) {
             return new TodayPage.Chance(path, one.nextStep(), path + "/next-step", "", what);

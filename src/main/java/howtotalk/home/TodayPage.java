@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradesHref the student's grades, or empty
  * @param promises what the student said would be done
  * @param chances opportunities that want something
+ * @param askingHref where a course asks what came of it, or empty
  * @param friends who would like to hear from the student
  * @param people how many contacts there are
  * @param plan of this week
@@ -26,6 +27,7 @@ public record TodayPage(
         String gradesHref,
         List<Promise> promises,
         List<Chance> chances,
+        String askingHref,
         List<Friend> friends,
         String people,
         Plan plan,

@@ -5,6 +5,7 @@ import howtotalk.course.CourseRepository;
 import howtotalk.course.Weeks;
 import howtotalk.db.Database;
 import howtotalk.opportunity.OpportunityRepository;
+import howtotalk.outcome.closing.Reminders;
 import howtotalk.submission.ConversationCounts;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -18,8 +19,13 @@ public final class Todays {
     private final TodayRepository rows;
     private final ConversationCounts counts;
     private final OpportunityRepository opportunities;
+    private final Reminders reminders;
 
-    public Todays(Database database) {
+    /**
+     * @param reminders which courses ask what came of it
+     */
+    public Todays(Database database, Reminders reminders) {
+        this.reminders = reminders;
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
         this.rows = database.repository(TodayRepository.class);
@@ -39,11 +45,13 @@ public final class Todays {
                     .map(TodayRepository.Waiting::id)
                     .toList();
             var page = new Today(course, Weeks.of(calendar, day).words(), now);
+            var asking = reminders.asking(account, day);
             return page.page(
                     work,
                     counts.had(account, page.asking(work), now, day),
                     rows.promises(account, day.plusDays(7)),
                     TodayChances.of(chances, opportunities.events(offered), day),
+                    asking.isEmpty() ? "" : "/courses/" + asking.get(0) + "/end-of-term",
                     rows.friends(account, day),
                     rows.people(account),
                     rows.plan(account, day.with(DayOfWeek.MONDAY)),

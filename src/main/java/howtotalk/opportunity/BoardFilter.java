@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort in which order
  * @param words that organisation, role or a linked person has; empty for any
  */
-record BoardFilter(
-        boolean list, Show show, @Nullable OpportunityKind kind, Sort sort, String words) {
+record BoardFilter(boolean list, Show show, @Nullable OpportunityKind kind, Sort sort, String words) {
 
     static final int LONGEST = 100;
 
@@ -75,7 +74,8 @@ record BoardFilter(
 
     boolean finds(String... texts) {
         var wanted = words.toLowerCase(Locale.ROOT);
-        return Arrays.stream(texts).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+        return Arrays.stream(texts)
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static <E extends Enum<E>> E choice(E[] all, String name, E otherwise) {

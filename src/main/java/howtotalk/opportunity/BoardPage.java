@@ -103,9 +103,10 @@ public record BoardPage(
             LocalDate today) {
         var people = new HashMap<Long, List<String>>();
         linked.forEach(l -> people.computeIfAbsent(l.opportunityId(), id -> new ArrayList<>())
-                .add(l.role() == ContactRole.OTHER
-                        ? l.name()
-                        : l.name() + " (" + l.role().words() + ")"));
+                .add(
+                        l.role() == ContactRole.OTHER
+                                ? l.name()
+                                : l.name() + " (" + l.role().words() + ")"));
         var all = opportunities.stream()
                 .map(o -> new Placed(
                         o,
@@ -137,15 +138,12 @@ public record BoardPage(
             case OPEN -> stage.open();
             case PLANNED -> !one.opportunity.nextStep().isEmpty();
             case QUIET ->
-                stage.open()
-                        && !one.history.steps().isEmpty()
-                        && one.moved().isBefore(today.minusDays(QUIET_AFTER));
+                stage.open() && !one.history.steps().isEmpty() && one.moved().isBefore(today.minusDays(QUIET_AFTER));
             case ENDED -> !stage.open();
         };
         return kept
                 && (filter.kind() == null || one.opportunity.kind() == filter.kind())
-                && filter.finds(
-                        one.opportunity.organisation(), one.opportunity.role(), String.join(" ", one.people));
+                && filter.finds(one.opportunity.organisation(), one.opportunity.role(), String.join(" ", one.people));
     }
 
     private static Comparator<Placed> order(BoardFilter.Sort sort) {
@@ -154,11 +152,11 @@ public record BoardPage(
             case NEXT ->
                 Comparator.<Placed, Boolean>comparing(
                                 one -> one.opportunity.nextStep().isEmpty())
-                        .thenComparing(
-                                one -> one.opportunity.nextOn(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(one -> one.opportunity.nextOn(), Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Placed::moved, Comparator.reverseOrder())
                         .thenComparing(newest);
-            case MOVED -> Comparator.comparing(Placed::moved, Comparator.reverseOrder()).thenComparing(newest);
+            case MOVED ->
+                Comparator.comparing(Placed::moved, Comparator.reverseOrder()).thenComparing(newest);
             case WAITING -> Comparator.comparing(Placed::moved).thenComparing(newest);
             case ORGANISATION ->
                 Comparator.<Placed, String>comparing(

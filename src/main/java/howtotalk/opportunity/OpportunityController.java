@@ -199,7 +199,10 @@ public final class OpportunityController {
         opportunities.setNextStep(opportunity.id(), account, step, step.isEmpty() ? null : day);
         var next = next(input, here);
         if (!step.isEmpty() || opportunity.nextStep().isEmpty()) {
-            Web.moveOn(ctx, next, step.isEmpty() ? "Nothing is planned." : "Planned. It stands in Today from a week before.");
+            Web.moveOn(
+                    ctx,
+                    next,
+                    step.isEmpty() ? "Nothing is planned." : "Planned. It stands in Today from a week before.");
             return;
         }
         var was = (opportunity.nextOn() == null ? NO_DAY : opportunity.nextOn()) + " " + opportunity.nextStep();

@@ -90,9 +90,9 @@ public interface OpportunityRepository {
     default Map<Long, List<StageEvent>> events(Collection<Long> ids) {
         var events = new LinkedHashMap<Long, List<StageEvent>>();
         if (!ids.isEmpty()) {
-            eventsOfAll(ids.toString()).forEach(one -> events.computeIfAbsent(
-                            one.opportunityId(), id -> new ArrayList<>())
-                    .add(one.event()));
+            eventsOfAll(ids.toString())
+                    .forEach(one -> events.computeIfAbsent(one.opportunityId(), id -> new ArrayList<>())
+                            .add(one.event()));
         }
         return events;
     }

@@ -60,6 +60,10 @@ class LeakTest {
                     "OWNNOTE",
                     "OWNCHANCE",
                     "OWNOUTCOME",
+                    "OWNSTEP",
+                    "OWNDOCUMENT",
+                    "OWNVERIFIER",
+                    "OWNVERIFICATION",
                     "OWNEVIDENCE",
                     "OWNREASON",
                     "OWNREPLY",
@@ -190,6 +194,14 @@ class LeakTest {
                 Iso.text(APP.now()));
         APP.sql("UPDATE opportunity SET organisation = ? WHERE id = ?", mark("OWNCHANCE"), id("opportunity"));
         APP.sql("UPDATE outcome SET employer = ? WHERE id = ?", mark("OWNOUTCOME"), id("outcome"));
+        APP.sql("UPDATE opportunity SET next_step = ? WHERE id = ?", mark("OWNSTEP"), id("opportunity"));
+        APP.sql("UPDATE outcome_document SET name = ? WHERE id = ?", mark("OWNDOCUMENT"), id("outcome_document"));
+        APP.sql(
+                "UPDATE verification SET email = ? || '@museum.example.org', answer = 'DENIED', answered_at = asked_at, said = ?, verifier = ? WHERE id = ?",
+                mark("OWNVERIFIER"),
+                mark("OWNVERIFICATION"),
+                mark("OWNVERIFICATION"),
+                id("verification"));
         APP.sql(
                 "UPDATE evidence SET what = ? WHERE attempt_id IN (SELECT id FROM attempt WHERE submission_id = ?)",
                 mark("OWNEVIDENCE"),

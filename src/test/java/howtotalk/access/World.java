@@ -418,6 +418,11 @@ final class World {
                 INSERT INTO stored_file (account_id, name, media_type, bytes, sha256, stored_as, created_at)
                 VALUES (?, 'offer.txt', 'text/plain', 5, ?, ?, ?)
                 """, account("ines"), "0".repeat(64), stamp + "o", now());
+        try {
+            java.nio.file.Files.writeString(app.folder().resolve("files").resolve(stamp + "o"), "offer");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
         id(
                 "outcome_document",
                 add(

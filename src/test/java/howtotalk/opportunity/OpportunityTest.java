@@ -148,7 +148,14 @@ class OpportunityTest {
         assertThat(ines.get("/opportunities").page().select("#stage-0").text()).isEqualTo("Lead");
         assertThat(APP.number("SELECT count(*) FROM stage_event WHERE opportunity_id = ?", idOf(path)))
                 .isEqualTo(2);
-        assertThat(ines.post(path + "/stages", "stage", "APPLIED", "happened_on", "2026-10-01", "next", "//elsewhere.org")
+        assertThat(ines.post(
+                                path + "/stages",
+                                "stage",
+                                "APPLIED",
+                                "happened_on",
+                                "2026-10-01",
+                                "next",
+                                "//elsewhere.org")
                         .location())
                 .isEqualTo(path);
     }
@@ -178,7 +185,10 @@ class OpportunityTest {
         stage(mill, "REJECTED", "2026-09-20");
         var bakery = opportunity("Zeta Bakery", "CO_OP");
         ines.post(bakery + "/next-step", "next_step", "Ask Rosa", "next_on", "2026-11-13");
-        var found = ines.get("/opportunities?view=list&" + query).page().select(".opp-list .row__title a").eachText();
+        var found = ines.get("/opportunities?view=list&" + query)
+                .page()
+                .select(".opp-list .row__title a")
+                .eachText();
         var expected = List.of(organisations.split("\\|", -1));
         assertThat(found).containsExactlyElementsOf(expected);
     }

@@ -6,7 +6,6 @@ import howtotalk.web.Choice;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,7 @@ public record Checklist(String note, List<Line> lines, List<Choice> answers) {
                 given.isEmpty()
                         ? "not answered"
                         : met + " of " + Criterion.values().length + " met"
-                                + (given.size() == Criterion.values().length
-                                        ? ""
-                                        : ", " + given.size() + " answered"),
+                                + (given.size() == Criterion.values().length ? "" : ", " + given.size() + " answered"),
                 Arrays.stream(Criterion.values())
                         .map(criterion -> line(criterion, given.get(criterion)))
                         .toList(),

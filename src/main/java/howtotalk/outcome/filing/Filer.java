@@ -53,6 +53,15 @@ final class Filer {
         return latest;
     }
 
+    /** The student’s enrolment in a course that was named, or nothing if there is none. */
+    @Nullable
+    Enrolment enrolment(long accountId, long courseId) {
+        return outcomes.enrolments(accountId).stream()
+                .filter(enrolment -> enrolment.courseId() == courseId)
+                .findFirst()
+                .orElse(null);
+    }
+
     private Map<Long, CourseDays> days(List<Enrolment> enrolments) {
         var courses = enrolments.stream().map(Enrolment::courseId).toList();
         var breaks = new HashMap<Long, List<CourseBreak>>();

@@ -9,8 +9,8 @@ import howtotalk.files.FileStore;
 import howtotalk.opportunity.Opportunity;
 import howtotalk.opportunity.OpportunityRepository;
 import howtotalk.opportunity.StageHistory;
-import howtotalk.outcome.proof.Proofs;
 import howtotalk.outcome.path.Paths;
+import howtotalk.outcome.proof.Proofs;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
@@ -66,7 +66,8 @@ public final class OutcomeController {
     }
 
     public void listOfCourse(Context ctx) {
-        var page = OutcomeListPage.inCourse(outcomes.inCourse(Standing.of(ctx).courseId()));
+        var page = OutcomeListPage.inCourse(
+                Standing.of(ctx).courseId(), outcomes.inCourse(Standing.of(ctx).courseId()));
         Web.show(ctx, templates.outcomeList(Web.frame(ctx, "Outcomes"), page));
     }
 
@@ -87,8 +88,11 @@ public final class OutcomeController {
         show(ctx, OutcomeFormPage.own(enrolment, form, FormKeys.fresh()));
     }
 
+    /** Files in the course that asked, if one did; else in the one whose term it is. */
     public void create(Context ctx) {
-        var enrolment = enrolment(ctx);
+        var asked = Web.input(ctx).number("course", null);
+        var named = asked == null ? null : filer.enrolment(Web.userId(ctx), asked);
+        var enrolment = named == null ? enrolment(ctx) : named;
         var form = Filing.read(Web.input(ctx), null, today(enrolment));
         if (form.errors().any()) {
             refuse(ctx, OutcomeFormPage.own(enrolment, form, key(ctx)));

@@ -10,9 +10,10 @@ import java.util.List;
  * @param head the answer
  * @param filed those that answer
  * @param silent students of whom nothing is known
+ * @param askingHref where everybody is asked, for the instructor
  * @param staff whether it is the instructor’s list
  */
-public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent, boolean staff) {
+public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent, String askingHref, boolean staff) {
 
     /**
      * A filed outcome.
@@ -36,10 +37,11 @@ public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent
                         : filed.size() == 1 ? "You filed one outcome." : "You filed " + filed.size() + " outcomes.",
                 filed,
                 List.of(),
+                "",
                 false);
     }
 
-    static OutcomeListPage inCourse(List<OutcomeRepository.Line> lines) {
+    static OutcomeListPage inCourse(long courseId, List<OutcomeRepository.Line> lines) {
         var filed = lines(lines);
         var silent = lines.stream()
                 .filter(line -> line.outcomeId() == null)
@@ -59,6 +61,7 @@ public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent
                                         + " filed an outcome.",
                 filed,
                 silent,
+                "/courses/" + courseId + "/end-of-term",
                 true);
     }
 

@@ -75,7 +75,8 @@ public record OutcomePage(
         return new Errors();
     }
 
-    static OutcomePage of(OutcomeRepository.Filed filed,
+    static OutcomePage of(
+            OutcomeRepository.Filed filed,
             Path path,
             ProofView proof,
             List<OutcomeRepository.Given> criteria,

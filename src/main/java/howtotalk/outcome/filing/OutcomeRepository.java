@@ -180,7 +180,8 @@ interface OutcomeRepository {
     record Given(Criterion criterion, WithoutThisContact answer) {}
 
     /** The answers to the criteria of an internship; one that was left open is not among them. */
-    @SqlQuery("SELECT criterion, answer FROM outcome_criterion WHERE outcome_id = :outcomeId ORDER BY criterion LIMIT 20")
+    @SqlQuery(
+            "SELECT criterion, answer FROM outcome_criterion WHERE outcome_id = :outcomeId ORDER BY criterion LIMIT 20")
     List<Given> criteria(long outcomeId);
 
     @SqlUpdate("DELETE FROM outcome_criterion WHERE outcome_id = :outcomeId")

@@ -52,7 +52,11 @@ public final class ProofController {
         files.expect(account, ctx.req().getContentLengthLong());
         var upload = ctx.uploadedFile("file");
         if (upload == null || upload.filename().isEmpty()) {
-            refuse(ctx, subject.id(), "file", "Choose a file first: the offer letter, a contract, a page of the employer.");
+            refuse(
+                    ctx,
+                    subject.id(),
+                    "file",
+                    "Choose a file first: the offer letter, a contract, a page of the employer.");
             return;
         }
         try (var content = upload.content()) {
@@ -109,7 +113,8 @@ public final class ProofController {
             return;
         }
         proofs.decide(document, decision, said, Web.userId(ctx));
-        Web.moveOn(ctx, next, decision == Decision.ACCEPTED ? "Accepted: documented." : "Sent back with your sentence.");
+        Web.moveOn(
+                ctx, next, decision == Decision.ACCEPTED ? "Accepted: documented." : "Sent back with your sentence.");
     }
 
     /** {@code POST /outcomes/{id}/proof}: a document that the instructor saw on paper, or why none counts any more. */
@@ -143,7 +148,10 @@ public final class ProofController {
         boolean handedOver = account != subject.accountId() && input.ticked("handed_over");
         var errors = new Errors();
         errors.addIf(!subject.claim().verifiable(), "email", "There is nobody who could confirm that.");
-        errors.addIf(!Emails.plausible(email), "email", Emails.PROBLEM.replace("ines@example.edu", "m.lind@museum.example.org"));
+        errors.addIf(
+                !Emails.plausible(email),
+                "email",
+                Emails.PROBLEM.replace("ines@example.edu", "m.lind@museum.example.org"));
         errors.addIf(!handedOver && !proofs.sends(), "email", noMail(account == subject.accountId()));
         if (!errors.any()) {
             var problem = proofs.problem(subject, email);
@@ -205,8 +213,7 @@ public final class ProofController {
         Web.refuse(ctx, page(ctx, outcomeId, errors, "", ""));
     }
 
-    private gg.jte.models.runtime.JteModel page(
-            Context ctx, long outcomeId, Errors errors, String email, String note) {
+    private gg.jte.models.runtime.JteModel page(Context ctx, long outcomeId, Errors errors, String email, String note) {
         var subject = proofs.subject(outcomeId);
         boolean own = subject.accountId() == Web.userId(ctx);
         var page = ProofPage.of(

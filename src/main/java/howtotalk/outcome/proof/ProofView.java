@@ -126,7 +126,10 @@ public record ProofView(List<Document> documents, List<Asked> asked, boolean ver
                 one.verifier(),
                 one.said(),
                 corrected(one),
-                own && one.answer() == Answer.CORRECTED && one.adoptedAt() == null && one.claim().kind() != null,
+                own
+                        && one.answer() == Answer.CORRECTED
+                        && one.adoptedAt() == null
+                        && one.claim().kind() != null,
                 one.adoptedAt() == null ? "" : day(one.adoptedAt(), zone));
     }
 

@@ -32,8 +32,7 @@ public final class Proofs {
     private final String baseUrl;
     private final InstantSource clock;
 
-    public Proofs(
-            Database database, FileStore files, Mailer mailer, Audit audit, String baseUrl, InstantSource clock) {
+    public Proofs(Database database, FileStore files, Mailer mailer, Audit audit, String baseUrl, InstantSource clock) {
         this.database = database;
         this.rows = database.repository(ProofRepository.class);
         this.files = files;
@@ -62,8 +61,7 @@ public final class Proofs {
      * @param own whether the student looks
      */
     public ProofView view(long outcomeId, boolean own) {
-        return ProofView.of(
-                subject(outcomeId), rows.documents(outcomeId), rows.asked(outcomeId), own, clock.instant());
+        return ProofView.of(subject(outcomeId), rows.documents(outcomeId), rows.asked(outcomeId), own, clock.instant());
     }
 
     /** Gives a received file to an outcome; inside the transaction of the form. */

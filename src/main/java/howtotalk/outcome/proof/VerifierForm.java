@@ -78,7 +78,8 @@ public record VerifierForm(
             errors.addIf(form.employer.length() > LONGEST_NAME, "employer", "Keep it under 200 characters.");
             errors.addIf(form.title.isEmpty(), "title", "What is the position called?");
             errors.addIf(form.title.length() > LONGEST_NAME, "title", "Keep it under 200 characters.");
-            errors.addIf(starts == null && !form.typedStart.isEmpty(), "starts_on", "Give the day as year, month, day.");
+            errors.addIf(
+                    starts == null && !form.typedStart.isEmpty(), "starts_on", "Give the day as year, month, day.");
             errors.addIf(
                     hours == null && !form.typedHours.isEmpty() || hours != null && (hours < 1 || hours > 100),
                     "hours_a_week",

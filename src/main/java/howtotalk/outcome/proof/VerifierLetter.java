@@ -19,10 +19,12 @@ record VerifierLetter(String subject, String body) {
                 .append(", asks you to confirm or correct this")
                 .append(byStudent ? "" : " of " + subject.student())
                 .append(":\n\n");
-        subject.claim().facts().forEach(fact -> text.append(fact.label())
-                .append(": ")
-                .append(fact.words())
-                .append('\n'));
+        subject.claim()
+                .facts()
+                .forEach(fact -> text.append(fact.label())
+                        .append(": ")
+                        .append(fact.words())
+                        .append('\n'));
         text.append("\nIt takes a minute, needs no account, and can be done once:\n\n")
                 .append(link)
                 .append("\n\nThe link works for ")

@@ -92,7 +92,8 @@ class ProofTest {
         assertThat(ines.get(outcome + "/proof").text()).contains("offer.txt", "Waits for the instructor");
         var file = "/files/" + APP.number("SELECT max(file_id) FROM outcome_document");
         assertThat(staff.get(file).body()).isEqualTo("An offer.");
-        assertThat(ines.post(document + "/decision", "decision", "ACCEPTED").status()).isEqualTo(404);
+        assertThat(ines.post(document + "/decision", "decision", "ACCEPTED").status())
+                .isEqualTo(404);
 
         var refused = staff.post(document + "/decision", "decision", "SENT_BACK");
         assertThat(refused.status()).isEqualTo(422);
@@ -136,7 +137,9 @@ class ProofTest {
         for (var path : new String[] {
             document + "/removal", verification + "/revocation", outcome + "/verifications", outcome + "/delete"
         }) {
-            assertThat(ines.post(path, "email", "a@b.example").location()).as(path).startsWith("/confirm?next=");
+            assertThat(ines.post(path, "email", "a@b.example").location())
+                    .as(path)
+                    .startsWith("/confirm?next=");
         }
         assertThat(ines.upload(outcome + "/documents", "file", "b.txt", new byte[] {65})
                         .location())
@@ -275,17 +278,20 @@ class ProofTest {
         assertThat(ines.post(outcome + "/verifications", "email", "nobody").text())
                 .contains("Type an e-mail address, like m.lind@museum.example.org.");
         ask(ines, "a@museum.example.org");
-        assertThat(ines.post(outcome + "/verifications", "email", "A@museum.example.org").text())
+        assertThat(ines.post(outcome + "/verifications", "email", "A@museum.example.org")
+                        .text())
                 .contains("A link to that address is open already.");
         ask(ines, "b@museum.example.org");
         ask(ines, "boat.yard@gmail.com");
         assertThat(ines.get(outcome).text()).contains("a personal address, not one of a workplace");
-        assertThat(ines.post(outcome + "/verifications", "email", "c@museum.example.org").text())
+        assertThat(ines.post(outcome + "/verifications", "email", "c@museum.example.org")
+                        .text())
                 .contains("Three links are open already.");
         for (int i = 0; i < 5; i++) {
             ines.post(outcome + "/verifications", "email", "c@museum.example.org");
         }
-        assertThat(ines.post(outcome + "/verifications", "email", "c@museum.example.org").status())
+        assertThat(ines.post(outcome + "/verifications", "email", "c@museum.example.org")
+                        .status())
                 .isEqualTo(429);
     }
 
@@ -305,7 +311,8 @@ class ProofTest {
         assertThat(ines.get(outcome).text()).contains("who passed the link on");
         assertThat(APP.browser().get(link.group(1)).status()).isEqualTo(200);
         ines.post(outcome + "/verifications", "email", "x@museum.example.org", "handed_over", "yes");
-        assertThat(APP.number("SELECT count(*) FROM verification WHERE email = 'x@museum.example.org' AND handed_over = 1"))
+        assertThat(APP.number(
+                        "SELECT count(*) FROM verification WHERE email = 'x@museum.example.org' AND handed_over = 1"))
                 .isZero();
     }
 

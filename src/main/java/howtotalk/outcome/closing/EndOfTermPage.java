@@ -1,0 +1,72 @@
+package howtotalk.outcome.closing;
+
+import howtotalk.outcome.OutcomeStatus;
+import howtotalk.outcome.OutcomeWords;
+import howtotalk.web.Choice;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The question, for a student.
+ *
+ * @param course its label
+ * @param courseId for the forms
+ * @param head whether it was answered
+ * @param lede until when it is asked
+ * @param answered whether there is an answer
+ * @param accepted offers that were accepted and not filed
+ * @param filed what was filed before
+ * @param statuses to choose from
+ * @param formKey of the form
+ */
+public record EndOfTermPage(
+        String course,
+        String courseId,
+        String head,
+        String lede,
+        boolean answered,
+        List<Line> accepted,
+        List<Line> filed,
+        List<Choice> statuses,
+        String formKey) {
+
+    /** A line with a link. */
+    public record Line(String href, String words, String meta) {}
+
+    private static final List<Choice> STATUSES = Arrays.stream(OutcomeStatus.values())
+            .map(status -> new Choice(
+                    status.name(),
+                    status == OutcomeStatus.PREFER_NOT_TO_SAY
+                            ? "Prefer not to say"
+                            : OutcomeWords.capital(status.words())))
+            .toList();
+
+    static EndOfTermPage of(
+            EndOfTermRepository.CourseRow course,
+            String lede,
+            boolean answered,
+            List<EndOfTermRepository.Accepted> accepted,
+            List<EndOfTermRepository.Filed> filed,
+            String formKey) {
+        return new EndOfTermPage(
+                course.label(),
+                Long.toString(course.id()),
+                answered ? "You have answered. Thank you." : "What came of it?",
+                lede,
+                answered,
+                accepted.stream()
+                        .map(one -> new Line(
+                                "/opportunities/" + one.id() + "/outcome",
+                                one.role() + ", " + one.organisation(),
+                                "accepted, and not filed yet"))
+                        .toList(),
+                filed.stream()
+                        .map(one -> new Line(
+                                "/outcomes/" + one.id(),
+                                OutcomeWords.of(one.status(), one.kind(), one.employer(), one.title()),
+                                "as of " + OutcomeWords.day(one.asOf())))
+                        .toList(),
+                STATUSES,
+                formKey);
+    }
+}
