@@ -583,9 +583,7 @@ final class Routes {
         routes.get("/courses/{id}/end-of-term", app.endOfTerm::show, app.access.of(Part.MEMBER, Scope.COURSE));
         routes.post("/courses/{id}/end-of-term", app.endOfTerm::update, app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.post(
-                "/courses/{id}/end-of-term/answer",
-                app.endOfTerm::answer,
-                app.access.of(Part.STUDENT, Scope.COURSE));
+                "/courses/{id}/end-of-term/answer", app.endOfTerm::answer, app.access.of(Part.STUDENT, Scope.COURSE));
     }
 
     private void proofs() {

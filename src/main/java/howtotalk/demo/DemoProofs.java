@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class DemoProofs {
 
     private static final List<String> PAPERS = List.of(
-            "The offer letter, on paper", "The signed contract, on paper", "The page of the employer with the name on it");
+            "The offer letter, on paper",
+            "The signed contract, on paper",
+            "The page of the employer with the name on it");
 
     private final Rows rows;
     private final long instructor;
@@ -36,8 +38,7 @@ final class DemoProofs {
             Term term) {
         var told = term.at(accepted.plusDays(2), 11, 20);
         switch (result.proof()) {
-            case "DOCUMENTED" ->
-                document(outcome, PAPERS.get((int) (outcome % PAPERS.size())), told, "ACCEPTED", "");
+            case "DOCUMENTED" -> document(outcome, PAPERS.get((int) (outcome % PAPERS.size())), told, "ACCEPTED", "");
             case "VERIFIED" -> {
                 document(outcome, PAPERS.get(0), told, "ACCEPTED", "");
                 long asked = ask(student, chance, outcome, accepted, term, address(student, chance), 21, true);
@@ -62,10 +63,21 @@ final class DemoProofs {
                 var personal = Names.first(student.dossier().name()).toLowerCase(Locale.ROOT) + ".supervisor@gmail.com";
                 ask(student, chance, outcome, accepted, term, personal, 21, false);
             }
-            case 1 -> document(outcome, "An e-mail, printed", later, "SENT_BACK", "It names neither the days nor the hours. Bring the letter itself.");
+            case 1 ->
+                document(
+                        outcome,
+                        "An e-mail, printed",
+                        later,
+                        "SENT_BACK",
+                        "It names neither the days nor the hours. Bring the letter itself.");
             case 2 -> {
                 long asked = ask(student, chance, outcome, accepted, term, address(student, chance), 21, true);
-                answer(asked, "CORRECTED", contact(student, chance), "The title we use is trainee, and it begins a week later.", later);
+                answer(
+                        asked,
+                        "CORRECTED",
+                        contact(student, chance),
+                        "The title we use is trainee, and it begins a week later.",
+                        later);
                 rows.run("""
                         UPDATE verification SET new_employer = employer, new_title = title || ' (trainee)',
                                                 new_starts_on = date(starts_on, '+7 days'), new_hours = hours_a_week
@@ -75,7 +87,12 @@ final class DemoProofs {
             case 3 -> document(outcome, "The offer letter, first page", later, null, "");
             default -> {
                 long asked = ask(student, chance, outcome, accepted, term, address(student, chance), 21, true);
-                answer(asked, "DENIED", "The front desk", "The person who hired this summer has left; I cannot say.", later);
+                answer(
+                        asked,
+                        "DENIED",
+                        "The front desk",
+                        "The person who hired this summer has left; I cannot say.",
+                        later);
             }
         }
     }
@@ -138,7 +155,13 @@ final class DemoProofs {
         }
         var dice = Dice.of(student.dossier().email() + " checklist");
         for (var criterion : List.of(
-                "LEARNING", "TRANSFERABLE", "BEGINNING_AND_END", "DESCRIPTION", "OBJECTIVES", "SUPERVISION", "RESOURCES")) {
+                "LEARNING",
+                "TRANSFERABLE",
+                "BEGINNING_AND_END",
+                "DESCRIPTION",
+                "OBJECTIVES",
+                "SUPERVISION",
+                "RESOURCES")) {
             if (dice.percent(85)) {
                 rows.run(
                         "INSERT INTO outcome_criterion (outcome_id, criterion, answer) VALUES (?, ?, ?)",
@@ -154,13 +177,15 @@ final class DemoProofs {
         if (chance.contacts().isEmpty()) {
             return "Human resources";
         }
-        var person = student.person(chance.contacts().get(chance.contacts().size() - 1).contact());
+        var person = student.person(
+                chance.contacts().get(chance.contacts().size() - 1).contact());
         return person.title().isEmpty() ? person.name() : person.name() + ", " + person.title();
     }
 
     private static String address(Student student, Dossier.Chance chance) {
         if (!chance.contacts().isEmpty()) {
-            var person = student.person(chance.contacts().get(chance.contacts().size() - 1).contact());
+            var person = student.person(
+                    chance.contacts().get(chance.contacts().size() - 1).contact());
             if (!person.email().isEmpty()) {
                 return person.email();
             }

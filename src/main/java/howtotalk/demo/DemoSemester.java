@@ -144,16 +144,11 @@ public final class DemoSemester {
                     now.at(opens.plusDays(days), 8, 0));
         }
         // Most who had filed before said that it was still so.
-        rows.run(
-                """
+        rows.run("""
                 INSERT INTO end_of_term_answer (enrolment_id, answered_at)
                 SELECT DISTINCT o.enrolment_id, ? FROM outcome o JOIN enrolment e ON e.id = o.enrolment_id
                 WHERE e.course_id = ? AND ? <= ? AND o.enrolment_id % 8 <> 0
-                """,
-                now.at(opens.plusDays(1), 9, 30),
-                course,
-                opens.plusDays(1),
-                now.today());
+                """, now.at(opens.plusDays(1), 9, 30), course, opens.plusDays(1), now.today());
     }
 
     /** This instructor lets students collect conversations for longer than the template does. */

@@ -123,12 +123,7 @@ public final class EndOfTermController {
         return database.reading(() -> {
             boolean answered = rows.answered(enrolment, opened(course));
             return EndOfTermPage.of(
-                    course,
-                    lede(course),
-                    answered,
-                    rows.accepted(account),
-                    rows.filed(enrolment),
-                    FormKeys.fresh());
+                    course, lede(course), answered, rows.accepted(account), rows.filed(enrolment), FormKeys.fresh());
         });
     }
 
@@ -142,9 +137,8 @@ public final class EndOfTermController {
         var standing = Standing.of(ctx);
         boolean teaches = standing.role() == Role.INSTRUCTOR;
         var students = rows.students(course.id(), opened(course), standing.allSections(), standing.sections());
-        int answered = (int) students.stream()
-                .filter(EndOfTermRepository.Student::answered)
-                .count();
+        int answered = (int)
+                students.stream().filter(EndOfTermRepository.Student::answered).count();
         return new AskingPage(
                 course.label(),
                 Long.toString(course.id()),
@@ -181,7 +175,9 @@ public final class EndOfTermController {
     /** What was filed from then on is an answer; of a course that does not ask, everything is. */
     private static Instant opened(EndOfTermRepository.CourseRow course) {
         var opens = course.opensOn();
-        return opens == null ? Instant.EPOCH : opens.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        return opens == null
+                ? Instant.EPOCH
+                : opens.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
     }
 
     private String lede(EndOfTermRepository.CourseRow course) {
