@@ -75,6 +75,7 @@ import howtotalk.gradebook.registrar.GradeRosterController;
 import howtotalk.gradebook.statistics.StatisticsController;
 import howtotalk.gradebook.totals.GroupsController;
 import howtotalk.gradebook.totals.TotalController;
+import howtotalk.gradebook.warnings.WarningController;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.GradingCounts;
 import howtotalk.grading.Recomputation;
@@ -218,6 +219,7 @@ public final class App implements AutoCloseable {
     final TermController attendanceTerm;
     final OwnAttendanceController ownAttendance;
     final CountingController counting;
+    final WarningController warnings;
 
     // assignments
     final AssignmentController assignments;
@@ -459,6 +461,7 @@ public final class App implements AutoCloseable {
         this.gradebook = new GradebookController(templates, database, clock);
         this.gradeExports = new ExportController(templates, database, audit, clock);
         this.gradeImports = new GradeImportController(templates, database, gradeImport, formKeys);
+        this.warnings = new WarningController(templates, database, mailer, formKeys, audit, clock);
         this.counting = new CountingController(templates, database, assessments, formKeys, audit, clock);
         this.grades = new GradesController(templates, database, clock);
         this.gradeRosters = new GradeRosterController(templates, database, formKeys, audit, clock);

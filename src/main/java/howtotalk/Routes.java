@@ -220,6 +220,10 @@ final class Routes {
         routes.get("/courses/{id}/attendance/counting", app.counting::show, teaches);
         routes.post("/courses/{id}/attendance/counting", app.counting::create, teaches);
         routes.post("/courses/{id}/attendance/rule", app.counting::updateRule, teaches);
+        routes.get("/courses/{id}/warnings", app.warnings::list, teaches);
+        routes.post("/courses/{id}/warnings/preview", app.warnings::preview, teaches);
+        routes.post("/courses/{id}/warnings", app.warnings::create, teaches);
+        routes.get("/courses/{id}/warnings.csv", app.exports.on(app.warnings::table), teaches);
     }
 
     private void assignments() {

@@ -139,7 +139,9 @@ public final class TermController {
     private static List<Choice> links(Course course, Standing standing) {
         if (standing.role() != Role.INSTRUCTOR) return List.of();
         var here = "/courses/" + course.id();
-        return List.of(new Choice(here + "/attendance/counting", "How it counts"));
+        return List.of(
+                new Choice(here + "/attendance/counting", "How it counts"),
+                new Choice(here + "/warnings", "Mid-term warnings"));
     }
 
     private static List<TermPage.Head> heads(Term term, List<Meeting> meetings, LocalDate today) {

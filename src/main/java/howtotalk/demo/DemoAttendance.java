@@ -1,8 +1,10 @@
 package howtotalk.demo;
 
+import howtotalk.account.Names;
 import howtotalk.attendance.AttendanceRule;
 import howtotalk.attendance.Mark;
 import howtotalk.attendance.Tally;
+import howtotalk.db.Iso;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,6 +19,9 @@ final class DemoAttendance {
 
     /** In hundredths: what being there comes to over the whole term. */
     private static final long POINTS = 5000;
+
+    /** The week at whose end students were warned. */
+    private static final int MID_TERM = 8;
 
     private static final AttendanceRule RULE = new AttendanceRule(50, false, 1);
 
@@ -40,6 +45,7 @@ final class DemoAttendance {
     void fill(long course, List<Student> students, boolean finished) {
         var meetings = new HashMap<Long, List<Held>>();
         int countedUntil = finished ? 99 : 9;
+        var missed = new HashMap<Long, Integer>();
         for (var student : students) {
             var held = meetings.computeIfAbsent(student.sectionId(), this::held);
             for (var meeting : held) {
@@ -47,11 +53,15 @@ final class DemoAttendance {
                 var mark = mark(student.dossier(), meeting.day(), week);
                 if (mark == null) continue;
                 note(student, meeting, mark);
+                if (week <= MID_TERM && mark == Mark.ABSENT) missed.merge(student.enrolmentId(), 1, Integer::sum);
                 if (week <= countedUntil) {
                     counted.computeIfAbsent(student.enrolmentId(), id -> new ArrayList<>())
                             .add(mark);
                 }
             }
+        }
+        for (var student : students) {
+            if (!student.dossier().withdrawn()) warn(student, missed.getOrDefault(student.enrolmentId(), 0));
         }
         long assignment = assignment(course);
         rows.run(
@@ -111,6 +121,56 @@ final class DemoAttendance {
                 mark,
                 instructor,
                 term.at(meeting.day(), meeting.startsAt().getHour(), 4));
+    }
+
+    /** At mid-term: below 70 % of what was released by then, or more than three absences, or both. */
+    private void warn(Student student, int missed) {
+        var at = term.at(term.firstDay().plusWeeks(MID_TERM - 1).plusDays(4), 15, 20);
+        var percent = percent(student, at);
+        boolean low = percent != null && percent < 70;
+        if (!low && missed <= 3) return;
+        var figures = new ArrayList<String>();
+        var told = new ArrayList<String>();
+        if (low) {
+            figures.add(percent + " % so far, below 70 %");
+            told.add("Your total so far is " + percent + " %; I write to everybody below 70 %.");
+        }
+        if (missed > 3) {
+            figures.add(missed + " absences, more than 3");
+            told.add("You were absent from " + missed
+                    + " meetings, not counting excused ones; I write to everybody with more than 3.");
+        }
+        rows.run(
+                """
+                INSERT INTO warning (enrolment_id, written_by, performance, attendance, figures, text, written_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                student.enrolmentId(),
+                instructor,
+                low,
+                missed > 3,
+                String.join("; ", figures),
+                "Hi " + Names.first(student.dossier().name()) + ",\n\nhalf the term is over, a good moment to look at"
+                        + " where you stand.\n\n" + String.join("\n", told)
+                        + "\n\nThere is time left, and I would like to help you use it. Come by on Tuesday after class, or"
+                        + " write back.\n\nNora Whitcombe",
+                at);
+    }
+
+    /** Whole percent of the points of what was released by then. */
+    private @Nullable Long percent(Student student, Instant at) {
+        return rows.handle()
+                .createQuery("""
+                        SELECT round(100.0 * sum(s.score) / sum(w.points))
+                        FROM submission s
+                        JOIN assignment w ON w.id = s.assignment_id AND w.points > 0
+                        WHERE s.enrolment_id = :enrolment AND s.released_at <= :at AND s.excused = 0
+                        """)
+                .bind("enrolment", student.enrolmentId())
+                .bind("at", Iso.text(at))
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null);
     }
 
     private long assignment(long course) {

@@ -36,7 +36,9 @@ class LeakTest {
             "OTHERDRAFT",
             "OTHERCRITERION",
             "BANKCOMMENT",
-            "STAFFDRAFT");
+            "STAFFDRAFT",
+            "WARNINGFIGURES",
+            "WARNINGWORDS");
 
     /** The draft of a score, also as its share of the points, and of one that is never released. */
     private static final List<Pattern> NEVER_RELEASED = List.of(number("17\\.13"), number("1713"), number("34\\.26"));
@@ -153,6 +155,12 @@ class LeakTest {
                 submission,
                 grader,
                 mark("STAFFDRAFT"),
+                Iso.text(APP.now()));
+        APP.sql(
+                "INSERT INTO warning (enrolment_id, performance, attendance, figures, text, written_at) VALUES (?, 1, 0, ?, ?, ?)",
+                id("enrolment"),
+                mark("WARNINGFIGURES"),
+                mark("WARNINGWORDS"),
                 Iso.text(APP.now()));
         whatIsInesOwn(submission);
         paths.clear();

@@ -37,6 +37,7 @@ class OtherPagesIT extends DemonstrationPages {
                 "/courses/{small}/attendance",
                 "/courses/{small}/attendance/term",
                 "/courses/{small}/attendance/counting",
+                "/courses/{small}/warnings",
                 "/courses/{small}/grade-changes",
                 "/courses/{small}/assignment-groups",
                 "/courses/{small}/grade-rosters",

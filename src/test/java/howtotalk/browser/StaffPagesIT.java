@@ -22,6 +22,7 @@ class StaffPagesIT extends DemonstrationPages {
                 "/meetings/{to_come}/attendance",
                 "/courses/{course}/attendance/term",
                 "/courses/{course}/attendance/counting",
+                "/courses/{course}/warnings",
                 "/courses/{course}/roster/imports/new",
                 "/enrolments/{enrolment}",
                 "/courses/{course}/assignments",

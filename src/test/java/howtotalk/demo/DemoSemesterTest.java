@@ -140,6 +140,9 @@ class DemoSemesterTest {
                 "marks of each kind at meetings, in two terms | 8 | SELECT count(*) FROM (SELECT 1 FROM attendance t JOIN enrolment e ON e.id = t.enrolment_id GROUP BY e.course_id, t.mark HAVING count(*) >= 30)",
                 "students who were hardly late, and some who mostly were | 2 | SELECT count(DISTINCT late > 4) FROM (SELECT sum(mark = 'LATE') AS late FROM attendance GROUP BY enrolment_id)",
                 "students who stayed away more and more | 3 | SELECT count(*) FROM (SELECT 1 FROM attendance GROUP BY enrolment_id HAVING sum(mark = 'ABSENT') >= 4)",
+                "students warned at mid-term, in two terms | 2 | SELECT count(DISTINCT e.course_id) FROM warning w JOIN enrolment e ON e.id = w.enrolment_id",
+                "warnings of each kind | 3 | SELECT count(DISTINCT performance + 2 * attendance) FROM warning",
+                "students who would be warned now and were not | 1 | SELECT count(*) FROM (SELECT t.enrolment_id FROM attendance t JOIN enrolment e ON e.id = t.enrolment_id JOIN course c ON c.id = e.course_id AND c.first_day > '2026-06-01' WHERE NOT EXISTS (SELECT 1 FROM warning w WHERE w.enrolment_id = e.id) GROUP BY t.enrolment_id HAVING sum(t.mark = 'ABSENT') > 3)",
                 "scores counted from attendance | 100 | SELECT count(*) FROM attendance_counted c JOIN submission s ON s.assignment_id = c.assignment_id AND s.enrolment_id = c.enrolment_id AND s.score = c.score",
                 "scores counted from attendance and changed by hand since | 1 | SELECT count(*) FROM attendance_counted c JOIN submission s ON s.assignment_id = c.assignment_id AND s.enrolment_id = c.enrolment_id AND s.score <> c.score",
                 "rubrics that nothing is graded by yet | 1 | SELECT count(*) FROM rubric r JOIN course c ON c.id = r.course_id AND c.code = 'COMM 210' WHERE NOT EXISTS (SELECT 1 FROM assignment a WHERE a.rubric_id = r.id)",
@@ -266,7 +269,8 @@ class DemoSemesterTest {
                     "outcome_step",
                     "regrade_request",
                     "attendance",
-                    "attendance_counted")) {
+                    "attendance_counted",
+                    "warning")) {
                 assertThat(rows(again, table)).as(table).isEqualTo(rows(database, table));
             }
         }
