@@ -402,12 +402,12 @@ public final class App implements AutoCloseable {
                 audit,
                 clock);
         this.courseSettings = new CourseSettingsController(templates, database, formKeys, scoreChanges, audit, clock);
-        this.shifts = new ShiftController(templates, database, formKeys, audit, clock);
+        this.shifts = new ShiftController(templates, database, formKeys, scoreChanges, audit, clock);
 
         // roster
         this.roster = new RosterController(templates, database, invitations, claimCodes, formKeys, audit, clock);
         this.enrolments = new EnrolmentController(
-                templates, database, sessions, formKeys, audit, new CountsOfStudent(database, clock), clock);
+                templates, database, sessions, formKeys, scoreChanges, audit, new CountsOfStudent(database, clock), clock);
         this.rosterImports =
                 new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
 

@@ -4,6 +4,8 @@ import howtotalk.account.Sessions;
 import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
+import howtotalk.course.ScoreChanges;
+import howtotalk.course.ScoreChangesPage;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.web.Choice;
@@ -30,6 +32,7 @@ public final class EnrolmentController {
     private final RosterRepository rows;
     private final Sessions sessions;
     private final FormKeys formKeys;
+    private final ScoreChanges scoreChanges;
     private final Audit audit;
     private final StudentCounts counts;
     private final InstantSource clock;
@@ -39,6 +42,7 @@ public final class EnrolmentController {
             Database database,
             Sessions sessions,
             FormKeys formKeys,
+            ScoreChanges scoreChanges,
             Audit audit,
             StudentCounts counts,
             InstantSource clock) {
@@ -48,6 +52,7 @@ public final class EnrolmentController {
         this.rows = database.repository(RosterRepository.class);
         this.sessions = sessions;
         this.formKeys = formKeys;
+        this.scoreChanges = scoreChanges;
         this.audit = audit;
         this.counts = counts;
         this.clock = clock;
@@ -114,7 +119,20 @@ public final class EnrolmentController {
             Web.refuse(ctx, templates.rosterEnrolment(Web.frame(ctx, person.name()), page(course, person, form, "")));
             return;
         }
-        if (!save(ctx, person, form, SavedForms.version(input))) {
+        var change = new ScoreChanges.Change(
+                course.id(),
+                null,
+                Web.userId(ctx),
+                "Moved to " + sectionName(course.id(), form.section()),
+                input.line(ScoreChangesPage.CONFIRMED));
+        var outcome = scoreChanges.apply(change, () -> save(ctx, person, form, SavedForms.version(input)));
+        if (outcome instanceof ScoreChanges.Outcome.ToConfirm preview) {
+            var here = "/enrolments/" + person.id();
+            var page = ScoreChangesPage.of(preview, input, here, here);
+            Web.show(ctx, templates.courseScoreChanges(Web.frame(ctx, page.heading()), page));
+            return;
+        }
+        if (outcome instanceof ScoreChanges.Outcome.Stale) {
             ctx.status(409);
             var page = page(
                     course,
@@ -125,6 +143,14 @@ public final class EnrolmentController {
             return;
         }
         Web.moveOn(ctx, roster(course.id()), form.name() + " saved.");
+    }
+
+    private String sectionName(long courseId, String typed) {
+        return rows.sections(courseId).stream()
+                .filter(section -> Long.toString(section.id()).equals(typed))
+                .map(RosterRepository.Section::name)
+                .findFirst()
+                .orElse("no section");
     }
 
     private String now(RosterRepository.Enrolment person) {

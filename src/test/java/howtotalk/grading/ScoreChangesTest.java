@@ -65,6 +65,56 @@ class ScoreChangesTest {
     }
 
     @Test
+    void aShiftShowsWhoseLatenessEndsBeforeAnythingMovesAndItsUndoingShowsItAgain() {
+        for (var day : java.util.List.of("2026-11-10", "2026-11-12")) {
+            APP.sql(
+                    "INSERT INTO meeting (section_id, day, starts_at, ends_at, place) VALUES (?, ?, '10:30', '11:45', '')",
+                    given.first,
+                    day);
+        }
+        var form = instructor.get("/sections/" + given.first + "/shifts/new?from=2026-11-10");
+        var preview = instructor.submit(form, "/sections/" + given.first + "/shifts");
+        assertThat(preview.heading()).isEqualTo("This changes 1 score.");
+        assertThat(preview.page().select("tbody tr").eachText())
+                .containsExactly("Ines Carvalho Three conversations 32.50 37.50");
+        assertThat(APP.number("SELECT count(*) FROM shift WHERE section_id = ?", given.first))
+                .as("nothing is saved yet")
+                .isZero();
+        assertThat(instructor
+                        .submit(preview, "/sections/" + given.first + "/shifts")
+                        .status())
+                .isEqualTo(303);
+        assertThat(lastLine())
+                .isEqualTo("RECOMPUTED 3250 3750 Section 1 shifted by one meeting, from Tue 10 Nov on");
+
+        var undoing = "/shifts/" + APP.number("SELECT max(id) FROM shift") + "/undoing";
+        var back = instructor.submit(instructor.get("/courses/" + given.course + "/settings"), undoing);
+        assertThat(back.page().select("tbody tr").eachText())
+                .containsExactly("Ines Carvalho Three conversations 37.50 32.50");
+        assertThat(instructor.submit(back, undoing).status()).isEqualTo(303);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3750 3250 A shift of the section was taken back");
+    }
+
+    @Test
+    void movingAStudentToASectionWithAnotherDueIsShownFirst() {
+        APP.sql(
+                "INSERT INTO assignment_override (assignment_id, section_id, due_at) VALUES (?, ?, '2026-11-12T04:59:59.000Z')",
+                assignment,
+                given.second);
+        var here = "/enrolments/" + ines;
+        var preview = instructor.submit(instructor.get(here), here, "section", "" + given.second);
+        assertThat(preview.page().select("tbody tr").eachText())
+                .containsExactly("Ines Carvalho Three conversations 32.50 37.50");
+        assertThat(APP.number("SELECT section_id FROM enrolment WHERE id = ?", ines))
+                .as("nothing is saved yet")
+                .isEqualTo(given.first);
+        assertThat(instructor.submit(preview, here).status()).isEqualTo(303);
+        assertThat(APP.number("SELECT section_id FROM enrolment WHERE id = ?", ines))
+                .isEqualTo(given.second);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3250 3750 Moved to Section 2");
+    }
+
+    @Test
     void whatWasNotSeenIsNotConfirmed() {
         var preview = points("40");
         grade(1, 4, 4, 4, 4, 4, 4);

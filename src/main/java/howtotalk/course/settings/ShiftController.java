@@ -6,6 +6,8 @@ import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.CourseWords;
 import howtotalk.course.Scope;
+import howtotalk.course.ScoreChanges;
+import howtotalk.course.ScoreChangesPage;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
@@ -38,11 +41,17 @@ public final class ShiftController {
     private final ShiftRows rows;
     private final Shifts shifts;
     private final FormKeys formKeys;
+    private final ScoreChanges scoreChanges;
     private final Audit audit;
     private final InstantSource clock;
 
     public ShiftController(
-            Templates templates, Database database, FormKeys formKeys, Audit audit, InstantSource clock) {
+            Templates templates,
+            Database database,
+            FormKeys formKeys,
+            ScoreChanges scoreChanges,
+            Audit audit,
+            InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
@@ -50,6 +59,7 @@ public final class ShiftController {
         this.rows = database.repository(ShiftRows.class);
         this.shifts = new Shifts(database, clock);
         this.formKeys = formKeys;
+        this.scoreChanges = scoreChanges;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,19 +79,45 @@ public final class ShiftController {
         }
         long section = Web.id(ctx);
         long account = Web.userId(ctx);
-        var location = formKeys.once(ctx, () -> {
-            shifts.make(calendar(course), section, from, input.all("move"), input.ticked("cancel"), account);
-            audit.add(account, "SECTION_SHIFTED", null, course.id(), "section " + section + " from " + from);
-            return "/courses/" + course.id() + "/settings#shifts";
-        });
-        Web.moveOn(ctx, location, "Moved by one meeting. It can be taken back below.");
+        var why = rows.sectionName(section) + " shifted by one meeting, from " + CourseWords.day(from) + " on";
+        var change = new ScoreChanges.Change(
+                course.id(), null, account, why, input.line(ScoreChangesPage.CONFIRMED));
+        try {
+            var location = formKeys.once(ctx, () -> {
+                confirmed(scoreChanges.apply(change, () -> {
+                    shifts.make(calendar(course), section, from, input.all("move"), input.ticked("cancel"), account);
+                    audit.add(account, "SECTION_SHIFTED", null, course.id(), "section " + section + " from " + from);
+                    return true;
+                }));
+                return "/courses/" + course.id() + "/settings#shifts";
+            });
+            Web.moveOn(ctx, location, "Moved by one meeting. It can be taken back below.");
+        } catch (Unconfirmed e) {
+            preview(ctx, e.preview, "/sections/" + section + "/shifts/new?from=" + from);
+        }
     }
 
     public void undo(Context ctx) {
         long course = Standing.of(ctx).courseId();
-        int kept = shifts.undo(Web.id(ctx));
-        audit.add(Web.userId(ctx), "SHIFT_UNDONE", null, course, "");
+        long shift = Web.id(ctx);
         var back = "/courses/" + course + "/settings#shifts";
+        var change = new ScoreChanges.Change(
+                course,
+                null,
+                Web.userId(ctx),
+                "A shift of the section was taken back",
+                Web.input(ctx).line(ScoreChangesPage.CONFIRMED));
+        var left = new AtomicInteger();
+        var outcome = scoreChanges.apply(change, () -> {
+            left.set(shifts.undo(shift));
+            audit.add(Web.userId(ctx), "SHIFT_UNDONE", null, course, "");
+            return true;
+        });
+        if (outcome instanceof ScoreChanges.Outcome.ToConfirm preview) {
+            preview(ctx, preview, back);
+            return;
+        }
+        int kept = left.get();
         if (kept == 0) {
             Web.moveOn(ctx, back, "Everything is back where it was.");
         } else {
@@ -92,6 +128,29 @@ public final class ShiftController {
                             + CourseWords.count(kept, "date that was changed since", "dates that were changed since")
                             + ".");
         }
+    }
+
+    /** Nothing is done, and the form may be sent again with the confirmation. */
+    private static final class Unconfirmed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ScoreChanges.Outcome.ToConfirm preview;
+
+        Unconfirmed(ScoreChanges.Outcome.ToConfirm preview) {
+            super("not confirmed yet", null, false, false);
+            this.preview = preview;
+        }
+    }
+
+    /** Takes the transaction of the form back with everything in it, so that its key is not used up by a look. */
+    private static void confirmed(ScoreChanges.Outcome outcome) {
+        if (outcome instanceof ScoreChanges.Outcome.ToConfirm preview) throw new Unconfirmed(preview);
+    }
+
+    private void preview(Context ctx, ScoreChanges.Outcome.ToConfirm preview, String back) {
+        var page = ScoreChangesPage.of(preview, Web.input(ctx), ctx.path(), back);
+        Web.show(ctx, templates.courseScoreChanges(Web.frame(ctx, page.heading()), page));
     }
 
     private Course course(Context ctx) {
