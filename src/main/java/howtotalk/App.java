@@ -94,6 +94,7 @@ import howtotalk.grading.release.ReleaseController;
 import howtotalk.grading.release.Releases;
 import howtotalk.grading.reply.Replies;
 import howtotalk.grading.reply.ReplyController;
+import howtotalk.grading.revision.RevisionController;
 import howtotalk.grading.spotcheck.SpotCheckController;
 import howtotalk.home.CalendarController;
 import howtotalk.home.ComponentsController;
@@ -245,6 +246,7 @@ public final class App implements AutoCloseable {
     final Replies replies;
     final ReplyController replying;
     final ReleaseController releasing;
+    final RevisionController revisions;
     final RegradeController regrades;
     final RegradeDeskController regradeDesk;
     final SpotCheckController spotChecks;
@@ -447,6 +449,8 @@ public final class App implements AutoCloseable {
         this.commentBank = new BankController(templates, database, formKeys, clock);
         this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);
 
+        this.revisions = new RevisionController(
+                templates, database, formKeys, audit, mailer, config.baseUrl(), clock);
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
         this.regradeDesk = new RegradeDeskController(templates, database, audit, clock);
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);

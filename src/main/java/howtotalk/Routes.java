@@ -15,6 +15,7 @@ import howtotalk.gradebook.exchange.GradeImportController;
 import howtotalk.gradebook.registrar.GradeRosterController;
 import howtotalk.grading.GradingScope;
 import howtotalk.grading.bank.BankController;
+import howtotalk.grading.revision.RevisionController;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.roster.ImportController;
 import howtotalk.rubric.library.RubricController;
@@ -50,6 +51,7 @@ final class Routes {
         table.replies();
         table.releases();
         table.regrades();
+        table.revisions();
         table.gradebook();
         table.gradeFiles();
         table.network();
@@ -362,6 +364,16 @@ final class Routes {
         routes.post("/assignments/{id}/release/plans", app.releasing::plan, assignment);
         routes.post("/releases/{id}/delete", app.releasing::delete, release);
         routes.post("/releases/{id}/undoing", app.releasing::undo, release);
+    }
+
+    private void revisions() {
+        var staff = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
+        routes.get("/submissions/{id}/revisions", app.revisions::blank, staff);
+        routes.post("/submissions/{id}/revisions", app.revisions::create, staff);
+        routes.post(
+                "/revisions/{id}/withdrawal",
+                app.revisions::withdraw,
+                app.access.of(Part.STAFF, RevisionController.REVISION));
     }
 
     private void regrades() {

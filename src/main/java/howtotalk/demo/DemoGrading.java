@@ -1,5 +1,6 @@
 package howtotalk.demo;
 
+import howtotalk.assignment.LocalMoment;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,6 +30,51 @@ final class DemoGrading {
         scoreByHand(course, 1, -200, "Two of the three talks were with one person on one afternoon.");
         commentOnCriteria(course);
         chooseAnAttempt(course);
+        inviteToRevise(course);
+    }
+
+    /** One revision is waited for, one was handed in, and one invitation was withdrawn. */
+    private void inviteToRevise(long course) {
+        revise(course, 0, "Your third conversation is one line. Tell me what she said when you asked about the strike.");
+        revise(course, 1, "Meant for the other Tuesday group.");
+        rows.run(
+                """
+                UPDATE revision SET withdrawn_by = invited_by, withdrawn_at = ?
+                WHERE id = (SELECT max(id) FROM revision)
+                """,
+                term.now().minus(Duration.ofHours(30)));
+        rows.run("""
+                INSERT INTO revision (submission_id, due_at, note, invited_by, invited_at)
+                SELECT s.id, strftime('%Y-%m-%dT%H:%M:%S.000Z', second.handed_in_at, '+2 days'), ?, ?,
+                       strftime('%Y-%m-%dT%H:%M:%S.000Z', second.handed_in_at, '-1 minutes')
+                FROM assignment w
+                JOIN submission s ON s.assignment_id = w.id AND s.chosen_attempt_id IS NULL
+                JOIN attempt second ON second.id = s.counted_attempt_id AND second.number = 2
+                WHERE w.course_id = ? AND w.online = 1
+                ORDER BY second.handed_in_at DESC, s.id DESC LIMIT 1
+                """, "Keep the opening. The lesson has to be yours and not hers.", instructor, course);
+    }
+
+    private void revise(long course, int place, String note) {
+        rows.run(
+                """
+                INSERT INTO revision (submission_id, due_at, note, invited_by, invited_at)
+                SELECT s.id, ?, ?, ?, ?
+                FROM assignment w
+                JOIN submission s ON s.assignment_id = w.id AND s.excused = 0
+                JOIN attempt t ON t.id = s.counted_attempt_id AND t.number = 1 AND t.handed_in_at < ?
+                JOIN assessment a ON a.submission_id = s.id AND a.released_at < ?
+                WHERE w.course_id = ? AND w.kind = 'NETWORKING'
+                ORDER BY w.due_at DESC, a.score, s.id LIMIT 1 OFFSET ?
+                """,
+                LocalMoment.of(term.today().plusDays(5).atTime(23, 59), Term.ZONE),
+                note,
+                instructor,
+                term.now().minus(Duration.ofHours(42)),
+                term.now().minus(Duration.ofDays(3)),
+                term.now().minus(Duration.ofDays(2)),
+                course,
+                place);
     }
 
     /** A draft whose levels do not say it all. */

@@ -186,7 +186,8 @@ public record Gradebook(Course course, List<Column> columns, GradeScheme scheme,
                 false,
                 null,
                 false,
-                false);
+                false,
+                work.revisedDue());
     }
 
     private static List<WorkGroup> groups(List<Column> columns, List<Entry> entries) {
@@ -211,13 +212,18 @@ public record Gradebook(Course course, List<Column> columns, GradeScheme scheme,
         return groups;
     }
 
-    /** Due dates of sections and of students. */
-    private record Dates(Map<Long, Map<Long, Instant>> ofSections, Map<Long, Map<Long, Instant>> ofStudents) {
+    /** Due dates of sections, of students, and of what students were invited to revise. */
+    private record Dates(
+            Map<Long, Map<Long, Instant>> ofSections,
+            Map<Long, Map<Long, Instant>> ofStudents,
+            Map<Long, Map<Long, Instant>> ofRevisions) {
 
         public static Dates of(List<GradebookRepository.Override> overrides) {
-            var dates = new Dates(new HashMap<>(), new HashMap<>());
+            var dates = new Dates(new HashMap<>(), new HashMap<>(), new HashMap<>());
             for (var override : overrides) {
-                var of = override.sectionId() != null ? dates.ofSections : dates.ofStudents;
+                var of = override.revision()
+                        ? dates.ofRevisions
+                        : override.sectionId() != null ? dates.ofSections : dates.ofStudents;
                 Long whose = override.sectionId() != null ? override.sectionId() : override.enrolmentId();
                 if (whose != null) {
                     of.computeIfAbsent(override.assignmentId(), id -> new HashMap<>())
@@ -233,7 +239,8 @@ public record Gradebook(Course course, List<Column> columns, GradeScheme scheme,
                     : ofSections.getOrDefault(assignmentId, Map.of()).get(student.sectionId());
             var own = ofStudents.getOrDefault(assignmentId, Map.of()).get(student.enrolmentId());
             if (work == null) return WorkFacts.none(section, own);
-            if (section == null && own == null) return work;
+            var revised = ofRevisions.getOrDefault(assignmentId, Map.of()).get(student.enrolmentId());
+            if (section == null && own == null && revised == null) return work;
             return new WorkFacts(
                     work.submissionId(),
                     work.excused(),
@@ -246,7 +253,8 @@ public record Gradebook(Course course, List<Column> columns, GradeScheme scheme,
                     work.begun(),
                     work.score(),
                     work.released(),
-                    work.newAttempt());
+                    work.newAttempt(),
+                    revised);
         }
     }
 }

@@ -1,6 +1,7 @@
 package howtotalk.gradebook;
 
 import howtotalk.grading.WorkFacts;
+import howtotalk.submission.Revision;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -39,12 +40,17 @@ public interface GradebookRepository {
             @Nullable Long sectionId,
             @Nullable String section) {}
 
-    /** A due date of a section or of one student. */
+    /**
+     * A due date of a section or of one student.
+     *
+     * @param revision whether it holds only for the attempt that counts, which was handed in for a revision
+     */
     record Override(
             long assignmentId,
             @Nullable Long sectionId,
             @Nullable Long enrolmentId,
-            Instant dueAt) {}
+            Instant dueAt,
+            boolean revision) {}
 
     /** A section that may be filtered by. */
     record Section(long id, String name) {}
@@ -85,7 +91,8 @@ public interface GradebookRepository {
                     is(8),
                     score,
                     is(16),
-                    is(32));
+                    is(32),
+                    null);
         }
 
         private boolean is(int mark) {
@@ -145,13 +152,21 @@ public interface GradebookRepository {
             long courseId, boolean allSections, String sections, @Nullable Long section, @Nullable Long enrolmentId);
 
     @SqlQuery("""
-            SELECT o.assignment_id, o.section_id, o.enrolment_id, o.due_at
+            SELECT o.assignment_id, o.section_id, o.enrolment_id, o.due_at, 0 AS revision
             FROM assignment w
             JOIN assignment_override o ON o.assignment_id = w.id
             WHERE w.course_id = :courseId AND o.due_at IS NOT NULL
-            ORDER BY o.id
+            UNION ALL
+            SELECT assignment_id, NULL, enrolment_id, revised_due, 1
+            FROM (SELECT s.assignment_id, s.enrolment_id,
+            """ + Revision.REVISED_DUE + """
+
+                  FROM assignment w
+                  JOIN submission s ON s.assignment_id = w.id
+                  WHERE w.course_id = :courseId AND EXISTS (SELECT 1 FROM revision x WHERE x.submission_id = s.id))
+            WHERE revised_due IS NOT NULL
             LIMIT 50000
-            """)
+            """) // in no order: they are looked up by assignment and whose they are
     List<Override> overrides(long courseId);
 
     @SqlQuery("""

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state for whoever grades
  * @param timeliness computed, never set by hand
- * @param due the date that holds for this student, after overrides and late passes
+ * @param due the date that holds for this student, after overrides, late passes and an invited revision
  * @param late how long after it the work was handed in; zero when on time
  * @param deduction for lateness, null while there is no score
  * @param score that counts, after lateness, in hundredths of a point; null while there is none
@@ -57,9 +57,9 @@ public record Graded(
         var section = facts.sectionDue() == null ? null : due(facts.sectionDue());
         var own = facts.ownDue() == null ? List.<Dates>of() : List.of(due(facts.ownDue()));
         if (section == null && own.isEmpty() && facts.latePasses() == 0) {
-            return new DueDate(null, terms.due(), null);
+            return new DueDate(null, terms.due(), null).forRevision(facts.revisedDue());
         }
-        return DueDate.of(due(terms.due()), section, own, facts.latePasses());
+        return DueDate.of(due(terms.due()), section, own, facts.latePasses()).forRevision(facts.revisedDue());
     }
 
     private static Dates due(@Nullable Instant due) {

@@ -2,6 +2,7 @@ package howtotalk.grading;
 
 import howtotalk.submission.Evidence;
 import howtotalk.submission.Requirement;
+import howtotalk.submission.Revision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,8 @@ public interface GradingRepository {
             coalesce(s.late_passes, 0) AS late_passes, s.handed_in_at,
             so.due_at AS section_due, oo.due_at AS own_due,
             s.assessed_at IS NOT NULL AS begun, s.score, s.released_at IS NOT NULL AS released,
-            coalesce(s.handed_in_at > s.assessed_at, 0) AS new_attempt
-            """;
+            coalesce(s.handed_in_at > s.assessed_at, 0) AS new_attempt,
+            """ + Revision.REVISED_DUE + "\n";
 
     /** How many regrade requests of a submission s are open, and how many replies under a seen grade are unread. */
     String ASKED = """

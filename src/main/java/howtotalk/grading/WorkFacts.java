@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param score as entered, in hundredths of a point, before lateness; null while a level is open
  * @param released whether the student sees the assessment
  * @param newAttempt whether the attempt that counts came after the assessment was last saved
+ * @param revisedDue the due of the revision for which the attempt that counts was handed in, null for none
  */
 public record WorkFacts(
         @Nullable Long submissionId,
@@ -31,10 +32,11 @@ public record WorkFacts(
         boolean begun,
         @Nullable Long score,
         boolean released,
-        boolean newAttempt) {
+        boolean newAttempt,
+        @Nullable Instant revisedDue) {
 
     /** Nothing happened yet. */
     public static WorkFacts none(@Nullable Instant sectionDue, @Nullable Instant ownDue) {
-        return new WorkFacts(null, false, false, false, 0, null, sectionDue, ownDue, false, null, false, false);
+        return new WorkFacts(null, false, false, false, 0, null, sectionDue, ownDue, false, null, false, false, null);
     }
 }

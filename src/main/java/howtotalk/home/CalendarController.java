@@ -97,6 +97,14 @@ public final class CalendarController {
                         "/assignments/" + work.assignmentId()));
             }
         }
+        for (var revision : calendars.revisions(account, now.minus(PAST))) {
+            entries.add(new CalendarFeed.Entry(
+                    "revision-" + revision.assignmentId(),
+                    "Revision due: " + revision.title() + " (" + revision.code() + ")",
+                    revision.invitedDue(),
+                    null,
+                    "/assignments/" + revision.assignmentId()));
+        }
         for (var slot : calendars.slots(account, since)) {
             entries.add(new CalendarFeed.Entry(
                     "slot-" + slot.slotId(),

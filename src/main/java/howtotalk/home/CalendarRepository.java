@@ -20,6 +20,9 @@ interface CalendarRepository {
             @Nullable Instant ownDueAt,
             int latePasses) {}
 
+    /** A revision that the student is invited to. */
+    record Revised(long assignmentId, String title, String code, Instant invitedDue) {}
+
     /** A day by which the student said to do something. */
     record Promise(long touchId, String name, LocalDate nextOn) {}
 
@@ -65,6 +68,21 @@ interface CalendarRepository {
             LIMIT 300
             """)
     List<Work> work(long accountId, Instant since);
+
+    /** Invitations to revise that wait for an attempt. */
+    @SqlQuery("""
+            SELECT a.id AS assignment_id, a.title, c.code, r.due_at AS invited_due
+            FROM enrolment e
+            JOIN course c ON c.id = e.course_id
+            JOIN submission s ON s.enrolment_id = e.id AND s.excused = 0
+            JOIN assignment a ON a.id = s.assignment_id
+            JOIN revision r ON r.submission_id = s.id AND r.withdrawn_at IS NULL
+            WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND e.status = 'ACTIVE' AND r.due_at >= :since
+              AND NOT EXISTS (SELECT 1 FROM attempt n WHERE n.submission_id = s.id AND n.handed_in_at > r.invited_at)
+            ORDER BY r.id
+            LIMIT 100
+            """)
+    List<Revised> revisions(long accountId, Instant since);
 
     @SqlQuery("""
             SELECT t.id AS touch_id, c.name, t.next_on

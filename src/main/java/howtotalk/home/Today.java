@@ -156,6 +156,11 @@ final class Today {
     private List<TodayPage.Due> due(List<TodayRepository.Work> work, Map<Long, Integer> conversations) {
         var lines = new ArrayList<Dated>();
         for (var one : work) {
+            var revision = one.invitedDue();
+            if (revision != null && !now.isAfter(revision) && !one.excused()) {
+                lines.add(new Dated(revision, toRevise(one, revision)));
+                continue;
+            }
             if (one.releasedAt() != null
                     && one.score() != null
                     && one.releasedAt().plus(FEEDBACK_IS_NEW_FOR).isAfter(now)) {
@@ -227,6 +232,26 @@ final class Today {
                 "");
     }
 
+    /** Handed in already: whoever leaves it is not late, so it never counts among what presses. */
+    private TodayPage.Due toRevise(TodayRepository.Work one, Instant due) {
+        if (next == null) {
+            next = "A revision of “" + one.title() + "” is due "
+                    + When.near(due.atZone(zone).toLocalDate(), this.today);
+        }
+        return new TodayPage.Due(
+                "/assignments/" + one.assignmentId(),
+                one.title(),
+                "",
+                "You are invited to revise it · " + When.near(due, now, zone)
+                        + (one.draftSavedAt() == null
+                                ? ""
+                                : " · draft saved " + When.near(one.draftSavedAt(), now, zone)),
+                null,
+                "Revise",
+                "",
+                "");
+    }
+
     private TodayPage.Due feedback(TodayRepository.Work one) {
         var released = one.releasedAt() == null ? now : one.releasedAt();
         var score = counted(one);
@@ -255,7 +280,8 @@ final class Today {
                 true,
                 one.score(),
                 true,
-                false);
+                false,
+                one.revisedDue());
         var terms = new Terms(one.online(), one.dueAt(), one.points(), Terms.late(course));
         return Graded.of(terms, facts, now).counted(facts);
     }

@@ -1,5 +1,6 @@
 package howtotalk.home;
 
+import howtotalk.submission.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,9 @@ interface TodayRepository {
             @Nullable Instant draftSavedAt,
             @Nullable Instant handedInAt,
             @Nullable Long score,
-            @Nullable Instant releasedAt) {}
+            @Nullable Instant releasedAt,
+            @Nullable Instant revisedDue,
+            @Nullable Instant invitedDue) {}
 
     /** What the student said would be done next. */
     record Promise(
@@ -85,7 +88,9 @@ interface TodayRepository {
                    s.id AS submission_id, coalesce(s.late_passes, 0) AS late_passes, coalesce(s.excused, 0) AS excused,
                    coalesce(s.lateness_waived, 0) AS lateness_waived, coalesce(s.no_show, 0) AS no_show,
                    (SELECT t.saved_at FROM attempt t WHERE t.submission_id = s.id AND t.handed_in_at IS NULL) AS draft_saved_at,
-                   s.handed_in_at, CASE WHEN s.released_at IS NOT NULL THEN s.score END AS score, s.released_at
+                   s.handed_in_at, CASE WHEN s.released_at IS NOT NULL THEN s.score END AS score, s.released_at,
+            """ + Revision.REVISED_DUE + ",\n" + Revision.INVITED_DUE + """
+
             FROM assignment a
             JOIN enrolment e ON e.id = :enrolmentId AND e.course_id = a.course_id
             LEFT JOIN assignment_override so ON so.assignment_id = a.id AND so.section_id = e.section_id

@@ -24,7 +24,19 @@ public record AssignmentPage(
         Checklist checklist,
         Form form,
         List<AttemptLine> attempts,
-        Result result) {
+        Result result,
+        Invitation invitation) {
+
+    /**
+     * What the instructor asks to be revised.
+     *
+     * @param words until when, and what holds for it; empty for no invitation
+     * @param note what to work on, or empty
+     */
+    public record Invitation(String words, String note) {
+
+        static final Invitation NONE = new Invitation("", "");
+    }
 
     /** The shapes of the page. */
     public enum State {

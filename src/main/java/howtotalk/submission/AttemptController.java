@@ -150,7 +150,7 @@ public final class AttemptController {
 
     private StudentWork open(long accountId, long assignmentId, Instant now) {
         var work = pages.work(accountId, assignmentId);
-        if (!work.row().online() || !work.dates().takesWork(now)) {
+        if (!work.row().online() || !work.next().takesWork(now)) {
             throw Problem.unusable("This does not take work now, so files can neither be added nor removed.");
         }
         return work;
@@ -231,15 +231,15 @@ public final class AttemptController {
         var work = pages.work(owner.accountId(), owner.assignmentId());
         var row = work.row();
         var snapshot = evidence.of(attempt.id());
-        var late = work.dates().lateness(at);
+        var late = pages.lateness(work, at);
         var attached = files.findAll(attempts.files(attempt.id()));
         var requirement = HandIns.requirement(assignment);
         var opens = work.dates().opens();
         var from = opens == null ? row.firstDay() : opens.atZone(row.zone()).toLocalDate();
         var day = at.atZone(row.zone()).toLocalDate();
         boolean networking = assignment.kind() == AssignmentKind.NETWORKING;
-        boolean open = mine && work.dates().takesWork(now);
-        var due = work.dates().due();
+        boolean open = mine && work.next().takesWork(now);
+        var due = work.next().due();
         boolean free = due == null || !now.isAfter(due);
         return new AttemptPage(
                 mine,

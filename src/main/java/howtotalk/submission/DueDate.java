@@ -44,6 +44,18 @@ public record DueDate(
         return new DueDate(opens, due, closes);
     }
 
+    /**
+     * The dates of an attempt that is handed in for a revision: its due, or the assignment's where that is later, and
+     * open at least until then. What was handed in before the invitation keeps its own.
+     *
+     * @param revision the due of the revision, null for none
+     */
+    public DueDate forRevision(@Nullable Instant revision) {
+        if (revision == null) return this;
+        var later = due == null ? revision : later(due, revision);
+        return new DueDate(opens, later, closes == null ? null : later(closes, later));
+    }
+
     /** Whether work is taken at that moment: opened, and not closed. Being past due does not matter. */
     public boolean takesWork(Instant now) {
         return (opens == null || !now.isBefore(opens)) && (closes == null || !now.isAfter(closes));

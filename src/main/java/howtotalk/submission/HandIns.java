@@ -169,7 +169,7 @@ final class HandIns {
     }
 
     private static void refuseUnlessOpen(StudentWork work, Instant at) {
-        var dates = work.dates();
+        var dates = work.next();
         var zone = work.row().zone();
         if (!work.row().online()) {
             throw new Refused("This is done in person; nothing is handed in here.");

@@ -37,6 +37,7 @@ final class StudentPages {
     private final AssignmentRepository assignments;
     private final AttemptRepository attempts;
     private final WorkRepository rows;
+    private final RevisionRepository revisions;
     private final WorkReader reader;
     private final HandIns handIns;
     private final FileStore files;
@@ -46,6 +47,7 @@ final class StudentPages {
         this.assignments = database.repository(AssignmentRepository.class);
         this.attempts = database.repository(AttemptRepository.class);
         this.rows = database.repository(WorkRepository.class);
+        this.revisions = database.repository(RevisionRepository.class);
         this.reader = new WorkReader(database);
         this.handIns = handIns;
         this.files = files;
@@ -100,8 +102,34 @@ final class StudentPages {
                         ? checklist(work, requirement, found, ticked, from, prompts, now)
                         : new Checklist("", List.of()),
                 form(assignment, work, draft, last, found, ticked, requirement, now),
-                lines(all, row, work.dates()),
-                result(work));
+                lines(all, work),
+                result(work),
+                invitation(work, now));
+    }
+
+    /** What the instructor asks to be revised, while there is time; empty for nothing. */
+    private AssignmentPage.Invitation invitation(StudentWork work, Instant now) {
+        var row = work.row();
+        if (!work.invited(now) || row.submissionId() == null) return AssignmentPage.Invitation.NONE;
+        var asked = revisions.of(row.submissionId()).stream()
+                .filter(revision -> revision.withdrawnAt() == null)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        if (asked == null) return AssignmentPage.Invitation.NONE;
+        var warning = DueWords.warning(row.policy(), row.points());
+        return new AssignmentPage.Invitation(
+                "You are invited to revise this until " + LocalMoment.words(asked.dueAt(), row.zone())
+                        + ". The revision has this due of its own: until then nothing comes off for lateness"
+                        + (work.next().closes() == null && !warning.isEmpty() ? ", " + warning : "")
+                        + ". Your latest attempt counts; if you leave it, what you handed in stands.",
+                asked.note());
+    }
+
+    /** How long after the due that held for it an attempt was handed in. */
+    Duration lateness(StudentWork work, Instant handedInAt) {
+        var submission = work.row().submissionId();
+        var all = submission == null ? List.<Revision>of() : revisions.of(submission);
+        return work.plain().forRevision(Revision.dueOf(all, handedInAt)).lateness(handedInAt);
     }
 
     private static State state(
@@ -113,7 +141,7 @@ final class StudentPages {
         if (row.excused() && last == null) {
             return State.EXCUSED;
         }
-        boolean open = work.dates().takesWork(now);
+        boolean open = work.next().takesWork(now);
         if (last != null && !(open && (draft != null || again))) {
             return State.HANDED_IN;
         }
@@ -182,7 +210,7 @@ final class StudentPages {
     }
 
     private static String sentence(StudentWork work, State state, Instant now) {
-        var dates = work.dates();
+        var dates = work.next();
         var zone = work.row().zone();
         return switch (state) {
             case FORM -> "";
@@ -211,7 +239,7 @@ final class StudentPages {
         if (row.latenessWaived()) {
             return "";
         }
-        var late = work.dates().lateness(now);
+        var late = work.next().lateness(now);
         var cost = DueWords.cost(row.policy(), row.points(), late);
         return cost.isEmpty() ? "" : "Late by " + DueWords.span(late) + ": " + cost + " if you hand in now.";
     }
@@ -343,13 +371,15 @@ final class StudentPages {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static List<AttemptLine> lines(List<Attempt> all, Work row, DueDate dates) {
+    private List<AttemptLine> lines(List<Attempt> all, StudentWork work) {
+        var row = work.row();
+        var invitations = row.submissionId() == null ? List.<Revision>of() : revisions.of(row.submissionId());
         var lines = new ArrayList<AttemptLine>();
         for (int i = all.size() - 1; i >= 0; i--) {
             var attempt = all.get(i);
             var at = attempt.handedInAt();
             if (at != null) {
-                var late = dates.lateness(at);
+                var late = work.plain().forRevision(Revision.dueOf(invitations, at)).lateness(at);
                 boolean counts = Objects.equals(row.attemptId(), attempt.id());
                 // Without a choice the latest counts, so any other that does was chosen.
                 var which = !counts

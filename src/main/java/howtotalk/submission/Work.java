@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param attemptId the attempt that counts: the chosen one, else the last handed in; or nothing
  * @param draft whether something is typed and not handed in
  * @param releasedScore in hundredths, before lateness, once released
+ * @param revisedDue of the revision for which the attempt that counts was handed in, or nothing
+ * @param invitedDue of the invitation to revise that waits for an attempt, or nothing
  */
 public record Work(
         long assignmentId,
@@ -54,7 +56,9 @@ public record Work(
         @Nullable Instant handedInAt,
         boolean draft,
         boolean released,
-        @Nullable Long releasedScore) {
+        @Nullable Long releasedScore,
+        @Nullable Instant revisedDue,
+        @Nullable Instant invitedDue) {
 
     /** The zone of the course. */
     public ZoneId zone() {
@@ -67,7 +71,7 @@ public record Work(
     }
 
     /**
-     * The dates that hold for this student.
+     * The dates that hold for this student, those of revisions left out.
      *
      * @param meeting the start of the section's last meeting of the week, which is the due of work that is due at the
      *     meeting; or nothing if there is none

@@ -52,7 +52,9 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
         var graded = new ArrayList<StudentWork>();
         for (var work : works) {
             var row = work.row();
-            if (row.released() || row.excused()) {
+            if (work.invited(now)) {
+                due.add(work);
+            } else if (row.released() || row.excused()) {
                 graded.add(work);
             } else if (row.handedInAt() != null) {
                 handedIn.add(work);
@@ -65,7 +67,7 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
             }
         }
         var byDue = Comparator.comparing(
-                (StudentWork work) -> work.dates().due(), Comparator.nullsLast(Comparator.naturalOrder()));
+                (StudentWork work) -> work.next().due(), Comparator.nullsLast(Comparator.naturalOrder()));
         due.sort(byDue);
         coming.sort(byDue);
         handedIn.sort(byDue.reversed());
@@ -110,7 +112,7 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
                     ? things + ", and late."
                     : things + ", " + Checklist.number((int) late).toLowerCase(Locale.ROOT) + " of them late.";
         }
-        var words = DueWords.of(due.get(0).dates(), now, due.get(0).row().zone());
+        var words = DueWords.of(due.get(0).next(), now, due.get(0).row().zone());
         var when = words.startsWith("Due ") ? words.substring(4).split(",", 2)[0] : "";
         return when.isEmpty() ? things + "." : things + (due.size() == 1 ? " " : ", the first ") + on(when) + ".";
     }
@@ -156,6 +158,9 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
     private static String due(StudentWork work, Instant now, boolean open) {
         var row = work.row();
         var dates = work.dates();
+        if (work.invited(now)) {
+            return "Revision: " + DueWords.of(work.next(), now, row.zone());
+        }
         if (row.handedInAt() != null) {
             return "Handed in " + LocalMoment.words(row.handedInAt(), row.zone());
         }

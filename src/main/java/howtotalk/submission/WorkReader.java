@@ -47,8 +47,10 @@ public final class WorkReader {
         var meetings = meetings(works);
         var breaks = new HashMap<Long, List<CourseBreak>>();
         return works.stream()
-                .map(work ->
-                        new StudentWork(work, work.dates(meetings.isEmpty() ? null : meeting(work, meetings, breaks))))
+                .map(work -> {
+                    var plain = work.dates(meetings.isEmpty() ? null : meeting(work, meetings, breaks));
+                    return new StudentWork(work, plain.forRevision(work.revisedDue()), plain);
+                })
                 .toList();
     }
 

@@ -25,7 +25,9 @@ interface WorkRepository {
                    coalesce(s.lateness_waived, 0) AS lateness_waived, coalesce(s.no_show, 0) AS no_show,
                    coalesce(s.late_passes, 0) AS passes_here, t.id AS attempt_id, t.number AS attempt_number,
                    s.handed_in_at, d.id IS NOT NULL AS draft, s.released_at IS NOT NULL AS released,
-                   CASE WHEN s.released_at IS NOT NULL THEN s.score END AS released_score
+                   CASE WHEN s.released_at IS NOT NULL THEN s.score END AS released_score,
+            """ + Revision.REVISED_DUE + ",\n" + Revision.INVITED_DUE + """
+
             FROM enrolment e
             JOIN course c ON c.id = e.course_id
             JOIN assignment a ON a.course_id = c.id

@@ -214,6 +214,7 @@ class LeakTest {
                 "UPDATE evidence SET what = ? WHERE attempt_id IN (SELECT id FROM attempt WHERE submission_id = ?)",
                 mark("OWNEVIDENCE"),
                 submission);
+        APP.sql("UPDATE revision SET note = ? WHERE submission_id = ?", mark("OWNREVISION"), submission);
         APP.sql("UPDATE regrade_request SET reason = ? WHERE submission_id = ?", mark("OWNREASON"), submission);
         APP.sql(
                 "INSERT INTO mail (recipient, subject, body, token_free, created_at) SELECT email, ?, ?, ?, ? FROM account WHERE id = ?",

@@ -269,6 +269,13 @@ final class World {
                         criterion,
                         now()));
         id("released", submission);
+        id(
+                "revision",
+                add(
+                        "INSERT INTO revision (submission_id, due_at, note, invited_at) VALUES (?, ?, 'More of it.', ?)",
+                        submission,
+                        days(3),
+                        now()));
         id("planned", release(days(1), null));
         id("released_now", release(null, now()));
         long evidence = add("""

@@ -23,6 +23,7 @@ class GradingPagesIT extends DemonstrationPages {
                 "/assignments/{graded}/release",
                 "/courses/{course}/grading/regrade-requests",
                 "/submissions/{asked}/regrade-opening",
+                "/submissions/{revising}/revisions",
                 "/assignments/{graded}/spot-checks",
                 "/courses/{course}/gradebook?section={section}&name=ar",
                 "/courses/{course}/gradebook/cells?enrolment={enrolment}&assignment={graded}",

@@ -94,6 +94,9 @@ final class ScoreWords {
     private static String due(Course course, Column column, Entry entry) {
         var work = entry.work();
         var due = entry.graded().due();
+        if (work.revisedDue() != null && work.revisedDue().equals(due)) {
+            return "What counts is your revision, which was due " + at(course, due) + ".";
+        }
         boolean personal = work.ownDue() != null || work.latePasses() > 0;
         boolean matters = personal || !entry.graded().late().isZero();
         if (due == null || due.equals(column.dueAt()) || !matters) return "";

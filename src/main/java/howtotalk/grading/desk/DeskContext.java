@@ -45,6 +45,15 @@ final class DeskContext {
                             ? "One late pass used: due 24 hours later."
                             : passes + " late passes used: due " + 24 * passes + " hours later.");
         }
+        var revised = desk.student().work().revisedDue();
+        if (revised != null) {
+            words.add("The attempt that counts is a revision, which has a due of its own: "
+                    + SHORT.format(revised.atZone(zone)) + ".");
+        }
+        var invited = context.invitedDue();
+        if (invited != null) {
+            words.add("Invited to revise until " + SHORT.format(invited.atZone(zone)) + "; nothing has come yet.");
+        }
         return words;
     }
 

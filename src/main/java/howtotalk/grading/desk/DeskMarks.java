@@ -125,6 +125,10 @@ final class DeskMarks {
     private static List<GradePage.Way> ways(Desk desk) {
         var ways = new ArrayList<GradePage.Way>();
         var submission = desk.student().work().submissionId();
+        if (!desk.attempts().isEmpty() && !desk.student().work().excused() && desk.asked().online()) {
+            ways.add(new GradePage.Way(
+                    "/submissions/" + submission + "/revisions", "Invite to revise, with a due of its own"));
+        }
         if (desk.student().work().released() && !desk.student().work().excused()) {
             ways.add(new GradePage.Way(
                     "/submissions/" + submission + "/regrade-opening", "Let them ask for a second look for longer"));

@@ -1,5 +1,6 @@
 package howtotalk.grading.desk;
 
+import howtotalk.submission.Revision;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,6 +14,7 @@ interface DeskRepository {
      *
      * @param timeMultiplierPercent 100 for no more time than others
      * @param ownDue the student's own date, null for none
+     * @param invitedDue of the invitation to revise that waits for an attempt, null for none
      * @param sectionDue the date of the student's section, null for none
      */
     record Context(
@@ -22,13 +24,17 @@ interface DeskRepository {
             @Nullable Instant ownDue,
             String ownReason,
             @Nullable Instant sectionDue,
-            String sectionReason) {}
+            String sectionReason,
+            @Nullable Instant invitedDue) {}
 
     @SqlQuery("""
             SELECT e.time_multiplier_percent, e.instructor_only_audience, e.no_filler_tally,
                    oo.due_at AS own_due, coalesce(oo.reason, '') AS own_reason,
-                   so.due_at AS section_due, coalesce(so.reason, '') AS section_reason
+                   so.due_at AS section_due, coalesce(so.reason, '') AS section_reason,
+            """ + Revision.INVITED_DUE + """
+
             FROM enrolment e
+            LEFT JOIN submission s ON s.assignment_id = :assignmentId AND s.enrolment_id = e.id
             LEFT JOIN assignment_override oo ON oo.assignment_id = :assignmentId AND oo.enrolment_id = e.id
             LEFT JOIN assignment_override so ON so.assignment_id = :assignmentId AND so.section_id = e.section_id
             WHERE e.id = :enrolmentId

@@ -1,0 +1,2 @@
+/** Invites a student to revise what was handed in, with a due of its own. */
+package howtotalk.grading.revision;
