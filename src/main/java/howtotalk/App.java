@@ -409,7 +409,14 @@ public final class App implements AutoCloseable {
         // roster
         this.roster = new RosterController(templates, database, invitations, claimCodes, formKeys, audit, clock);
         this.enrolments = new EnrolmentController(
-                templates, database, sessions, formKeys, scoreChanges, audit, new CountsOfStudent(database, clock), clock);
+                templates,
+                database,
+                sessions,
+                formKeys,
+                scoreChanges,
+                audit,
+                new CountsOfStudent(database, clock),
+                clock);
         this.rosterImports =
                 new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
 
@@ -449,8 +456,7 @@ public final class App implements AutoCloseable {
         this.commentBank = new BankController(templates, database, formKeys, clock);
         this.releasing = new ReleaseController(templates, database, releases, formKeys, clock);
 
-        this.revisions = new RevisionController(
-                templates, database, formKeys, audit, mailer, config.baseUrl(), clock);
+        this.revisions = new RevisionController(templates, database, formKeys, audit, mailer, config.baseUrl(), clock);
         this.regrades = new RegradeController(templates, database, formKeys, audit, clock);
         this.regradeDesk = new RegradeDeskController(templates, database, audit, clock);
         this.spotChecks = new SpotCheckController(templates, database, formKeys, new SecureRandom(), clock);

@@ -35,14 +35,15 @@ final class DemoGrading {
 
     /** One revision is waited for, one was handed in, and one invitation was withdrawn. */
     private void inviteToRevise(long course) {
-        revise(course, 0, "Your third conversation is one line. Tell me what she said when you asked about the strike.");
+        revise(
+                course,
+                0,
+                "Your third conversation is one line. Tell me what she said when you asked about the strike.");
         revise(course, 1, "Meant for the other Tuesday group.");
-        rows.run(
-                """
+        rows.run("""
                 UPDATE revision SET withdrawn_by = invited_by, withdrawn_at = ?
                 WHERE id = (SELECT max(id) FROM revision)
-                """,
-                term.now().minus(Duration.ofHours(30)));
+                """, term.now().minus(Duration.ofHours(30)));
         rows.run("""
                 INSERT INTO revision (submission_id, due_at, note, invited_by, invited_at)
                 SELECT s.id, strftime('%Y-%m-%dT%H:%M:%S.000Z', second.handed_in_at, '+2 days'), ?, ?,

@@ -5,6 +5,7 @@ import howtotalk.db.Database;
 import howtotalk.db.Iso;
 import howtotalk.grading.GradeChange.What;
 import howtotalk.grading.GradingRepository.Queued;
+import howtotalk.grading.Unit.Given;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -37,15 +38,30 @@ public final class CarriedGrades {
      *
      * @param score given by hand, or, of work without a rubric, the score; in hundredths of a point before lateness
      * @param begun whether there is an assessment
+     * @param comment on the whole work; null where no comment was carried over, so that none is put back
      */
     public record Held(
-            boolean excused, boolean waived, @Nullable Long score, boolean begun) {
+            boolean excused,
+            boolean waived,
+            @Nullable Long score,
+            boolean begun,
+            @Nullable String comment) {
 
         /** Whether nobody has changed since what was carried over. */
         boolean same(Held other) {
-            return excused == other.excused && waived == other.waived && Objects.equals(score, other.score);
+            return excused == other.excused
+                    && waived == other.waived
+                    && Objects.equals(score, other.score)
+                    && Objects.equals(comment, other.comment);
         }
     }
+
+    /**
+     * What another system counts.
+     *
+     * @param counts hundredths of a point after lateness; null for none
+     */
+    public record Counts(boolean excused, @Nullable Long counts) {}
 
     /** What was done to one grade. */
     public record Carried(long submissionId, Held before, Held after) {}
@@ -53,26 +69,50 @@ public final class CarriedGrades {
     /**
      * Makes this count for a student. A draft stays a draft; what is released changes for its student at once.
      *
-     * @param counts hundredths of a point after lateness; null for none
+     * @param grade what counts there; null leaves it as it is here
+     * @param comment on the whole work that takes the place of the one here; null leaves that as it is
      * @param reason for the history
      * @throws howtotalk.web.Problem 422 if a released grade would be left without a score
      */
     public Carried carry(
-            long assignmentId, long enrolmentId, long actorId, boolean excused, @Nullable Long counts, String reason) {
+            long assignmentId,
+            long enrolmentId,
+            long actorId,
+            @Nullable Counts grade,
+            @Nullable String comment,
+            String reason) {
         return database.transaction(() -> {
             rows.ensureSubmission(assignmentId, enrolmentId);
             long submission = Objects.requireNonNull(rows.submission(assignmentId, enrolmentId));
             var unit = units.read(submission);
-            var before = held(unit);
+            boolean commented = comment != null;
+            var before = held(unit, commented);
             var counted = counted(unit);
-            rows.excuse(submission, excused);
-            if (!excused) {
-                store(unit, actorId, counts);
-                if (counts != null && !counts.equals(counted(unit))) rows.waive(submission, true);
-            }
+            if (comment != null) say(unit, actorId, comment);
+            if (grade != null) count(submission, actorId, grade);
             note(unit, actorId, What.IMPORTED, counted, reason);
-            return new Carried(submission, before, held(units.read(submission)));
+            return new Carried(submission, before, held(units.read(submission), commented));
         });
+    }
+
+    private void count(long submission, long actorId, Counts grade) {
+        rows.excuse(submission, grade.excused());
+        if (grade.excused()) return;
+        var unit = units.read(submission);
+        store(unit, actorId, grade.counts());
+        if (grade.counts() != null && !grade.counts().equals(counted(unit))) rows.waive(submission, true);
+    }
+
+    /** The comment on the whole work; levels, score and note stay. */
+    private void say(Unit unit, long actorId, String comment) {
+        var there = unit.given();
+        if (there.comment().equals(comment)) return;
+        units.store(
+                unit,
+                actorId,
+                new Given(
+                        there.levels(), there.comments(), there.score(), there.byHand(), comment, there.privateNote()),
+                now());
     }
 
     /**
@@ -85,14 +125,15 @@ public final class CarriedGrades {
             long submission = carried.submissionId();
             var unit = units.read(submission);
             var before = carried.before();
-            if (!held(unit).same(carried.after())) return false;
+            if (!held(unit, before.comment() != null).same(carried.after())) return false;
             var given = unit.given();
             var restored = unit.counted(given.scored(before.score(), unit.rubric() == null ? null : before.score()));
             if (unit.released() && restored.score() == null) return false;
             var counted = counted(unit);
             rows.excuse(submission, before.excused());
             rows.waive(submission, before.waived());
-            store(unit, actorId, before.score());
+            if (before.comment() != null) say(unit, actorId, before.comment());
+            store(units.read(submission), actorId, before.score());
             if (!before.begun()) rows.dropBlank(submission);
             note(unit, actorId, What.IMPORT_UNDONE, counted, reason);
             return true;
@@ -106,10 +147,15 @@ public final class CarriedGrades {
         units.store(unit, actorId, there.scored(score, rubric ? score : null), now());
     }
 
-    private Held held(Unit unit) {
+    private Held held(Unit unit, boolean commented) {
         var work = student(unit).work();
         var score = unit.rubric() == null ? unit.given().score() : unit.given().byHand();
-        return new Held(work.excused(), work.latenessWaived(), score, unit.saved() != null);
+        return new Held(
+                work.excused(),
+                work.latenessWaived(),
+                score,
+                unit.saved() != null,
+                commented ? unit.given().comment() : null);
     }
 
     private void note(Unit unit, long actorId, What what, @Nullable Long before, String reason) {

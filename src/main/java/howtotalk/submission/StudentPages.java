@@ -379,7 +379,9 @@ final class StudentPages {
             var attempt = all.get(i);
             var at = attempt.handedInAt();
             if (at != null) {
-                var late = work.plain().forRevision(Revision.dueOf(invitations, at)).lateness(at);
+                var late = work.plain()
+                        .forRevision(Revision.dueOf(invitations, at))
+                        .lateness(at);
                 boolean counts = Objects.equals(row.attemptId(), attempt.id());
                 // Without a choice the latest counts, so any other that does was chosen.
                 var which = !counts

@@ -84,8 +84,7 @@ class ScoreChangesTest {
                         .submit(preview, "/sections/" + given.first + "/shifts")
                         .status())
                 .isEqualTo(303);
-        assertThat(lastLine())
-                .isEqualTo("RECOMPUTED 3250 3750 Section 1 shifted by one meeting, from Tue 10 Nov on");
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3250 3750 Section 1 shifted by one meeting, from Tue 10 Nov on");
 
         var undoing = "/shifts/" + APP.number("SELECT max(id) FROM shift") + "/undoing";
         var back = instructor.submit(instructor.get("/courses/" + given.course + "/settings"), undoing);

@@ -14,18 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RevisionRuleTest {
 
     @ParameterizedTest(name = "{0}: revision due {2}, withdrawn {3}, handed in {4}: late by {5}")
-    @CsvSource(nullValues = "-", value = {
-        // what                                    due   revision  withdrawn  handed in  late
-        "handed in before the invitation,          10T12, 20T12,   -,         11T12,     PT24H",
-        "at the very moment of it,                 10T12, 20T12,   -,         12T12,     PT48H",
-        "in time for the revision,                 10T12, 20T12,   -,         19T12,     PT0S",
-        "at the last moment of it,                 10T12, 20T12,   -,         20T12,     PT0S",
-        "after it,                                 10T12, 20T12,   -,         21T13,     PT25H",
-        "the assignment is due later than that,    25T12, 20T12,   -,         24T12,     PT0S",
-        "the assignment is never due,              -,     20T12,   -,         21T12,     PT24H",
-        "before it was withdrawn,                  10T12, 20T12,   15T12,     14T12,     PT0S",
-        "after it was withdrawn,                   10T12, 20T12,   15T12,     16T12,     PT144H",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // what                                    due   revision  withdrawn  handed in  late
+                "handed in before the invitation,          10T12, 20T12,   -,         11T12,     PT24H",
+                "at the very moment of it,                 10T12, 20T12,   -,         12T12,     PT48H",
+                "in time for the revision,                 10T12, 20T12,   -,         19T12,     PT0S",
+                "at the last moment of it,                 10T12, 20T12,   -,         20T12,     PT0S",
+                "after it,                                 10T12, 20T12,   -,         21T13,     PT25H",
+                "the assignment is due later than that,    25T12, 20T12,   -,         24T12,     PT0S",
+                "the assignment is never due,              -,     20T12,   -,         21T12,     PT24H",
+                "before it was withdrawn,                  10T12, 20T12,   15T12,     14T12,     PT0S",
+                "after it was withdrawn,                   10T12, 20T12,   15T12,     16T12,     PT144H",
+            })
     void anAttemptIsMeasuredByTheDueThatHeldForIt(
             String what,
             @Nullable String due,
@@ -40,13 +42,15 @@ class RevisionRuleTest {
     }
 
     @ParameterizedTest(name = "closes {0}, revision {1}: taken at {2}? {3}")
-    @CsvSource(nullValues = "-", value = {
-        "11T12, 20T12, 20T12, true",
-        "11T12, 20T12, 20T13, false",
-        "22T12, 20T12, 21T12, true", // late, as the assignment itself still takes work
-        "-,     20T12, 29T12, true",
-        "11T12, -,     12T12, false",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "11T12, 20T12, 20T12, true",
+                "11T12, 20T12, 20T13, false",
+                "22T12, 20T12, 21T12, true", // late, as the assignment itself still takes work
+                "-,     20T12, 29T12, true",
+                "11T12, -,     12T12, false",
+            })
     void aRevisionIsTakenUntilItsDueAlsoWhereTheAssignmentIsClosed(
             @Nullable String closes, @Nullable String revision, String at, boolean taken) {
         var plain = new DueDate(null, at("10T12"), closes == null ? null : at(closes));
@@ -55,7 +59,9 @@ class RevisionRuleTest {
     }
 
     @ParameterizedTest(name = "handed in {0}: the invitation of the {1}th waits")
-    @CsvSource(nullValues = "-", value = {"11T12, 14", "13T12, 14", "15T12, -", "-, 14"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"11T12, 14", "13T12, 14", "15T12, -", "-, 14"})
     void theLatestInvitationWaitsUntilSomethingIsHandedInForIt(@Nullable String handedIn, @Nullable Integer day) {
         var replaced = new Revision(1, at("18T12"), "", at("12T12"), "", at("14T12"));
         var holds = new Revision(2, at("20T12"), "", at("14T12"), "", null);

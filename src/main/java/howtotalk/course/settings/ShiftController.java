@@ -80,8 +80,7 @@ public final class ShiftController {
         long section = Web.id(ctx);
         long account = Web.userId(ctx);
         var why = rows.sectionName(section) + " shifted by one meeting, from " + CourseWords.day(from) + " on";
-        var change = new ScoreChanges.Change(
-                course.id(), null, account, why, input.line(ScoreChangesPage.CONFIRMED));
+        var change = new ScoreChanges.Change(course.id(), null, account, why, input.line(ScoreChangesPage.CONFIRMED));
         try {
             var location = formKeys.once(ctx, () -> {
                 confirmed(scoreChanges.apply(change, () -> {

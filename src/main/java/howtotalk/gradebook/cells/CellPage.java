@@ -1,11 +1,13 @@
 package howtotalk.gradebook.cells;
 
+import howtotalk.assignment.LocalMoment;
 import howtotalk.gradebook.CellMark;
 import howtotalk.gradebook.Gradebook;
 import howtotalk.gradebook.cells.Cells.Answer;
 import howtotalk.gradebook.history.ChangeLine;
 import howtotalk.gradebook.history.ChangeRepository;
 import howtotalk.grading.Points;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +62,14 @@ public record CellPage(
                 student.name(),
                 column.title(),
                 "/assignments/" + column.id() + "/grading/" + student.enrolmentId(),
-                state(place.entry(), column.points()),
+                state(place.entry(), column.points(), course.zone()),
                 path + "/cells",
                 Long.toString(student.enrolmentId()),
                 Long.toString(column.id()),
                 Integer.toString(version),
                 typed,
                 "Out of " + Points.brief(column.points())
-                        + ". Points, 87%, 14/20, a letter, EX for excused, NS for a no-show; empty takes it back.",
+                        + ". Points, 87%, 14/20, a letter, EX for excused, NS for a no-show; empty takes it back. MI does so for work that is missing.",
                 reason,
                 answer instanceof Answer.Changed changed
                         ? changed.there().isEmpty() ? "nothing" : changed.there()
@@ -77,8 +79,14 @@ public record CellPage(
                 lines);
     }
 
-    private static String state(Gradebook.Entry entry, long points) {
+    private static String state(Gradebook.Entry entry, long points, ZoneId zone) {
         var mark = CellMark.of(entry);
+        var due = entry.graded().due();
+        if (mark == CellMark.MISSING && due != null) {
+            return "Missing: nothing was handed in by " + LocalMoment.words(due, zone)
+                    + ". That is worked out, not set by hand; an extension for this student, EX or a score changes it, and"
+                    + " typing MI takes back what was set over it.";
+        }
         if (mark != null) return Character.toUpperCase(mark.words.charAt(0)) + mark.words.substring(1) + ".";
         var counted = entry.counted();
         var score = entry.work().score();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a file would change, cell by cell, against what our own export would write now.
  *
  * @param changes in the order of the file
+ * @param remarks comments that would change, in the order of the file
  * @param unread cells that say nothing that can be read
  * @param unchanged how many cells say what is here already
  * @param commas a cell with a comma that has to be asked about, null for none
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GradeDifferences(
         List<Change> changes,
+        List<Remark> remarks,
         List<Unread> unread,
         int unchanged,
         @Nullable Comma commas,
@@ -74,6 +76,20 @@ record GradeDifferences(
         }
     }
 
+    /**
+     * A comment on the whole work that the file has otherwise than we do. An empty cell says nothing: no comment is taken
+     * away by a file.
+     *
+     * @param before what stands here, empty for nothing; what takes the place of something has to be ticked
+     */
+    record Remark(Student student, Column column, Gradebook.Entry entry, String before, String after) {
+
+        /** By which it is chosen. */
+        String key() {
+            return "remark." + student.enrolmentId() + "." + column.id();
+        }
+    }
+
     /** A cell that cannot be read. */
     record Unread(int line, String who, String column, String cell, String problem) {}
 
@@ -85,6 +101,7 @@ record GradeDifferences(
      *
      * @param touched when each submission's grade last changed
      * @param exportedAt when the file was made, null where nobody knows
+     * @param comments on the whole work as they stand here, by enrolment and assignment
      */
     static GradeDifferences of(
             GradeFile file,
@@ -92,8 +109,9 @@ record GradeDifferences(
             Gradebook book,
             Map<Long, Instant> touched,
             @Nullable Instant exportedAt,
-            GradeAnswers answers) {
-        return new Finding(file, match, book, touched, exportedAt, answers).all();
+            GradeAnswers answers,
+            Map<Long, Map<Long, String>> comments) {
+        return new Finding(file, match, book, touched, exportedAt, answers, comments).all();
     }
 
     /** One comparison under way. */
@@ -104,7 +122,9 @@ record GradeDifferences(
         private final Map<Long, Instant> touched;
         private final @Nullable Instant exportedAt;
         private final GradeAnswers answers;
+        private final Map<Long, Map<Long, String>> comments;
         private final List<Change> changes = new ArrayList<>();
+        private final List<Remark> remarks = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
         private final List<ColumnMatch> scales = new ArrayList<>();
         private int unchanged;
@@ -118,13 +138,15 @@ record GradeDifferences(
                 Gradebook book,
                 Map<Long, Instant> touched,
                 @Nullable Instant exportedAt,
-                GradeAnswers answers) {
+                GradeAnswers answers,
+                Map<Long, Map<Long, String>> comments) {
             this.file = file;
             this.match = match;
             this.book = book;
             this.touched = touched;
             this.exportedAt = exportedAt;
             this.answers = answers;
+            this.comments = comments;
         }
 
         GradeDifferences all() {
@@ -135,12 +157,28 @@ record GradeDifferences(
                 places.put(book.columns().get(i).id(), i);
             for (var column : match.columns()) {
                 Integer place = column.assignmentId() == null ? null : places.get(column.assignmentId());
-                if (place != null) column(column, place, rows);
+                if (place == null) continue;
+                if (column.column().kind() == GradeFile.Kind.FEEDBACK) remarks(column, place, rows);
+                else column(column, place, rows);
             }
             var comma = firstComma == null
                     ? null
                     : new Comma(firstComma.line(), firstComma.column(), firstComma.cell(), commas);
-            return new GradeDifferences(changes, unread, unchanged, comma, scales, staleMatters);
+            return new GradeDifferences(changes, remarks, unread, unchanged, comma, scales, staleMatters);
+        }
+
+        private void remarks(ColumnMatch column, int place, Map<Long, Gradebook.Row> rows) {
+            var assignment = book.columns().get(place);
+            for (var row : match.rows()) {
+                var there = row.enrolmentId() == null ? null : rows.get(row.enrolmentId());
+                var said = row.row().cells().get(column.place());
+                if (there == null || said.isEmpty() || said.equals("-")) continue; // Moodle's own sign for nothing
+                var here = comments.getOrDefault(there.student().enrolmentId(), Map.of())
+                        .getOrDefault(assignment.id(), "");
+                if (here.replace("\r\n", "\n").strip().equals(said)) continue;
+                remarks.add(
+                        new Remark(there.student(), assignment, there.entries().get(place), here, said));
+            }
         }
 
         private void column(ColumnMatch column, int place, Map<Long, Gradebook.Row> rows) {

@@ -24,6 +24,9 @@ final class GradeFileReader {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_CELL = 60;
 
+    /** As long as a comment can be here. */
+    private static final int LONGEST_REMARK = 20_000;
+
     private static final Set<String> CANVAS_STUDENT = Set.of(
             "student",
             "lastname",
@@ -166,7 +169,9 @@ final class GradeFileReader {
                 GradeSystem.MOODLE,
                 stamp(table, MoodleExport.STAMP),
                 columns,
-                table.rows().stream().map(row -> moodleRow(row, places)).toList());
+                table.rows().stream()
+                        .map(row -> moodleRow(row, places, columns))
+                        .toList());
     }
 
     private static Column moodleColumn(String head, Table table, int place) {
@@ -177,18 +182,15 @@ final class GradeFileReader {
         if (isMarked) titles.add(title);
         var module = MOODLE_MODULE.matcher(title);
         if (module.matches()) titles.add(module.group(1));
+        boolean ours = !isMarked && head.toLowerCase(Locale.ROOT).endsWith(MoodleExport.FEEDBACK);
         var kind = switch (isMarked ? marked.group(2) : "") {
             case "Feedback" -> Kind.FEEDBACK;
             case "Percentage", "Letter" -> Kind.OTHER;
-            default ->
-                isTotal(title)
-                        ? Kind.TOTAL
-                        : !isMarked
-                                        && head.toLowerCase(Locale.ROOT).endsWith(MoodleExport.FEEDBACK)
-                                        && wordy(table, place)
-                                ? Kind.FEEDBACK
-                                : Kind.GRADES;
+            default -> isTotal(title) ? Kind.TOTAL : ours && wordy(table, place) ? Kind.FEEDBACK : Kind.GRADES;
         };
+        if (ours && kind == Kind.FEEDBACK) {
+            titles.add(head.substring(0, head.length() - MoodleExport.FEEDBACK.length()));
+        }
         return new Column(head, titles, "", null, kind);
     }
 
@@ -200,7 +202,7 @@ final class GradeFileReader {
                         == FileScore.Kind.BAD);
     }
 
-    private static Row moodleRow(Table.Row row, List<Integer> places) {
+    private static Row moodleRow(Table.Row row, List<Integer> places, List<Column> columns) {
         var last = id(row, "Last name");
         var full = id(row, "Full name");
         return new Row(
@@ -209,7 +211,7 @@ final class GradeFileReader {
                 id(row, "ID number"),
                 id(row, "Username"),
                 id(row, "Email address"),
-                cells(row, places));
+                cells(row, places, columns));
     }
 
     /** Moodle's sheet for grading one assignment, which does not say which. */
@@ -232,7 +234,9 @@ final class GradeFileReader {
                 GradeSystem.MOODLE,
                 "",
                 columns,
-                table.rows().stream().map(row -> moodleRow(row, places)).toList());
+                table.rows().stream()
+                        .map(row -> moodleRow(row, places, columns))
+                        .toList());
     }
 
     private static GradeFile plain(Table table) {
@@ -281,6 +285,17 @@ final class GradeFileReader {
 
     private static String id(Table.Row row, String column) {
         return cut(FormulaGuard.unguard(row.cell(column).strip()).strip(), LONGEST_ID);
+    }
+
+    /** Words are kept whole; of anything else no more than a score can be. */
+    private static List<String> cells(Table.Row row, List<Integer> places, List<Column> columns) {
+        var cells = new ArrayList<>(cells(row, places));
+        for (int i = 0; i < cells.size(); i++) {
+            if (columns.get(i).kind() != Kind.FEEDBACK) continue;
+            var words = FormulaGuard.unguard(row.cells().get(places.get(i)));
+            cells.set(i, cut(words.replace("\r\n", "\n").strip(), LONGEST_REMARK));
+        }
+        return cells;
     }
 
     private static List<String> cells(Table.Row row, List<Integer> places) {

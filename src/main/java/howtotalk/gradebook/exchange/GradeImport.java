@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,11 @@ public final class GradeImport {
         var exportedAt = stamped
                 ? Instant.parse(file.exportedAt())
                 : answers.exportedAt(book.course().zone());
-        var found = GradeDifferences.of(file, match, book, touched, exportedAt, answers);
+        var comments = new HashMap<Long, Map<Long, String>>();
+        for (var one : rows.comments(courseId)) {
+            comments.computeIfAbsent(one.enrolmentId(), id -> new HashMap<>()).put(one.assignmentId(), one.comment());
+        }
+        var found = GradeDifferences.of(file, match, book, touched, exportedAt, answers, comments);
         return new GradePreview(
                 stored.id(),
                 stored.fileName(),
@@ -135,28 +140,50 @@ public final class GradeImport {
             throw Problem.conflict("Grades here have changed since you looked. Open the preview again: it shows them.");
         }
         var wanted = new HashSet<>(chosen);
-        var changes = preview.choosable().stream()
-                .filter(change -> wanted.contains(change.key()))
-                .toList();
+        var cells = cells(preview, wanted);
         var system = preview.file().system();
         for (var lesson : preview.lessons()) learn(courseId, system, lesson);
-        long importId = changes.isEmpty() ? 0 : rows.addImport(courseId, accountId, now(), preview.fileName(), system);
+        long importId = cells.isEmpty() ? 0 : rows.addImport(courseId, accountId, now(), preview.fileName(), system);
         var reason = "Imported from " + system.words() + ", file " + preview.fileName();
-        for (var change : changes) {
+        for (var cell : cells) {
             var carried = grades.carry(
-                    change.column().id(),
-                    change.student().enrolmentId(),
-                    accountId,
-                    change.excused(),
-                    change.score(),
-                    reason);
+                    cell.assignmentId(), cell.enrolmentId(), accountId, cell.grade(), cell.comment(), reason);
             rows.addCell(importId, carried.submissionId(), write(carried.before()), write(carried.after()));
         }
         if (importId != 0) {
-            audit.add(accountId, "GRADES_IMPORTED", null, courseId, changes.size() + " grades, import " + importId);
+            audit.add(accountId, "GRADES_IMPORTED", null, courseId, cells.size() + " grades, import " + importId);
         }
         rows.dropPreview(previewId);
-        return new Applied(importId, changes.size());
+        return new Applied(importId, cells.size());
+    }
+
+    /** What a file makes of one student's work: a grade, a comment, or both. */
+    private record Cell(
+            long assignmentId,
+            long enrolmentId,
+            CarriedGrades.@Nullable Counts grade,
+            @Nullable String comment) {}
+
+    /** What was chosen; a grade and the comment on it are carried over together, for together they are taken back. */
+    private static Collection<Cell> cells(GradePreview preview, Collection<String> wanted) {
+        var cells = new LinkedHashMap<String, Cell>();
+        for (var change : preview.choosable()) {
+            if (!wanted.contains(change.key())) continue;
+            var grade = new CarriedGrades.Counts(change.excused(), change.score());
+            cells.put(
+                    change.key(),
+                    new Cell(change.column().id(), change.student().enrolmentId(), grade, null));
+        }
+        for (var remark : preview.found().remarks()) {
+            if (!wanted.contains(remark.key())) continue;
+            long assignment = remark.column().id();
+            long enrolment = remark.student().enrolmentId();
+            cells.merge(
+                    enrolment + "." + assignment,
+                    new Cell(assignment, enrolment, null, remark.after()),
+                    (grade, comment) -> new Cell(assignment, enrolment, grade.grade(), comment.comment()));
+        }
+        return cells.values();
     }
 
     private void learn(long courseId, GradeSystem system, GradeMatch.ColumnMatch lesson) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record GradeMatch(List<ColumnMatch> columns, List<RowMatch> rows) {
 
+    private static final String WORKSHEET_REMARKS = "Feedback comments";
+
     /**
      * A column of the file.
      *
@@ -58,15 +60,34 @@ record GradeMatch(List<ColumnMatch> columns, List<RowMatch> rows) {
         for (int place = 0; place < file.columns().size(); place++) {
             matches.add(column(place, file.columns().get(place), assignments, learned, answers));
         }
-        var taken = new HashMap<Long, Integer>();
+        followGrades(matches);
+        var taken = new HashMap<String, Integer>();
         for (var match : matches) {
-            if (match.assignmentId() != null) taken.merge(match.assignmentId(), 1, Integer::sum);
+            if (match.assignmentId() != null) taken.merge(filled(match), 1, Integer::sum);
         }
-        matches.replaceAll(match -> match.assignmentId() != null && taken.getOrDefault(match.assignmentId(), 0) > 1
+        matches.replaceAll(match -> match.assignmentId() != null && taken.getOrDefault(filled(match), 0) > 1
                 ? new ColumnMatch(
                         match.place(), match.column(), null, "Two columns of the file would fill one assignment.")
                 : match);
         return List.copyOf(matches);
+    }
+
+    /** Grades and remarks each have their place in an assignment. */
+    private static String filled(ColumnMatch match) {
+        return (match.column().kind() == GradeFile.Kind.FEEDBACK ? "remarks " : "grades ") + match.assignmentId();
+    }
+
+    /** Remarks that name no assignment, as in Moodle's sheet for one, belong to the only column of grades there is. */
+    private static void followGrades(List<ColumnMatch> matches) {
+        var grades = matches.stream()
+                .filter(match -> match.column().kind() == GradeFile.Kind.GRADES)
+                .toList();
+        if (grades.size() != 1 || grades.get(0).assignmentId() == null) return;
+        matches.replaceAll(match -> match.column().kind() == GradeFile.Kind.FEEDBACK
+                        && match.assignmentId() == null
+                        && match.column().header().equalsIgnoreCase(WORKSHEET_REMARKS)
+                ? new ColumnMatch(match.place(), match.column(), grades.get(0).assignmentId(), "")
+                : match);
     }
 
     private static ColumnMatch column(
@@ -92,7 +113,7 @@ record GradeMatch(List<ColumnMatch> columns, List<RowMatch> rows) {
             return new ColumnMatch(place, column, null, "More than one assignment here has this name.");
         }
         long assignment = named.iterator().next();
-        if (column.kind() != GradeFile.Kind.GRADES) {
+        if (column.kind() != GradeFile.Kind.GRADES && column.kind() != GradeFile.Kind.FEEDBACK) {
             return new ColumnMatch(
                     place,
                     column,

@@ -51,6 +51,11 @@ record GradePreview(
         return found.changes().stream().filter(Change::open).toList();
     }
 
+    /** How many grades and comments may be chosen. */
+    int choices() {
+        return choosable().size() + found.remarks().size();
+    }
+
     /** The names that this file would teach: columns that were settled and are called otherwise there. */
     List<ColumnMatch> lessons() {
         var known = learned.byAssignment();
@@ -88,6 +93,10 @@ record GradePreview(
                 var line = change.kind() + " " + change.key() + " "
                         + change.entry().counted() + " " + change.entry().work().excused() + " " + change.excused()
                         + " " + change.score() + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            for (var remark : found.remarks()) {
+                var line = remark.key() + "\0" + remark.before() + "\0" + remark.after() + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 16);

@@ -22,7 +22,7 @@ final class GradePreviewPages {
     static GradePreviewPage of(GradePreview preview) {
         var course = preview.book().course();
         var questions = GradeQuestions.of(preview);
-        int changes = preview.choosable().size();
+        int changes = preview.choices();
         var ready = preview.open() > 0
                 ? Ready.ASKS
                 : changes > GradeImport.MOST
@@ -73,11 +73,19 @@ final class GradePreviewPages {
     private static String heading(GradePreview preview, int changes) {
         int open = preview.open();
         if (open > 0) return open == 1 ? "One question first." : open + " questions first.";
-        if (changes > 0) return CourseWords.count(changes, "grade differs.", "grades differ.");
+        if (changes > 0)
+            return differ(preview.choosable().size(), preview.found().remarks().size());
         if (preview.match().columns().stream().noneMatch(column -> column.assignmentId() != null)) {
             return "No column is an assignment here.";
         }
         return "Nothing would change.";
+    }
+
+    private static String differ(int grades, int comments) {
+        if (comments == 0) return CourseWords.count(grades, "grade differs.", "grades differ.");
+        if (grades == 0) return CourseWords.count(comments, "comment differs.", "comments differ.");
+        return CourseWords.count(grades, "grade", "grades") + " and "
+                + CourseWords.count(comments, "comment", "comments") + " differ.";
     }
 
     private static String lede(Ready ready) {
@@ -108,7 +116,7 @@ final class GradePreviewPages {
     private static String why(ColumnMatch match) {
         return switch (match.column().kind()) {
             case TOTAL, READ_ONLY -> "A total: totals are worked out here.";
-            case FEEDBACK -> "Feedback: comments stay as they are here.";
+            case FEEDBACK -> "Feedback: comments on the whole work of no assignment here.";
             case OTHER -> "No scores.";
             case GRADES -> "No assignment here is called so.";
         };
@@ -141,6 +149,14 @@ final class GradePreviewPages {
                 "Empty in the file",
                 "Graded here, nothing there. Tick what should be taken away.",
                 false);
+        remarks(groups, preview, false, "remarks", "Comments", "On the whole work, where nothing is said here yet.");
+        remarks(
+                groups,
+                preview,
+                true,
+                "replaced",
+                "Comments over those here",
+                "Something is said here already. Tick only where the words of the file should take its place.");
         return groups;
     }
 
@@ -152,6 +168,21 @@ final class GradePreviewPages {
                 .map(change -> line(change, zone))
                 .toList();
         if (!lines.isEmpty()) groups.add(new Group(id, title, hint, ticked, lines));
+    }
+
+    private static void remarks(
+            List<Group> groups, GradePreview preview, boolean over, String id, String title, String hint) {
+        var lines = preview.found().remarks().stream()
+                .filter(remark -> remark.before().isEmpty() != over)
+                .map(remark -> new Line(
+                        remark.key(),
+                        remark.student().name(),
+                        remark.column().title(),
+                        remark.before().isEmpty() ? "nothing" : remark.before(),
+                        remark.after(),
+                        remark.entry().work().released() ? "released: the student sees it at once" : ""))
+                .toList();
+        if (!lines.isEmpty()) groups.add(new Group(id, title, hint, !over, lines));
     }
 
     private static Line line(Change change, ZoneId zone) {

@@ -10,6 +10,7 @@ import howtotalk.grading.UnitFields;
 import howtotalk.grading.bank.BankAddress;
 import howtotalk.grading.desk.GradePages.Desk;
 import howtotalk.rubric.RubricScore;
+import howtotalk.submission.Timeliness;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -95,12 +96,18 @@ final class DeskMarks {
         return score == null ? "–" : Points.exact(score);
     }
 
-    static GradePage.Standing standing(Desk desk, ZoneId zone) {
+    static GradePage.Standing standing(Desk desk, Graded graded, ZoneId zone) {
         var work = desk.student().work();
         var decisions = new ArrayList<GradePage.Decision>();
         var words = new ArrayList<String>();
         decisions.add(
                 work.excused() ? decision(What.NOT_EXCUSED, "No longer excused") : decision(What.EXCUSED, "Excuse"));
+        if (graded.timeliness() == Timeliness.MISSING && graded.due() != null) {
+            words.add("Missing: nothing was handed in by "
+                    + SHORT.format(graded.due().atZone(zone))
+                    + ". That is worked out, not set. If it is wrong, move the date for this student, excuse the work, or"
+                    + " give it a score.");
+        }
         if (work.excused()) words.add("Excused: it leaves both sides of every total.");
         if (work.latenessWaived()) words.add("Lateness is waived.");
         if (work.noShow()) words.add("No-show: it counts 0 until it is made up.");
@@ -119,13 +126,19 @@ final class DeskMarks {
         var byHand = byHand(desk);
         if (byHand != null) words.add("The score was given by hand; the levels do not count.");
         return new GradePage.Standing(
-                decisions, ways(desk), words, history(desk, zone), byHand == null ? "" : Points.brief(byHand));
+                decisions, ways(desk, graded), words, history(desk, zone), byHand == null ? "" : Points.brief(byHand));
     }
 
-    private static List<GradePage.Way> ways(Desk desk) {
+    private static List<GradePage.Way> ways(Desk desk, Graded graded) {
         var ways = new ArrayList<GradePage.Way>();
+        if (graded.timeliness() == Timeliness.MISSING && desk.reasons()) {
+            ways.add(new GradePage.Way(
+                    "/assignments/" + desk.asked().id() + "/overrides", "Give an extension: it is missing no longer"));
+        }
         var submission = desk.student().work().submissionId();
-        if (!desk.attempts().isEmpty() && !desk.student().work().excused() && desk.asked().online()) {
+        if (!desk.attempts().isEmpty()
+                && !desk.student().work().excused()
+                && desk.asked().online()) {
             ways.add(new GradePage.Way(
                     "/submissions/" + submission + "/revisions", "Invite to revise, with a due of its own"));
         }

@@ -78,7 +78,7 @@ final class GradePages {
                 DeskWork.student(desk, graded, zone),
                 DeskWork.of(desk, base, zone),
                 DeskMarks.of(desk, graded),
-                DeskMarks.standing(desk, zone),
+                DeskMarks.standing(desk, graded, zone),
                 RegradeLine.of(desk.regrades(), zone),
                 desk.thread(),
                 address(desk.asked().id(), desk.student().enrolmentId()),

@@ -103,8 +103,7 @@ public final class RevisionController {
             invite(invited, Iso.stored(due), note, Web.userId(ctx));
             return desk(invited);
         });
-        Web.moveOn(
-                ctx, at, invited.student() + " is invited to revise until " + LocalMoment.words(due, zone) + ".");
+        Web.moveOn(ctx, at, invited.student() + " is invited to revise until " + LocalMoment.words(due, zone) + ".");
     }
 
     private void invite(Invited invited, Instant due, String note, long grader) {

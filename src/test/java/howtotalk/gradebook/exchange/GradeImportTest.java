@@ -167,6 +167,73 @@ class GradeImportTest {
     }
 
     @Test
+    void feedbackComesInAsACommentAndTakesThePlaceOfOneOnlyIfTicked() {
+        var before = grades();
+        var page = preview("""
+                Full name,Email address,Assignment: Three conversations (Real),Assignment: Three conversations (Feedback),Last downloaded from this course
+                Ines Carvalho,%s,31.25,"Strong opening;
+                slow down.",1794960000
+                Malik Eason,%s,44,Come and see me.,1794960000
+                """.formatted(given.email("ines.carvalho"), given.email("malik.eason")));
+        assertThat(page.heading()).isEqualTo("1 grade and 2 comments differ.");
+        var over = "remark." + ines + "." + three;
+        var fresh = "remark." + malik + "." + three;
+        assertThat(ticked(page)).containsExactlyInAnyOrder(malik + "." + three, fresh);
+        assertThat(cells(page)).contains(over);
+        assertThat(page.page().select("li:has(input[value='" + over + "'])").text())
+                .contains("Ines Carvalho", "from Good.", "to Strong opening; slow down.");
+
+        assertThat(apply(page, malik + "." + three, fresh).status()).isEqualTo(303);
+        assertThat(comment(malik)).isEqualTo("Come and see me.");
+        assertThat(comment(ines)).isEqualTo("Good.");
+        long made = APP.number("SELECT max(id) FROM grade_import WHERE course_id = ?", given.course);
+        instructor.post("/grade-imports/" + made + "/undoing");
+        assertThat(grades()).isEqualTo(before);
+    }
+
+    @Test
+    void aCommentThatWasWrittenSinceIsNotTakenBackWithTheImport() {
+        var page = preview("""
+                Full name,Email address,Assignment: Three conversations (Real),Assignment: Three conversations (Feedback),Last downloaded from this course
+                Ines Carvalho,%s,-,Slow down.,1794960000
+                """.formatted(given.email("ines.carvalho")));
+        assertThat(apply(page, "remark." + ines + "." + three).status()).isEqualTo(303);
+        assertThat(comment(ines)).isEqualTo("Slow down.");
+        assertThat(APP.number(
+                        "SELECT count(*) FROM assessment_level l JOIN assessment a ON a.id = l.assessment_id JOIN submission s ON s.id = a.submission_id WHERE s.enrolment_id = ?",
+                        ines))
+                .as("levels stay")
+                .isEqualTo(6);
+        long work = given.submission(three, ines);
+        instructor.post("/submissions/" + work + "/assessment", given.marks(2, "Mine.", 4, 3, 3, 4, 3, 2));
+        long made = APP.number("SELECT max(id) FROM grade_import WHERE course_id = ?", given.course);
+        assertThat(instructor
+                        .open("/courses/" + given.course + "/grade-imports/new")
+                        .status())
+                .isEqualTo(200);
+        instructor.post("/grade-imports/" + made + "/undoing");
+        assertThat(comment(ines)).isEqualTo("Mine.");
+    }
+
+    @Test
+    void theRemarksOfASheetForOneAssignmentFollowItsGrades() {
+        var page = preview("""
+                Identifier,Full name,Email address,Status,Grade,Maximum grade,Grade can be changed,Last modified (submission),Last modified (grade),Feedback comments
+                Participant 1,Ines Carvalho,%s,Submitted,,50.00,Yes,-,-,"Strong opening; slow down."
+                """.formatted(given.email("ines.carvalho")));
+        var column = page.page().select("select[name^=column]").get(0).attr("name");
+        page = answered(page, column, Long.toString(three), "exported", "now");
+        assertThat(cells(page)).contains("remark." + ines + "." + three);
+    }
+
+    private String comment(long student) {
+        return APP.text(
+                "SELECT a.comment FROM assessment a JOIN submission s ON s.id = a.submission_id WHERE s.assignment_id = ? AND s.enrolment_id = ?",
+                three,
+                student);
+    }
+
+    @Test
     void whatWasChangedSinceStaysAndIsNamed() {
         var page = preview(csv("plain").replace("31.25,,", "40,9,"));
         apply(page, ticked(page).toArray(String[]::new));

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,11 +103,43 @@ class RoundTripTest {
     void whatWentOutComesInWithoutAChangeOrAQuestion(Format format) {
         var preview = preview(export(format));
         assertThat(preview.found().changes()).isEmpty();
+        assertThat(preview.found().remarks()).isEmpty();
         assertThat(preview.found().unread()).isEmpty();
         assertThat(preview.open()).isZero();
         assertThat(preview.match().rows()).allMatch(row -> row.enrolmentId() != null);
         assertThat(preview.found().unchanged())
                 .isEqualTo(book.rows().size() * book.columns().size());
+    }
+
+    @Test
+    void ofOneCommentAlteredExactlyThatOneChanges() {
+        var random = new Random(20_261_129);
+        var table = TableReader.read(export(Format.MOODLE_WITH_FEEDBACK));
+        var head =
+                table.header().asWritten().stream().map(FormulaGuard::unguard).toList();
+        for (int round = 0; round < 6; round++) {
+            int row = random.nextInt(book.rows().size());
+            // a column in which at least one comment stands is known for what it is
+            var commented = book.columns().stream()
+                    .filter(column -> COMMENTS.values().stream().anyMatch(own -> own.containsKey(column.id())))
+                    .toList();
+            var assignment = commented.get(random.nextInt(commented.size()));
+            var rows = new ArrayList<List<String>>();
+            for (var line : table.rows())
+                rows.add(new ArrayList<>(
+                        line.cells().stream().map(FormulaGuard::unguard).toList()));
+            rows.get(row).set(head.indexOf(assignment.title() + MoodleExport.FEEDBACK), "=Say it aloud, then again.");
+
+            var found = preview(TableWriter.plain(head, rows)).found();
+            assertThat(found.changes()).isEmpty();
+            assertThat(found.remarks())
+                    .as("row " + row + ", " + assignment.title())
+                    .hasSize(1);
+            var remark = found.remarks().get(0);
+            assertThat(remark.student()).isEqualTo(book.rows().get(row).student());
+            assertThat(remark.column()).isEqualTo(assignment);
+            assertThat(remark.after()).isEqualTo("=Say it aloud, then again.");
+        }
     }
 
     @ParameterizedTest

@@ -67,6 +67,23 @@ class DeskTest {
     }
 
     @Test
+    void missingSaysWhyAndHowItIsChanged() {
+        var page = instructor.get("/assignments/" + assignment + "/grading/" + malik);
+        assertThat(page.text())
+                .contains("Missing: nothing was handed in by Tue 10 Nov, 23:59. That is worked out, not set.");
+        assertThat(page.page()
+                        .select("a[href='/assignments/" + assignment + "/overrides']")
+                        .text())
+                .startsWith("Give an extension");
+        assertThat(instructor
+                        .get("/courses/" + given.course + "/gradebook/cells?enrolment=" + malik + "&assignment="
+                                + assignment)
+                        .text())
+                .contains("Missing: nothing was handed in by Tue 10 Nov, 23:59.");
+        assertThat(instructor.get(desk()).text()).doesNotContain("Missing: nothing");
+    }
+
+    @Test
     void everyHalfLevelCanBeChosenAndALevelCanBeLeftOpenAgain() {
         instructor.post(
                 "/assignments/" + assignment + "/grading/" + ines + "/assessment", "version", "0", level(0), "5");

@@ -49,9 +49,8 @@ class QueueTest {
             boolean again,
             int regrades) {
         var at = secondsLate == null ? null : DUE.plusSeconds(secondsLate);
-        var work =
-                new WorkFacts(
-                        id + 100, false, false, false, 0, at, null, null, score != null, score, released, again, null);
+        var work = new WorkFacts(
+                id + 100, false, false, false, 0, at, null, null, score != null, score, released, again, null);
         return new Queued(id, id + 1000, name, 1L, "Section 1", regrades, 0, work);
     }
 

@@ -79,7 +79,8 @@ class RevisionTest {
         assertThat(ines.get("/courses/" + given.course + "/grades").text())
                 .contains("50.00 of 50")
                 .doesNotContain("takes 5.00 off");
-        assertThat(instructor.get("/courses/" + given.course + "/gradebook").text()).contains("100.00");
+        assertThat(instructor.get("/courses/" + given.course + "/gradebook").text())
+                .contains("100.00");
     }
 
     @Test
