@@ -155,10 +155,13 @@ final class Today {
 
     private List<TodayPage.Due> due(List<TodayRepository.Work> work, Map<Long, Integer> conversations) {
         var lines = new ArrayList<Dated>();
+        String toRevise = null;
         for (var one : work) {
             var revision = one.invitedDue();
             if (revision != null && !now.isAfter(revision) && !one.excused()) {
                 lines.add(new Dated(revision, toRevise(one, revision)));
+                toRevise = "A revision of “" + one.title() + "” is due "
+                        + When.near(revision.atZone(zone).toLocalDate(), today);
                 continue;
             }
             if (one.releasedAt() != null
@@ -172,6 +175,7 @@ final class Today {
                 lines.add(new Dated(due, toHandIn(one, due, conversations)));
             }
         }
+        if (next == null) next = toRevise; // what has to be handed in comes first
         return lines.stream()
                 .sorted(Comparator.comparing(Dated::order))
                 .map(Dated::line)
@@ -234,10 +238,6 @@ final class Today {
 
     /** Handed in already: whoever leaves it is not late, so it never counts among what presses. */
     private TodayPage.Due toRevise(TodayRepository.Work one, Instant due) {
-        if (next == null) {
-            next = "A revision of “" + one.title() + "” is due "
-                    + When.near(due.atZone(zone).toLocalDate(), this.today);
-        }
         return new TodayPage.Due(
                 "/assignments/" + one.assignmentId(),
                 one.title(),

@@ -62,7 +62,7 @@ public record GradesPage(
             return !levels.isEmpty() || comment != null || !sum.isEmpty() || !regrades.isEmpty();
         }
 
-        /** The same while its window is open; after that a sentence stands where the way to ask was. */
+        /** The same while its window is open; for two weeks after that a sentence stands where the way to ask was. */
         Line asking(@Nullable RegradeWindow window, ZoneId zone, Instant now) {
             if (ask == null || window == null) return this;
             boolean open = window.open(now);
@@ -81,7 +81,7 @@ public record GradesPage(
                     comment,
                     regrades,
                     open ? ask : null,
-                    open ? until : "A second look could be asked for " + until + ".",
+                    open ? until : window.justClosed(now) ? "A second look could be asked for " + until + "." : "",
                     replies,
                     reply);
         }

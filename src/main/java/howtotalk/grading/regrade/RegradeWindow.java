@@ -1,6 +1,7 @@
 package howtotalk.grading.regrade;
 
 import howtotalk.assignment.LocalMoment;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegradeWindow(@Nullable Instant closes) {
 
+    private static final Duration MISSED_FOR = Duration.ofDays(14);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     /**
@@ -32,6 +34,11 @@ public record RegradeWindow(@Nullable Instant closes) {
     /** Whether one may still ask; the last moment itself belongs to it. */
     public boolean open(Instant now) {
         return closes == null || !now.isAfter(closes);
+    }
+
+    /** Whether it has closed within the last two weeks, so that somebody may look for it. */
+    public boolean justClosed(Instant now) {
+        return closes != null && !open(now) && now.isBefore(closes.plus(MISSED_FOR));
     }
 
     /** Until Thu 19 Nov, 23:59; empty without an end. */

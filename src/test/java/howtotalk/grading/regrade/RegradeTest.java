@@ -142,6 +142,9 @@ class RegradeTest {
         assertThat(ines.get(grades).text())
                 .contains("A second look could be asked for until Tue 10 Nov, 23:59.")
                 .doesNotContain("Ask for a second look");
+        APP.sql("UPDATE assessment SET released_at = '2026-10-20T15:00:00.000Z' WHERE submission_id = ?", work);
+        assertThat(ines.get(grades).text()).doesNotContain("second look");
+        APP.sql("UPDATE assessment SET released_at = '2026-11-09T15:00:00.000Z' WHERE submission_id = ?", work);
         var late = ines.post(path(""), "criterion", criterion(0), "reason", "I was ill. 🤒");
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text()).contains("could be asked for until Tue 10 Nov, 23:59", "can open it again for you");

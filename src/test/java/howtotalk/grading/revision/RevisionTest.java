@@ -58,6 +58,12 @@ class RevisionTest {
                         "You are invited to revise this until Fri 20 Nov, 23:59.",
                         "Say what she asked you. 🙂",
                         "32.5 of 50");
+        var address = java.util.regex.Pattern.compile("/calendar/[\\w-]+\\.ics")
+                .matcher(ines.post("/settings/calendar").body());
+        assertThat(address.find()).isTrue();
+        assertThat(APP.browser().get(address.group()).body())
+                .contains("Revision due: Goals", "20261121T045959Z")
+                .doesNotContain("she asked you");
         assertThat(ines.get("/assignments").text()).contains("Revision: Due Fri 20 Nov, 23:59");
         var form = ines.get("/assignments/" + assignment + "/attempts/new");
         APP.pass(Duration.ofDays(3));
