@@ -94,7 +94,7 @@ final class ScoreWords {
     private static String due(Course course, Column column, Entry entry) {
         var work = entry.work();
         var due = entry.graded().due();
-        if (work.revisedDue() != null && work.revisedDue().equals(due)) {
+        if (due != null && due.equals(work.revisedDue())) {
             return "What counts is your revision, which was due " + at(course, due) + ".";
         }
         boolean personal = work.ownDue() != null || work.latePasses() > 0;
