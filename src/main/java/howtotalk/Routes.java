@@ -649,6 +649,10 @@ final class Routes {
                 app.exports.on(app.confirmed.first(app.report::rows)),
                 app.access.of(Part.INSTRUCTOR, Scope.COURSE));
         routes.get(
+                "/courses/{id}/report-data.zip",
+                app.exports.on(app.confirmed.first(app.report::data)),
+                app.access.of(Part.INSTRUCTOR, Scope.COURSE));
+        routes.get(
                 "/courses/{id}/report/figures/{figure}",
                 app.report::figure,
                 app.access.of(Part.INSTRUCTOR, Scope.COURSE));

@@ -3,6 +3,7 @@ package howtotalk.commands;
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
 import howtotalk.report.document.Document.Version;
+import howtotalk.report.export.TermExport;
 import howtotalk.report.paper.ReportFiles;
 import howtotalk.report.paper.ReportReader;
 import howtotalk.report.paper.StudentRows;
@@ -10,6 +11,7 @@ import howtotalk.report.sections.ReportDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -35,7 +37,8 @@ public final class ReportCommand implements Callable<Integer> {
         HTML,
         CSV,
         JSON,
-        ROWS
+        ROWS,
+        DATA
     }
 
     @Option(
@@ -62,7 +65,8 @@ public final class ReportCommand implements Callable<Integer> {
             paramLabel = "FORM",
             defaultValue = "HTML",
             description =
-                    "html: one file to read and print. csv, json: the figures. rows: one row a student. Default: html.")
+                    "html: one file to read and print. csv, json: the figures. rows: one row a student. data: a ZIP to"
+                            + " compute them anew. Default: html.")
     Form format = Form.HTML;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Default: standard output.")
@@ -77,7 +81,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
-    @Option(names = "--without-names", description = "The department’s version. Not for rows.")
+    @Option(names = "--without-names", description = "The department’s version. Not for rows or data.")
     boolean withoutNames;
 
     @Option(
@@ -93,9 +97,9 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (format == Form.ROWS && withoutNames) {
+        if ((format == Form.ROWS || format == Form.DATA) && withoutNames) {
             throw new IllegalArgumentException(
-                    "Rows are of students by name. Leave out --without-names, or choose csv.");
+                    "Rows and data are of single students. Leave out --without-names, or choose csv.");
         }
         if (!Files.exists(DataFolder.at(data).database())) {
             throw new IllegalArgumentException("The folder " + data.toAbsolutePath()
@@ -117,6 +121,7 @@ public final class ReportCommand implements Callable<Integer> {
                 case CSV -> ReportFiles.csv(document);
                 case JSON -> ReportFiles.json(document);
                 case ROWS -> StudentRows.csv(pool);
+                case DATA -> TermExport.zip(pool, new SecureRandom());
             };
         }
         if (out == null) {

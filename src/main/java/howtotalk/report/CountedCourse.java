@@ -145,7 +145,9 @@ public record CountedCourse(
             if (student.talks().isEmpty()) {
                 return List.of();
             }
-            var touches = Touches.of(student.log().touches());
+            var touches = Touches.of(student.log().touches().stream()
+                    .filter(touch -> !touch.happenedOn().isAfter(facts.asOf()))
+                    .toList());
             var conversed = touches.all().stream()
                     .filter(touches::twoWay)
                     .map(howtotalk.touch.TouchFact::id)

@@ -17,7 +17,7 @@ class CausalWordsTest {
             value = {
                 "The course caused fifteen offers. | caused",
                 "It does not show that the course caused them. | caused",
-                "hired because of the course | because of",
+                "hired because of the course | because",
                 "Thanks\u00a0to the class | thanks to",
                 "conversations that led \t to an offer | led to",
                 "LEADS TO JOBS | leads to",
@@ -25,11 +25,22 @@ class CausalWordsTest {
                 "as a result, eleven were hired | as a result",
                 "which brought about an offer | brought about",
                 "due to the first assignment | due to",
-                "the im\u00adpact of the class | the impact of",
+                "the im\u00adpact of the class | impact",
                 "made it possible | made it possible",
                 "helped students land internships | helped students land",
                 "the course created 12 new jobs | created 12 new jobs",
-                "The effect of talking | the effect of"
+                "The effect of talking | effect",
+                "Talking affects offers | affects",
+                "students improved their odds | improved",
+                "an improvement in outcomes | improvement",
+                "it contributed to nine offers | contributed to",
+                "offers attributed to the course | attributed to",
+                "jobs resulting from talks | resulting from",
+                "they talked, and therefore were hired | therefore",
+                "consequently nine were hired | consequently",
+                "the impactful class | impactful",
+                "proven that it works | proven that",
+                "the talks influenced employers | influenced"
             })
     void aClaimOfCauseIsFoundHoweverItIsSet(String text, String found) {
         assertThat(CausalWords.in(text)).containsExactly(found);

@@ -75,6 +75,7 @@ final class PageMaker {
         links.add(new ReportPage.Link(base + ".html" + query, "One file, HTML"));
         if (named()) {
             links.add(new ReportPage.Link(base + "-rows.csv" + query, "A row a student, CSV"));
+            links.add(new ReportPage.Link(base + "-data.zip" + query, "Data to compute it anew, ZIP"));
         }
         return links;
     }

@@ -6,10 +6,12 @@ import howtotalk.db.Database;
 import howtotalk.report.Pool;
 import howtotalk.report.document.Document;
 import howtotalk.report.document.Document.Version;
+import howtotalk.report.export.TermExport;
 import howtotalk.report.sections.ReportDocument;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ public final class ReportController {
     private final CourseRepository courses;
     private final Audit audit;
     private final InstantSource clock;
+    private final SecureRandom lot = new SecureRandom();
 
     public ReportController(Templates templates, Database database, Audit audit, InstantSource clock) {
         this.templates = templates;
@@ -89,6 +92,15 @@ public final class ReportController {
         var pool = pool(scope);
         var document = ReportDocument.of(pool, Version.INSTRUCTOR);
         download(ctx, scope, document, "-rows.csv", "text/csv; charset=utf-8", StudentRows.csv(pool));
+    }
+
+    /** The data from which the figures can be computed anew, for the instructor; pseudonyms are drawn for each export. */
+    public void data(Context ctx) {
+        var scope = scope(ctx);
+        requireNames(scope);
+        var pool = pool(scope);
+        var document = ReportDocument.of(pool, Version.INSTRUCTOR);
+        download(ctx, scope, document, "-data.zip", "application/zip", TermExport.zip(pool, lot));
     }
 
     /** One accepted offer and the path to it, for the instructor. Reading it is written down. */

@@ -1,0 +1,60 @@
+package howtotalk.report.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A table being written: its columns and what they mean, and its rows. */
+final class Sheet {
+
+    /** A column. */
+    record Column(String name, String meaning) {}
+
+    private final String name;
+    private final String about;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Sheet(String name, String about) {
+        this.name = name;
+        this.about = about;
+    }
+
+    Sheet column(String column, String meaning) {
+        columns.add(new Column(column, meaning));
+        return this;
+    }
+
+    /** A row; yes and no are 1 and 0, and nothing is empty. */
+    void row(@Nullable Object... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException(name + " has " + columns.size() + " columns");
+        }
+        var row = new ArrayList<String>();
+        for (var cell : cells) {
+            row.add(cell instanceof Boolean yes ? yes ? "1" : "0" : Objects.toString(cell, ""));
+        }
+        rows.add(row);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String about() {
+        return about;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    List<String> header() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    List<List<String>> rows() {
+        return rows;
+    }
+}
