@@ -50,7 +50,36 @@ final class DemoGiving {
             new Turn(TYRELL, 9, "Told me where the radio license is cheapest.", null),
             new Turn(NOOR, 2, "Three names, one of them with a warning.", "RECEIVED"),
             new Turn(NOOR, 7, "", "RECEIVED"),
-            new Turn(NOOR, 12, "", "GIVEN"));
+            new Turn(NOOR, 12, "", "GIVEN"),
+            new Turn(
+                    "rosalind.achterberg@example.edu",
+                    1,
+                    "Crossed out graduate school and wrote two street names instead.",
+                    null),
+            new Turn(
+                    "rosalind.achterberg@example.edu",
+                    4,
+                    "Let me hold the deed of the house I grew up in.",
+                    "RECEIVED"),
+            new Turn(
+                    "deshawn.pettiford@example.edu",
+                    2,
+                    "Gave me the names of the loudest three readers, so I knew them first.",
+                    null),
+            new Turn("mylinh.truong@example.edu", 4, "Paid my train fare in offcuts of cotton paper.", null),
+            new Turn(
+                    "caleb.oyelaran@example.edu",
+                    2,
+                    "Put my question to the driver when I had lost my nerve.",
+                    "RECEIVED"),
+            new Turn("thandeka.mabaso@example.edu", 2, "Lent me waders that were only one size too large.", "RECEIVED"),
+            new Turn(
+                    "oskar.jelinek@example.edu",
+                    4,
+                    "Walked me through the double booking, keystroke by keystroke.",
+                    null),
+            new Turn("lucia.bermudez@example.edu", 4, "Showed me how to label a chair so that it comes back.", null),
+            new Turn("szuyu.chen@example.edu", 2, "Stayed after the talk until the lights were switched off.", null));
 
     private static final List<Wish> WISHES =
             List.of(new Wish(INES, 1, 7), new Wish(TOMAS, 7, 18), new Wish(SEUN, 3, 6), new Wish(NOOR, 5, 12));
@@ -66,14 +95,18 @@ final class DemoGiving {
                 .orElse("");
     }
 
-    /** Who sent whom on in a touch, or nothing. */
-    static @Nullable String referral(String email, int touch) {
+    /** Who sent whom on in a touch, or nothing: as told above, and now and then where two people talked. */
+    static @Nullable String referral(String email, int touch, boolean talked) {
         for (var turn : TURNS) {
             if (turn.email().equals(email) && turn.touch() == touch) {
                 return turn.referral();
             }
         }
-        return null;
+        var dice = Dice.of(email + " is sent on in " + touch);
+        if (!talked || TURNS.stream().anyMatch(turn -> turn.email().equals(email)) || !dice.percent(11)) {
+            return null;
+        }
+        return dice.percent(65) ? "RECEIVED" : "GIVEN";
     }
 
     /** The weekly mail of those who want it, chosen in the sixth week, and the weeks that are done with since. */

@@ -108,7 +108,7 @@ final class DemoLog {
                     moment.learned(),
                     moment.helped(),
                     DemoGiving.help(dossier.email(), i),
-                    DemoGiving.referral(dossier.email(), i),
+                    DemoGiving.referral(dossier.email(), i, moment.direction().equals("MUTUAL")),
                     moment.answers() == null
                             ? null
                             : touches.get(moment.answers()).id(),

@@ -42,6 +42,8 @@ class StaffPagesIT extends DemonstrationPages {
                 "/outcomes/{outcome}/proof",
                 "/enrolments/{enrolment}/outcomes/new",
                 "/courses/{course}/report",
+                "/courses/{course}/report?with={past}",
+                "/courses/{course}/report/figures/outcomes.position-rate",
                 "/courses/{course}/report/offers/{outcome}");
     }
 }

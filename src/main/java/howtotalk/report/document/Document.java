@@ -57,7 +57,7 @@ public record Document(
      * A column of values.
      *
      * @param id "all", or "course-7"
-     * @param title "All", or "Fall 2026, Whitcombe"
+     * @param title "All", or as much as tells the courses apart: "Fall 2026"
      */
     public record Column(String id, String title) {}
 

@@ -42,7 +42,7 @@ public record Table(
         FUNNEL,
         /** A dot for the share on a line for its interval. */
         POINT,
-        /** Lower quartile, median and upper quartile, the three figures of a row, on one line. */
+        /** Lower quartile, median and upper quartile, the three figures of a row, on one line from 0 to 100 percent. */
         QUARTILES,
         /** First, last and equal share, the three figures of a row, on one line. */
         CREDIT

@@ -157,13 +157,13 @@ public final class TermExport {
             .column("talk", "talks")
             .column("touch", "touches, or empty for one outside that table")
             .column("two_way", "1: as of the as-of date it went both ways, answers or was answered");
-    private final Sheet levels =
-            new Sheet("levels", "Released levels of talks told up to as_of; a level left open is not here.")
-                    .column("student", "students")
-                    .column("order", "from 1: the student’s assessed talks, oldest first")
-                    .column("assignment", "the round")
-                    .column("criterion", "its name")
-                    .column("halves", "0 to 8: 5 is level two and a half");
+    private final Sheet levels = new Sheet(
+                    "levels", "Released levels of talks told up to as_of; a level left open is not here.")
+            .column("student", "students")
+            .column("order", "from 1: the student’s assessed talks, oldest first")
+            .column("assignment", "the round")
+            .column("criterion", "its name")
+            .column("halves", "0 to 8: 5 is level two and a half");
 
     private TermExport(Pool pool, RandomGenerator lot) {
         this.pool = pool;
@@ -184,8 +184,21 @@ public final class TermExport {
 
     private List<Sheet> sheets() {
         return List.of(
-                courses, weeks, assignments, students, contacts, touches, received, minutes, stages, outcomes, steps,
-                handedIn, talks, talkTouches, levels);
+                courses,
+                weeks,
+                assignments,
+                students,
+                contacts,
+                touches,
+                received,
+                minutes,
+                stages,
+                outcomes,
+                steps,
+                handedIn,
+                talks,
+                talkTouches,
+                levels);
     }
 
     private byte[] packed() {
@@ -252,12 +265,7 @@ public final class TermExport {
     private void frame(String name, CountedCourse course) {
         var facts = course.facts();
         courses.row(
-                name,
-                facts.heading().code(),
-                facts.heading().term(),
-                facts.firstDay(),
-                facts.lastDay(),
-                facts.asOf());
+                name, facts.heading().code(), facts.heading().term(), facts.firstDay(), facts.lastDay(), facts.asOf());
         facts.weeks().forEach(week -> weeks.row(name, week.number(), week.first(), week.last()));
         facts.assignments().forEach((id, title) -> {
             assignmentNames.put(id, "A" + (assignmentNames.size() + 1));
@@ -327,8 +335,7 @@ public final class TermExport {
     private Map<Long, String> touches(
             String name, ReportFacts.OneStudent student, ReportFacts facts, Map<Long, String> known) {
         var span = new CourseDays(facts.firstDay(), facts.lastDay().plusDays(ANSWERS_AFTER)).until(facts.asOf());
-        var favours = student.log().favours().stream()
-                .collect(Collectors.toMap(Favour::touchId, Function.identity()));
+        var favours = student.log().favours().stream().collect(Collectors.toMap(Favour::touchId, Function.identity()));
         var earlier = student.log().touches().stream()
                 .filter(touch -> touch.happenedOn().isBefore(facts.firstDay()))
                 .collect(Collectors.toMap(TouchFact::id, Function.identity()));
@@ -361,9 +368,9 @@ public final class TermExport {
     }
 
     /** By the same rule as every answer: of the same person, and from the other side or both. */
-    private static boolean answersEarlier(
-            TouchFact touch, @org.jspecify.annotations.Nullable TouchFact asked) {
-        return asked != null && Touches.of(List.of(asked, touch)).answerTo(asked).isPresent();
+    private static boolean answersEarlier(TouchFact touch, @org.jspecify.annotations.Nullable TouchFact asked) {
+        return asked != null
+                && Touches.of(List.of(asked, touch)).answerTo(asked).isPresent();
     }
 
     private void stages(String name, ReportFacts.OneStudent student, ReportFacts facts) {
@@ -379,7 +386,8 @@ public final class TermExport {
     private void outcomes(String name, ReportFacts.OneStudent student, ReportFacts facts, Map<Long, String> known) {
         student.outcomes().stream()
                 .filter(outcome -> !outcome.filed().asOf().isAfter(facts.asOf()))
-                .sorted(Comparator.comparing((ReportFacts.OneOutcome outcome) -> outcome.filed().asOf())
+                .sorted(Comparator.comparing((ReportFacts.OneOutcome outcome) ->
+                                outcome.filed().asOf())
                         .thenComparing(outcome -> outcome.filed().id()))
                 .forEach(outcome -> outcome(name, outcome, facts, known));
     }

@@ -123,30 +123,57 @@ final class PageMaker {
     }
 
     private ReportPage.Part part(Section section) {
-        return new ReportPage.Part(
-                section.id(),
-                section.number() + "  " + section.title(),
-                section.blocks().stream()
-                        .filter(block ->
-                                !(block instanceof Table table) || !table.rows().isEmpty())
-                        .map(this::piece)
-                        .toList());
+        return new ReportPage.Part(section.id(), section.number() + "  " + section.title(), pieces(section));
+    }
+
+    private List<ReportPage.Piece> pieces(Section section) {
+        var pieces = new ArrayList<ReportPage.Piece>();
+        var small = new ArrayList<ReportPage.FigureTable>();
+        for (var block : section.blocks()) {
+            if (block instanceof Table table && table.rows().isEmpty()) {
+                continue;
+            }
+            if (block instanceof Table table && small(table)) {
+                small.add(table(table));
+                continue;
+            }
+            flush(pieces, small);
+            pieces.add(piece(block));
+        }
+        flush(pieces, small);
+        return pieces;
+    }
+
+    /** Small tables that follow each other stand beside each other: the positions, told apart in several ways. */
+    private boolean small(Table table) {
+        return table.id().startsWith("positions-") && !document.sideBySide();
+    }
+
+    private static void flush(List<ReportPage.Piece> pieces, List<ReportPage.FigureTable> small) {
+        if (!small.isEmpty()) {
+            pieces.add(new ReportPage.Piece("", List.copyOf(small), null, null, null));
+            small.clear();
+        }
+    }
+
+    private ReportPage.FigureTable table(Table table) {
+        return TableMaker.table(table, document.columns(), this::href);
     }
 
     private ReportPage.Piece piece(Block block) {
         if (block instanceof Paragraph paragraph) {
-            return new ReportPage.Piece(paragraph.words(), null, null, null, null);
+            return new ReportPage.Piece(paragraph.words(), List.of(), null, null, null);
         }
         if (block instanceof Table table) {
-            return new ReportPage.Piece("", TableMaker.table(table, document.columns(), this::href), null, null, null);
+            return new ReportPage.Piece("", List.of(table(table)), null, null, null);
         }
         if (block instanceof Listing listing) {
-            return new ReportPage.Piece("", null, base == null ? unlinked(listing) : listing, null, null);
+            return new ReportPage.Piece("", List.of(), base == null ? unlinked(listing) : listing, null, null);
         }
         if (block instanceof Quotations quotations) {
-            return new ReportPage.Piece("", null, null, quotations, null);
+            return new ReportPage.Piece("", List.of(), null, quotations, null);
         }
-        return new ReportPage.Piece("", null, null, null, (Terms) block);
+        return new ReportPage.Piece("", List.of(), null, null, (Terms) block);
     }
 
     private static Listing unlinked(Listing listing) {

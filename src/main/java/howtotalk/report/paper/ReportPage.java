@@ -67,14 +67,14 @@ public record ReportPage(
      * A block of a section: exactly one of these is there.
      *
      * @param paragraph words, or empty
-     * @param table figures
+     * @param tables figures: one table, or several small ones that stand beside each other
      * @param listing rows of words
      * @param quotations the students' own words
      * @param terms and what they mean
      */
     public record Piece(
             String paragraph,
-            @Nullable FigureTable table,
+            List<FigureTable> tables,
             @Nullable Listing listing,
             @Nullable Quotations quotations,
             @Nullable Terms terms) {}

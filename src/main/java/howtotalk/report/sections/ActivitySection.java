@@ -39,7 +39,7 @@ final class ActivitySection {
                 "A student, in quartiles",
                 QUARTILES,
                 1,
-                Drawing.QUARTILES,
+                Drawing.NONE,
                 List.of(
                         count(
                                 "touches",
@@ -97,7 +97,7 @@ final class ActivitySection {
                                 "Minutes divided by the days recorded, rounded to whole minutes. Students with no recorded day have none.",
                                 StudentCounts::minutesADay)),
                 null,
-                "Line: from the lower to the upper quartile. Dot: the median. Each line has a scale of its own, from nought to its upper quartile.",
+                "n: over how many students. Counts differ too much in size to be drawn on one scale.",
                 false);
     }
 
@@ -116,7 +116,7 @@ final class ActivitySection {
                         rate("conversation-rate", "Conversation rate", CONVERSATION, of(Activity::conversation)),
                         rate("note-to-meeting-rate", "Note-to-meeting rate", NOTE, of(Activity::noteToMeeting))),
                 null,
-                "Of those students for whom there was something to count.",
+                "Line: from the lower to the upper quartile, on a scale from 0 to 100 %. Dot: the median. n: the students for whom there was something to count.",
                 false);
     }
 

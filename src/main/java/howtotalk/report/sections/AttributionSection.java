@@ -388,7 +388,10 @@ final class AttributionSection {
                 null,
                 "",
                 false));
-        if (subject.named() && !whole.connectors().isEmpty()) {
+        var several = whole.connectors().stream().anyMatch(one -> one.introduced() > 1);
+        if (subject.named()
+                && !whole.connectors().isEmpty()
+                && (several || whole.connectors().size() <= FEW)) {
             blocks.add(listing(whole.connectors()));
         }
     }

@@ -29,7 +29,8 @@ final class Highlights {
                 "of the accepted offers trace to a conversation",
                 traced.value().number() == null
                         ? "no offer has been accepted yet"
-                        : verified.value().k() + " of these outcomes verified"));
+                        : (traced.value().few() ? "" : traced.value().counted() + " · ")
+                                + verified.value().k() + " of these outcomes verified"));
         all.add(new Highlight(
                 first,
                 "is the median week of the first conversation with somebody new",

@@ -223,7 +223,7 @@ final class OutcomesSection {
         return new Table(
                 "positions-" + id,
                 title,
-                title,
+                "Accepted positions",
                 POSITIONS,
                 0,
                 Drawing.BAR,

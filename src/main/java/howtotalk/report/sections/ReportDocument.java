@@ -2,6 +2,7 @@ package howtotalk.report.sections;
 
 import howtotalk.report.CountedCourse;
 import howtotalk.report.Pool;
+import howtotalk.report.ReportFacts;
 import howtotalk.report.document.Document;
 import howtotalk.report.document.Document.Column;
 import howtotalk.report.document.Document.Version;
@@ -48,17 +49,25 @@ public final class ReportDocument {
         var columns = new ArrayList<Column>();
         columns.add(new Column("all", "All"));
         if (pool.courses().size() > 1) {
-            pool.courses().forEach(course -> columns.add(column(course)));
+            pool.courses().stream()
+                    .map(course -> course.facts().heading())
+                    .forEach(heading -> columns.add(new Column("course-" + heading.courseId(), title(pool, heading))));
         }
         return columns;
     }
 
-    private static Column column(CountedCourse course) {
-        var heading = course.facts().heading();
-        return new Column(
-                "course-" + heading.courseId(),
-                heading.code() + ", " + heading.term()
-                        + (heading.instructors().isEmpty() ? "" : ", " + Words.list(heading.instructors())));
+    /** No longer than it takes to tell the courses apart: the term, else the code too, else who teaches it. */
+    private static String title(Pool pool, ReportFacts.Heading heading) {
+        var coded = heading.code() + ", " + heading.term();
+        return List.of(heading.term(), coded).stream()
+                .filter(title -> pool.courses().stream()
+                                .map(course -> course.facts().heading())
+                                .filter(other ->
+                                        title.equals(other.term()) || title.equals(other.code() + ", " + other.term()))
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElse(coded + ", " + Words.list(heading.instructors()));
     }
 
     private static String scope(Pool pool) {
