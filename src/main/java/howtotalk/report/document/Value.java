@@ -82,7 +82,7 @@ public record Value(
         }
         var rounded = exact.rounded(2);
         var number = shortened ? plain(rounded.stripTrailingZeros()) : rounded;
-        return new Value(kind, number.toPlainString(), number, null, n, null, null);
+        return new Value(kind, number.toPlainString().replace('-', '−'), number, null, n, null, null);
     }
 
     /** "31 of 47", also where the words are a percentage; the words of everything else. */

@@ -46,6 +46,7 @@ final class ExportReadme {
             “In the course” means from first_day to the earlier of last_day and as_of. E are the students not withdrawn.
             A rate is k of n added up over rows; its percentage has one place, rounded half up; its interval is Wilson’s
             at 95 % (z = 1.959963984540054). Quartiles are those of QUARTILE.INC over the students’ values, two places.
+            Halves are rounded away from nought.
 
             ids           a figure’s id in report.csv and report.json begins with its section.
 

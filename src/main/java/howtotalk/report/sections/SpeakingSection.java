@@ -132,6 +132,9 @@ final class SpeakingSection {
         for (var criterion : criteria) {
             var id = "speaking.change." + names.id(criterion);
             Predicate<Growth> of = pair -> pair.criterion().equals(criterion);
+            if (whole.growths().stream().noneMatch(of)) {
+                continue; // asked for in one round only
+            }
             rows.add(new Table.Row(
                     criterion,
                     "",
