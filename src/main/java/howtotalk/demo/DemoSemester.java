@@ -187,6 +187,9 @@ public final class DemoSemester {
         }
         new DemoAttendance(rows, term, instructor).fill(course, all, finished);
         new DemoOffers(rows, term, instructor).fill(all, finished);
+        if (!finished) {
+            new DemoBoards(rows, term).fill(all.get(0).accountId());
+        }
     }
 
     /** One conversation of every tenth student, from the first paper that has any. */

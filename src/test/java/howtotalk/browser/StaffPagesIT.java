@@ -38,6 +38,7 @@ class StaffPagesIT extends DemonstrationPages {
                 "/talks/{talk}",
                 "/courses/{course}/nudges/new",
                 "/courses/{course}/outcomes",
+                "/courses/{course}/end-of-term",
                 "/outcomes/{outcome}",
                 "/outcomes/{outcome}/proof",
                 "/enrolments/{enrolment}/outcomes/new",

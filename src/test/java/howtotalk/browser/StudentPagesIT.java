@@ -60,6 +60,7 @@ class StudentPagesIT extends DemonstrationPages {
                 "/stories/{story}",
                 "/opportunities",
                 "/opportunities/new",
+                "/courses/{course}/end-of-term",
                 "/opportunities?view=list&show=OPEN",
                 "/opportunities/{opportunity}",
                 "/opportunities/{opportunity}/path",

@@ -98,6 +98,7 @@ class DemoSemesterTest {
                 "outcomes verified | 5 | SELECT count(*) FROM outcome WHERE proof = 'VERIFIED'",
                 "outcomes documented | 5 | SELECT count(*) FROM outcome WHERE proof = 'DOCUMENTED'",
                 "offers told in a talk before them | 3 | SELECT count(DISTINCT p.outcome_id) FROM outcome_step p JOIN outcome_talk k ON k.step_id = p.id",
+                "stages on one board | 11 | SELECT count(DISTINCT e.stage) FROM stage_event e JOIN opportunity o ON o.id = e.opportunity_id JOIN account a ON a.id = o.account_id WHERE a.email = 'ines.carvalho@example.edu'",
                 "opportunities with a next step | 5 | SELECT count(*) FROM opportunity WHERE next_step <> ''",
                 "documents accepted | 5 | SELECT count(*) FROM outcome_document WHERE decision = 'ACCEPTED'",
                 "documents sent back with a sentence | 1 | SELECT count(*) FROM outcome_document WHERE decision = 'SENT_BACK'",
