@@ -66,6 +66,13 @@ class OutcomeTest {
         assertThat(ines.get(outcome).text()).isEqualTo(before.text());
         assertThat(APP.number("SELECT count(*) FROM touch WHERE id = ?", afterwards))
                 .isEqualTo(1);
+        assertThat(ines.submit(ines.get("/contacts/" + marta + "/erase"), "/contacts/" + marta + "/erase")
+                        .status())
+                .isEqualTo(303);
+        assertThat(APP.number("SELECT count(*) FROM contact WHERE id = ? AND erased_at IS NOT NULL", marta))
+                .isEqualTo(1);
+        assertThat(APP.signedIn(course.instructor).get(outcome).text())
+                .contains("She asked whether I would hold a microphone.", "Dan introduced Marta.");
     }
 
     @Test
