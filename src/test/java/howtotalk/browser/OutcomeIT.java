@@ -64,7 +64,8 @@ class OutcomeIT extends BrowserTest {
 
         phone.navigate("/outcomes");
         phone.locator(".rows a").first().tap();
-        assertThat(phone.locator("[aria-labelledby=proof-of-outcome] [aria-current]").innerText())
+        assertThat(phone.locator("[aria-labelledby=proof-of-outcome] [aria-current]")
+                        .innerText())
                 .isEqualTo("Verified");
         assertThat(phone.locator(".verifier").innerText()).contains("m.lind@museum.example.org", "Confirmed");
         isFit(phone, "outcome-verified", View.PHONE);
