@@ -45,6 +45,7 @@ import howtotalk.contact.HomeZone;
 import howtotalk.course.CourseAccess;
 import howtotalk.course.CourseController;
 import howtotalk.course.CourseFrames;
+import howtotalk.course.SectionMeetings;
 import howtotalk.course.making.CourseMakingController;
 import howtotalk.course.settings.CourseSettingsController;
 import howtotalk.course.settings.ShiftController;
@@ -394,6 +395,7 @@ public final class App implements AutoCloseable {
         this.searches = new RateLimit(2000, clock);
 
         // courses
+        database.transaction(() -> new SectionMeetings(database).settleUndated());
         this.access = new CourseAccess(database);
         this.courses = new CourseController(templates, database, clock);
         this.courseMaking = new CourseMakingController(templates, database, formKeys, audit, clock);

@@ -20,11 +20,21 @@ final class AssignmentChange {
         if (!Objects.equals(before.rubricId(), after.rubricId())) {
             words.add(after.rubricId() == null ? "No rubric any more" : "Another rubric");
         }
-        boolean dates = !Objects.equals(minute(before.dueAt()), minute(after.dueAt()))
-                || before.dueAtMeeting() != after.dueAtMeeting();
-        if (dates) words.add("Another due date");
+        if (dueMoves(before, after)) words.add("Another due date");
         if (before.online() != after.online()) words.add(after.online() ? "Handed in online" : "Done in person");
         return words.isEmpty() ? "Assignment changed" : String.join(", ", words);
+    }
+
+    /** Whether it is due or closes at another time. */
+    static boolean datesMove(Assignment before, NewAssignment after) {
+        return dueMoves(before, after)
+                || before.week() != after.week()
+                || !Objects.equals(minute(before.closesAt()), minute(after.closesAt()));
+    }
+
+    private static boolean dueMoves(Assignment before, NewAssignment after) {
+        return !Objects.equals(minute(before.dueAt()), minute(after.dueAt()))
+                || before.dueAtMeeting() != after.dueAtMeeting();
     }
 
     /** A form knows no seconds. */

@@ -1,10 +1,12 @@
 package howtotalk.assignment;
 
 import gg.jte.models.runtime.JteModel;
+import howtotalk.course.Calendar;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.ScoreChanges;
 import howtotalk.course.ScoreChangesPage;
+import howtotalk.course.SectionMeetings;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.web.FormKeys;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
 /** Instructors write, change and delete assignments. What students and staff read of them belongs to their work. */
@@ -26,6 +29,7 @@ public final class AssignmentController {
     private final ScoreChanges scoreChanges;
     private final AssignmentRepository assignments;
     private final CourseRepository courses;
+    private final SectionMeetings meetings;
 
     public AssignmentController(
             Templates templates, Database database, FormKeys formKeys, ScoreChanges scoreChanges, InstantSource clock) {
@@ -35,6 +39,7 @@ public final class AssignmentController {
         this.clock = clock;
         this.assignments = database.repository(AssignmentRepository.class);
         this.courses = database.repository(CourseRepository.class);
+        this.meetings = new SectionMeetings(database);
     }
 
     /** {@code GET /courses/{id}/assignments/new} */
@@ -50,19 +55,30 @@ public final class AssignmentController {
         var form = AssignmentForm.read(input);
         var groups = assignments.groups(course.id());
         var shown = groups.isEmpty() ? List.of(new AssignmentRepository.Named(0, "Assignments")) : groups;
-        var decided = form.decided(course, shown, assignments.rubrics(course.id()));
+        var decided = decided(form, course, shown);
         if (decided == null) {
             Web.refuse(ctx, page(ctx, course, form, input.line(FormKeys.FIELD)));
             return;
         }
-        var location = formKeys.once(ctx, () -> "/assignments/" + add(course.id(), decided));
+        var location = formKeys.once(ctx, () -> "/assignments/" + add(course, decided));
         Web.moveOn(ctx, location, "“" + form.title() + "” added.");
     }
 
     /** A course without any group gets one with its first assignment. */
-    private long add(long courseId, NewAssignment decided) {
-        return assignments.add(
-                courseId, decided.groupId() == 0 ? decided.inGroup(assignments.addGroup(courseId)) : decided);
+    private long add(Course course, NewAssignment decided) {
+        long group = decided.groupId() == 0 ? assignments.addGroup(course.id()) : decided.groupId();
+        long id = assignments.add(course.id(), decided.inGroup(group));
+        if (decided.dueAtMeeting()) meetings.settle(course.id(), calendar(course), id, decided.week());
+        return id;
+    }
+
+    private @Nullable NewAssignment decided(
+            AssignmentForm form, Course course, List<AssignmentRepository.Named> groups) {
+        return form.decided(
+                course,
+                groups,
+                assignments.rubrics(course.id()),
+                week -> meetings.latestDue(course.id(), calendar(course), week));
     }
 
     /** {@code GET /assignments/{id}/edit} */
@@ -77,7 +93,7 @@ public final class AssignmentController {
         var assignment = assignment(Web.id(ctx));
         var course = course(assignment.courseId());
         var form = AssignmentForm.read(Web.input(ctx));
-        var decided = form.decided(course, assignments.groups(course.id()), assignments.rubrics(course.id()));
+        var decided = decided(form, course, assignments.groups(course.id()));
         if (decided == null) {
             Web.refuse(ctx, page(ctx, course, assignment, form, false));
             return;
@@ -89,8 +105,7 @@ public final class AssignmentController {
                 Web.userId(ctx),
                 AssignmentChange.words(assignment, decided),
                 input.line(ScoreChangesPage.CONFIRMED));
-        var outcome =
-                scoreChanges.apply(change, () -> assignments.update(assignment.id(), form.version(), decided) > 0);
+        var outcome = scoreChanges.apply(change, () -> update(course, assignment, form.version(), decided));
         var here = "/assignments/" + assignment.id();
         if (outcome instanceof ScoreChanges.Outcome.Stale) {
             ctx.status(409);
@@ -102,6 +117,17 @@ public final class AssignmentController {
         } else {
             Web.moveOn(ctx, here, "“" + form.title() + "” saved.");
         }
+    }
+
+    /** The sections' own dues follow the week and its meetings; what else is edited leaves them as they stand. */
+    private boolean update(Course course, Assignment before, int version, NewAssignment decided) {
+        if (assignments.update(before.id(), version, decided) == 0) return false;
+        if (decided.dueAtMeeting() && AssignmentChange.datesMove(before, decided)) {
+            meetings.settle(course.id(), calendar(course), before.id(), decided.week());
+        } else if (before.dueAtMeeting() && !decided.dueAtMeeting()) {
+            meetings.unsettle(before.id());
+        }
+        return true;
     }
 
     /** {@code POST /assignments/{id}/delete} */
@@ -134,6 +160,10 @@ public final class AssignmentController {
     private int thisWeek(Course course) {
         long days = ChronoUnit.DAYS.between(course.firstDay(), course.today(clock.instant()));
         return (int) Math.max(1, Math.min(course.weeks(), days / 7 + 1));
+    }
+
+    private Calendar calendar(Course course) {
+        return Calendar.of(course, courses.breaks(course.id()));
     }
 
     private Course course(long id) {

@@ -6,6 +6,7 @@ import howtotalk.web.Input;
 import howtotalk.web.SavedForms;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,11 +143,15 @@ public record AssignmentForm(
      * @param course in whose zone the dates are meant
      * @param groups to choose from; the only one is taken without asking
      * @param rubrics to choose from
+     * @param atMeeting when work of a week is due that is due at the meeting
      * @return nothing if there are errors
      */
     @Nullable
     NewAssignment decided(
-            Course course, List<AssignmentRepository.Named> groups, List<AssignmentRepository.Named> rubrics) {
+            Course course,
+            List<AssignmentRepository.Named> groups,
+            List<AssignmentRepository.Named> rubrics,
+            IntFunction<Instant> atMeeting) {
         errors.addIf(title.isEmpty(), "title", "Give it a title, as students will look for it.");
         errors.addIf(title.length() > 200, "title", "A title has at most 200 characters.");
         errors.addIf(brief.length() > 20_000, "brief", "A brief has at most 20,000 characters. Link to the rest.");
@@ -164,6 +169,7 @@ public record AssignmentForm(
 
         var opens = moment("opens_at", opensAt, course);
         var dueTime = due.equals(TIME) ? moment("due_at", dueAt, course) : null;
+        if (due.equals(MEETING) && errors.of("week").isEmpty()) dueTime = atMeeting.apply(inWeek);
         errors.addIf(
                 due.equals(TIME) && dueAt.isEmpty(), "due_at", "Type when it is due, or choose another way above.");
         errors.addIf(!List.of(TIME, MEETING, NEVER).contains(due), "due", "Say when it is due.");

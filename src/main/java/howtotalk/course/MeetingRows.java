@@ -50,6 +50,9 @@ interface MeetingRows {
     @SqlUpdate("UPDATE assignment SET due_at = :due, closes_at = :closes WHERE id = :id")
     void setDue(long id, Instant due, @Nullable Instant closes);
 
+    @SqlUpdate("UPDATE assignment SET due_at = :due WHERE id = :id")
+    void setDueAlone(long id, Instant due);
+
     @SqlUpdate("""
             INSERT INTO assignment_override (assignment_id, section_id, due_at, closes_at)
             VALUES (:assignmentId, :sectionId, :due, :closes)
@@ -62,6 +65,12 @@ interface MeetingRows {
             WHERE assignment_id = :assignmentId AND section_id = :sectionId
             """)
     void clearOverride(long assignmentId, long sectionId);
+
+    @SqlUpdate("""
+            UPDATE assignment_override SET due_at = NULL, closes_at = NULL
+            WHERE assignment_id = :assignmentId AND section_id IS NOT NULL
+            """)
+    void clearOverrides(long assignmentId);
 
     @SqlUpdate("""
             DELETE FROM assignment_override
@@ -80,4 +89,16 @@ interface MeetingRows {
             LIMIT 1000
             """)
     List<SectionMeetings.AtMeeting> dueAtMeeting(long courseId, Instant from);
+
+    @SqlQuery("""
+            SELECT course_id, id AS assignment_id, week
+            FROM assignment
+            WHERE due_at_meeting = 1 AND due_at IS NULL
+            ORDER BY course_id, id
+            LIMIT 10000
+            """)
+    List<Undated> undated();
+
+    /** Work that is due at a meeting and does not say yet when that is. */
+    record Undated(long courseId, long assignmentId, int week) {}
 }

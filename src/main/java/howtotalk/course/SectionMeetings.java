@@ -26,9 +26,11 @@ public final class SectionMeetings {
             long assignmentId, int week, @Nullable Integer closesDaysAfter) {}
 
     private final MeetingRows rows;
+    private final CourseRepository courses;
 
     public SectionMeetings(Database database) {
         this.rows = database.repository(MeetingRows.class);
+        this.courses = database.repository(CourseRepository.class);
     }
 
     /**
@@ -100,25 +102,15 @@ public final class SectionMeetings {
      * and an override for each section that is earlier.
      */
     public void settle(long courseId, Calendar calendar, List<AtMeeting> work) {
-        var sections = new LinkedHashMap<Long, List<MeetingDues.Meeting>>();
-        for (long section : rows.sections(courseId)) {
-            sections.put(section, new ArrayList<>());
-        }
-        for (var row : rows.ofCourse(courseId)) {
-            Objects.requireNonNull(sections.get(row.sectionId()))
-                    .add(new MeetingDues.Meeting(row.day(), row.startsAt()));
-        }
+        var sections = sections(courseId);
         for (var each : work) {
             settle(calendar, each, sections);
         }
     }
 
     private void settle(Calendar calendar, AtMeeting work, Map<Long, List<MeetingDues.Meeting>> sections) {
-        var dues = new LinkedHashMap<Long, Instant>();
-        sections.forEach((section, days) -> dues.put(section, MeetingDues.due(calendar, work.week(), days)));
-        var base = dues.values().stream()
-                .max(Comparator.naturalOrder())
-                .orElseGet(() -> MeetingDues.due(calendar, work.week(), List.of()));
+        var dues = dues(calendar, work.week(), sections);
+        var base = latest(calendar, work.week(), dues);
         var days = work.closesDaysAfter();
         rows.setDue(work.assignmentId(), base, MeetingDues.daysAfter(calendar, base, days));
         dues.forEach((section, due) -> {
@@ -129,6 +121,64 @@ public final class SectionMeetings {
             }
         });
         rows.dropEmptyOverrides(work.assignmentId());
+    }
+
+    /** When work is due that is due at the meeting of a week, in the section that meets last: its base date. */
+    public Instant latestDue(long courseId, Calendar calendar, int week) {
+        return latest(calendar, week, dues(calendar, week, sections(courseId)));
+    }
+
+    /**
+     * Gives each section that meets earlier than the last one its own due for one piece of work, whose base date is that
+     * of {@link #latestDue}. When it closes was typed, and is the same for all.
+     */
+    public void settle(long courseId, Calendar calendar, long assignmentId, int week) {
+        var dues = dues(calendar, week, sections(courseId));
+        var base = latest(calendar, week, dues);
+        unsettle(assignmentId);
+        dues.forEach((section, due) -> {
+            if (!due.equals(base)) rows.override(assignmentId, section, due, null);
+        });
+    }
+
+    /** Dates what an earlier version kept as due at the meeting without saying when that is; it closes as it did. */
+    public void settleUndated() {
+        for (var work : rows.undated()) {
+            var course = Objects.requireNonNull(courses.find(work.courseId()));
+            var calendar = Calendar.of(course, courses.breaks(course.id()));
+            rows.setDueAlone(work.assignmentId(), latestDue(course.id(), calendar, work.week()));
+            settle(course.id(), calendar, work.assignmentId(), work.week());
+        }
+    }
+
+    /** Takes the sections' own dues back: the work is due for all at one time. */
+    public void unsettle(long assignmentId) {
+        rows.clearOverrides(assignmentId);
+        rows.dropEmptyOverrides(assignmentId);
+    }
+
+    private Map<Long, List<MeetingDues.Meeting>> sections(long courseId) {
+        var sections = new LinkedHashMap<Long, List<MeetingDues.Meeting>>();
+        for (long section : rows.sections(courseId)) {
+            sections.put(section, new ArrayList<>());
+        }
+        for (var row : rows.ofCourse(courseId)) {
+            Objects.requireNonNull(sections.get(row.sectionId()))
+                    .add(new MeetingDues.Meeting(row.day(), row.startsAt()));
+        }
+        return sections;
+    }
+
+    private static Map<Long, Instant> dues(Calendar calendar, int week, Map<Long, List<MeetingDues.Meeting>> sections) {
+        var dues = new LinkedHashMap<Long, Instant>();
+        sections.forEach((section, days) -> dues.put(section, MeetingDues.due(calendar, week, days)));
+        return dues;
+    }
+
+    private static Instant latest(Calendar calendar, int week, Map<Long, Instant> dues) {
+        return dues.values().stream()
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> MeetingDues.due(calendar, week, List.of()));
     }
 
     /** The work of a course that is due at a meeting on or after a day, as it stands. */

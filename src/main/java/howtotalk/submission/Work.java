@@ -42,7 +42,6 @@ public record Work(
         @Nullable Instant opensAt,
         @Nullable Instant dueAt,
         @Nullable Instant closesAt,
-        boolean dueAtMeeting,
         @Nullable Instant ownOpensAt,
         @Nullable Instant ownDueAt,
         @Nullable Instant ownClosesAt,
@@ -70,16 +69,10 @@ public record Work(
         return new LatePolicy(latePercent, lateInterval, lateFloorPercent);
     }
 
-    /**
-     * The dates that hold for this student, those of revisions left out.
-     *
-     * @param meeting the start of the section's last meeting of the week, which is the due of work that is due at the
-     *     meeting; or nothing if there is none
-     */
-    public DueDate dates(@Nullable Instant meeting) {
-        var due = dueAtMeeting && meeting != null ? meeting : dueAt;
+    /** The dates that hold for this student, those of revisions left out. */
+    public DueDate dates() {
         return DueDate.of(
-                new Dates(opensAt, due, closesAt),
+                new Dates(opensAt, dueAt, closesAt),
                 null,
                 List.of(new Dates(ownOpensAt, ownDueAt, ownClosesAt)),
                 passesHere);

@@ -11,7 +11,7 @@ interface WorkRepository {
             SELECT a.id AS assignment_id, a.course_id, c.code AS course_code, c.time_zone, c.first_day, c.late_percent,
                    c.late_interval, c.late_floor_percent, c.late_passes AS passes_allowed, e.id AS enrolment_id,
                    e.section_id, a.title, a.week, a.kind, g.name AS group_name, a.online, a.points, a.opens_at, a.due_at,
-                   a.closes_at, a.due_at_meeting,
+                   a.closes_at,
                    (SELECT min(o.opens_at) FROM assignment_override o
                     WHERE o.assignment_id = a.id AND (o.enrolment_id = e.id OR o.section_id = e.section_id))
                      AS own_opens_at,
@@ -47,18 +47,6 @@ interface WorkRepository {
     @SqlQuery(WORK + " AND a.id = :assignmentId")
     @Nullable
     Work one(long accountId, long assignmentId);
-
-    /** When a meeting of a section begins, in the course's zone: 2026-11-12T10:30. */
-    record MeetingStart(long sectionId, String startsAt) {}
-
-    @SqlQuery("""
-            SELECT section_id, day || 'T' || starts_at AS starts_at
-            FROM meeting
-            WHERE section_id IN (SELECT value FROM json_each(:sections))
-            ORDER BY starts_at, id
-            LIMIT 1000
-            """)
-    List<MeetingStart> meetings(String sections);
 
     @SqlQuery("""
             SELECT coalesce(sum(late_passes), 0)

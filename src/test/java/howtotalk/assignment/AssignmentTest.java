@@ -62,6 +62,45 @@ class AssignmentTest {
                 .isEqualTo("2026-11-28T04:59:59.000Z");
     }
 
+    /** Section 1 meets on Monday and Thursday of the eleventh week, section 2 on the Tuesday. */
+    @Test
+    void workThatIsDueAtTheMeetingIsDueForEachSectionWhenItMeetsAndIsLateForGradersToo() {
+        long three = given.threeConversations();
+        meets(given.section1, "2026-11-09");
+        meets(given.section1, "2026-11-12");
+        meets(given.section2, "2026-11-10");
+        var path = "/assignments/" + three;
+        var saved = nora.submit(nora.get(path + "/edit"), path, "week", "11", "due", "MEETING", "closes_at", "");
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(APP.signedIn("ines@example.edu").get(path).text()).contains("Due today, 15:30, in 5 hours");
+        assertThat(APP.signedIn("mia@example.edu").get(path).text()).contains("Late by 1 d 18 h");
+        assertThat(nora.get(path + "/grading?show=MISSING").text())
+                .contains("Mia Lindqvist")
+                .doesNotContain("Ines Carvalho");
+
+        saved = nora.submit(nora.get(path + "/edit"), path, "due", "TIME", "due_at", "2026-11-13T12:00");
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(APP.signedIn("mia@example.edu").get(path).text()).contains("Due tomorrow, 12:00");
+    }
+
+    @Test
+    void workThatWouldCloseBeforeItsMeetingIsRefused() {
+        long three = given.threeConversations();
+        meets(given.section1, "2026-11-26");
+        var path = "/assignments/" + three;
+        var page = nora.get(path + "/edit");
+        var answer = nora.submit(page, path, "week", "13", "due", "MEETING", "closes_at", "2026-11-25T10:00");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("It closes before it is due");
+    }
+
+    private static void meets(long section, String day) {
+        APP.sql(
+                "INSERT INTO meeting (section_id, day, starts_at, ends_at) VALUES (?, ?, '15:30', '16:45')",
+                section,
+                day);
+    }
+
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource({
         "title, '', Give it a title",

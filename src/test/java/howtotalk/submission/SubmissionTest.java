@@ -382,22 +382,6 @@ class SubmissionTest {
         assertThat(app.number("SELECT count(*) FROM assignment_override")).isZero();
     }
 
-    @Test
-    void workThatIsDueAtTheMeetingIsDueWhenTheSectionMeets() {
-        long three = given.threeConversations();
-        app.sql("UPDATE assignment SET due_at_meeting = 1, due_at = NULL WHERE id = ?", three);
-        for (var day : new String[] {"2026-11-09", "2026-11-12"}) {
-            app.sql(
-                    "INSERT INTO meeting (section_id, day, starts_at, ends_at) VALUES (?, ?, '15:30', '16:45')",
-                    given.section1,
-                    day);
-        }
-        assertThat(app.signedIn("ines@example.edu").get("/assignments/" + three).text())
-                .contains("Due today, 15:30, in 5 hours");
-        assertThat(app.signedIn("mia@example.edu").get("/assignments/" + three).text())
-                .contains("No due date");
-    }
-
     private static String section(Answer page, String id) {
         return page.page().selectFirst("section[aria-labelledby=" + id + "]").text();
     }
