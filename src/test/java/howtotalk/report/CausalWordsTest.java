@@ -69,6 +69,6 @@ class CausalWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"made ", "help ", "helped the ", "created a ", "result ", "\u00ad", " "})
     void aLongTextIsScannedInNoTime(String part) {
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> CausalWords.in(part.repeat(100_000)));
+        Assertions.assertTimeout(Duration.ofSeconds(2), () -> CausalWords.in(part.repeat(20_000)));
     }
 }
