@@ -3,6 +3,7 @@
 // scale is “words”, the first letter of the word. “onward”: choosing also goes to the next who has nothing; “stay”: ↓ or
 // Enter goes on.
 import { watch } from "./saved.js";
+import { begin as bank } from "./bank.js";
 
 const outer = document.querySelector("form[data-lines]");
 const onward = outer?.dataset.lines === "onward";
@@ -34,6 +35,7 @@ function line(place) {
   place.append(form);
   form.elements.namedItem("version_" + id).name = "version";
   form.elements.namedItem("was_" + id).remove();
+  form.elements.namedItem("comment_was_" + id)?.remove();
   const marks = hidden("marks_" + id, place.dataset.marks ?? "");
   form.append(hidden("student", id), marks);
 
@@ -54,6 +56,7 @@ function line(place) {
 
   const row = {
     place, form, marks, undo,
+    comment: form.querySelector("textarea"),
     radios: [...form.querySelectorAll("input[type=radio]")],
     score: form.querySelector("input.num"),
     before: null, now: null,
@@ -185,8 +188,13 @@ const typing = (element) => element.matches("textarea, select, input:not([type=r
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing || !current || document.querySelector("dialog[open]")) return;
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const at = event.target;
+  if (at === current.comment && (event.key === "Escape" || event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
+    event.preventDefault();
+    if (event.key === "Escape") go(current); else { save(current); goOn(); }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const inScore = at === current.score;
   if (typing(at) && !inScore) return;
   if (act(event, at, inScore)) event.preventDefault();
@@ -235,6 +243,11 @@ function act(event, at, inScore) {
       put(row, { level: String(halves % 2 ? halves - 1 : halves === most ? most - 1 : halves + 1), marks: "", score: "" });
       return true;
     }
+    case "c": case "C":
+      if (inScore || !current.comment) return false;
+      current.comment.focus();
+      current.comment.scrollIntoView({ block: "nearest" });
+      return true;
     case "z": case "Z":
       if (inScore) return false;
       { const row = meant(); takeBack(row); go(row); }
@@ -251,6 +264,7 @@ function step(by) { const next = near(by); if (next) go(next); else if (by > 0) 
 document.addEventListener("change", (event) => { last = rows.find((row) => row.form === event.target.form || row.form === event.target) ?? last; }, true);
 
 rows = outer ? upgrade() : [];
+bank();
 if (rows.length) {
   elsewhere = Number(document.querySelector("[data-done]").textContent) - rows.filter(given).length;
   document.querySelector(".lines-keys")?.removeAttribute("hidden");

@@ -21,7 +21,8 @@ public final class UnitFields {
     static final String COMMENT = "comment";
     static final String PRIVATE_NOTE = "private_note";
 
-    static final int LONGEST = 20_000;
+    /** What a comment may be long at most, in characters. */
+    public static final int LONGEST = 20_000;
 
     private UnitFields() {}
 

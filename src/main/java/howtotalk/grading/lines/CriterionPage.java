@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param query what keeps the section and the filters, empty or beginning with ?
  * @param done how many have a level
  * @param leftOut who is not listed and why, empty for nobody
+ * @param kept a few comments of the bank for this criterion, and {@code bank} where they are kept
+ * @param allKept where a script asks for the comments of the whole course
  * @param more the next of the list, null at its end
  * @param next the next criterion, null after the last
  */
@@ -32,6 +34,9 @@ public record CriterionPage(
         String section,
         List<Hidden> hidden,
         List<Line> lines,
+        List<String> kept,
+        String bank,
+        String allKept,
         @Nullable String more,
         @Nullable String next,
         String nextWords) {
@@ -50,7 +55,9 @@ public record CriterionPage(
      *
      * @param saveTo where the line alone is sent
      * @param locked why it is only shown, empty if it can be changed
-     * @param note what became of a level that was chosen when somebody else had chosen another, empty for nothing
+     * @param comment on this criterion, as it is or as it was typed and not saved
+     * @param said the comment as it is
+     * @param note why what was sent of this line was not saved, empty for nothing
      */
     public record Line(
             String enrolment,
@@ -65,6 +72,8 @@ public record CriterionPage(
             int version,
             String saveTo,
             String locked,
+            String comment,
+            String said,
             String note) {}
 
     /** A touch of the snapshot, in short. */

@@ -5,6 +5,7 @@ import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Section;
 import howtotalk.grading.Lateness;
 import howtotalk.grading.Points;
+import howtotalk.grading.bank.BankAddress;
 import howtotalk.grading.desk.GradePage;
 import howtotalk.grading.queue.Queue;
 import howtotalk.grading.queue.QueueChoice;
@@ -33,7 +34,8 @@ final class CriterionPages {
      * What it is made from.
      *
      * @param all who is to be graded by it, of whom {@code listed} are on this page
-     * @param notes by enrolment, what is said beside a line
+     * @param kept the comments of the bank for this criterion that are said most often
+     * @param notSaved by enrolment, lines that were sent and not saved
      */
     record Facts(
             Asked asked,
@@ -46,8 +48,18 @@ final class CriterionPages {
             Map<Long, Lines.Given> given,
             List<LineRepository.Answer> answers,
             List<LineRepository.Evidence> evidence,
+            List<LineRepository.Said> said,
+            List<String> kept,
             List<Section> sections,
-            Map<Long, String> notes) {}
+            Map<Long, NotSaved> notSaved) {}
+
+    /**
+     * A line that was sent and not saved.
+     *
+     * @param note why, for whoever sent it
+     * @param comment as it was typed, so that it is not lost
+     */
+    record NotSaved(String note, String comment) {}
 
     private CriterionPages() {}
 
@@ -99,6 +111,9 @@ final class CriterionPages {
                 choice.section() == null ? "" : choice.section().toString(),
                 hidden(choice),
                 lines(facts),
+                facts.kept(),
+                BankAddress.of(asked.courseId(), criterion.name()),
+                BankAddress.of(asked.courseId()),
                 more ? here + withFrom(choice.query(), to) : null,
                 next == null ? null : address(asked.id(), next.id()) + choice.query(),
                 next == null ? "" : next.name());
@@ -133,16 +148,25 @@ final class CriterionPages {
             touches.computeIfAbsent(touch.enrolmentId(), id -> new ArrayList<>())
                     .add(touch(touch));
         }
+        var said = new HashMap<Long, String>();
+        for (var one : facts.said()) said.put(one.enrolmentId(), one.comment());
         var lines = new ArrayList<CriterionPage.Line>(facts.listed().size());
         for (var entry : facts.listed()) {
             long id = entry.student().enrolmentId();
-            lines.add(line(facts, entry, answers.get(id), touches.getOrDefault(id, List.of())));
+            var text = answers.get(id);
+            lines.add(line(
+                    facts, entry, text, touches.getOrDefault(id, List.of()), said.getOrDefault(id, "")));
         }
         return lines;
     }
 
     private static CriterionPage.Line line(
-            Facts facts, Queue.Entry entry, LineRepository.@Nullable Answer answer, List<CriterionPage.Touch> touches) {
+            Facts facts,
+            Queue.Entry entry,
+            LineRepository.@Nullable Answer answer,
+            List<CriterionPage.Touch> touches,
+            String said) {
+        var notSaved = facts.notSaved().get(entry.student().enrolmentId());
         var student = entry.student();
         long id = student.enrolmentId();
         var prompts = new ArrayList<GradePage.Prompt>();
@@ -178,7 +202,9 @@ final class CriterionPages {
                 "/assignments/" + facts.asked().id() + "/grading/" + id + "/criteria/"
                         + facts.criterion().id(),
                 Lines.locked(entry),
-                facts.notes().getOrDefault(id, ""));
+                notSaved == null ? said : notSaved.comment(),
+                said,
+                notSaved == null ? "" : notSaved.note());
     }
 
     private static void prompt(List<GradePage.Prompt> prompts, String asked, String answer) {

@@ -200,7 +200,7 @@ public final class GridController {
         var rubric = place.rubric();
         var score = rubric == null ? DeskForm.score(typed.score()) : null;
         var levels = rubric == null ? Map.<Long, @Nullable Integer>of() : typed.levels(rubric);
-        var save = lines.save(place.asked().id(), student, grader, submission -> {
+        var save = lines.save(place.asked().id(), student, grader, true, submission -> {
             var there = grading.assessed(submission);
             var comment = there == null ? "" : there.comment(); // no field of a line, so it says nothing about it
             return assessments.save(submission, grader, version, new Marks(levels, score, comment, null));

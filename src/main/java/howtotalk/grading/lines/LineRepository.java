@@ -72,6 +72,21 @@ interface LineRepository {
             """)
     List<Evidence> evidence(long assignmentId, String enrolments);
 
+    /** What was said to a student on one criterion. */
+    record Said(long enrolmentId, String comment) {}
+
+    @SqlQuery("""
+            SELECT s.enrolment_id, l.comment
+            FROM submission s
+            JOIN assessment a ON a.submission_id = s.id
+            JOIN assessment_level l ON l.assessment_id = a.id AND l.criterion_id = :criterionId
+            WHERE s.assignment_id = :assignmentId AND l.comment <> ''
+              AND s.enrolment_id IN (SELECT value FROM json_each(:enrolments))
+            ORDER BY s.enrolment_id
+            LIMIT 200
+            """)
+    List<Said> said(long assignmentId, long criterionId, String enrolments);
+
     /** What a grader saved last between two moments, and nobody has touched since. */
     @SqlQuery("""
             SELECT s.id AS submission_id, a.version, a.comment

@@ -34,6 +34,12 @@ final class Lines {
     /** Before the enrolment: the score, for work without a rubric. */
     static final String SCORE = "score_";
 
+    /** Before the enrolment: what is said on the criterion. */
+    static final String COMMENT = "comment_";
+
+    /** Before the enrolment: what had been said when the page was made. */
+    static final String COMMENT_WAS = "comment_was_";
+
     /** Before the enrolment: the levels of all criteria in halves, where they are not the same. */
     static final String MARKS = "marks_";
 
@@ -69,10 +75,13 @@ final class Lines {
     /**
      * Saves a line; its history gets a line once there is a score, or no longer is.
      *
+     * @param everySave whether that is so for each save, or only for one that changes the score: what is typed is saved
+     *     at each pause, and a history that kept every pause would say nothing
      * @param write saves the submission that is made for it if there is none
      * @throws Problem 409 if its student sees it already: that is changed at the desk, on purpose
      */
-    Save save(long assignmentId, Queued student, long graderId, Function<Long, Save> write) {
+    Save save(
+            long assignmentId, Queued student, long graderId, boolean everySave, Function<Long, Save> write) {
         return database.transaction(() -> {
             long submission = assessments.submission(assignmentId, student.enrolmentId());
             var before = grading.assessed(submission);
@@ -83,8 +92,10 @@ final class Lines {
             var save = write.apply(submission);
             if (save instanceof Save.Saved) {
                 var after = grading.assessed(submission);
-                boolean scored = before != null && before.score() != null || after != null && after.score() != null;
-                if (scored) assessments.commit(submission, graderId);
+                var was = before == null ? null : before.score();
+                var is = after == null ? null : after.score();
+                boolean scored = was != null || is != null;
+                if (scored && (everySave || !Objects.equals(was, is))) assessments.commit(submission, graderId);
             }
             return save;
         });

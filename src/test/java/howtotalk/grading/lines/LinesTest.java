@@ -222,7 +222,7 @@ class LinesTest {
                 "was_" + chloe,
                 "");
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
-        assertThat(page.page().select("button[data-without-script]").text()).isEqualTo("Save these levels");
+        assertThat(page.page().select("button[data-without-script]").text()).isEqualTo("Save what changed");
         var stale = instructor.post(
                 criterion(assignment, 0), "version_" + chloe, "0", "was_" + chloe, "", "level_" + chloe, "2");
         assertThat(stale.status()).isEqualTo(409);
@@ -231,6 +231,88 @@ class LinesTest {
                         .selectFirst("[name=level_" + chloe + "][checked]")
                         .val())
                 .isEqualTo("8");
+    }
+
+    private Answer said(long assignment, long student, int version, String halves, String comment) {
+        return instructor.post(
+                "/assignments/" + assignment + "/grading/" + student + "/criteria/" + given.criteria.get(0),
+                "student",
+                Long.toString(student),
+                "version",
+                Integer.toString(version),
+                "level_" + student,
+                halves,
+                "comment_" + student,
+                comment);
+    }
+
+    @Test
+    void aCommentOnTheCriterionIsOneUnitWithItsLevel() {
+        long assignment = essay();
+        assertThat(said(assignment, ines, 0, "", "Name the pier.").status()).isEqualTo(303);
+        assertThat(said(assignment, ines, 1, "6", "Name the pier. 🌊 שם").status()).isEqualTo(303);
+        var page = instructor.get(criterion(assignment, 0));
+        assertThat(page.page().selectFirst("#comment_" + ines).text()).isEqualTo("Name the pier. 🌊 שם");
+        assertThat(page.page().selectFirst("#comment_" + chloe).text()).isEmpty();
+        assertThat(instructor
+                        .get("/assignments/" + assignment + "/grading/" + ines)
+                        .text())
+                .contains("Name the pier. 🌊 שם");
+        assertThat(level(instructor, assignment, ines, 0, 2, "4").status()).isEqualTo(303);
+        assertThat(instructor.get(criterion(assignment, 0)).text())
+                .as("a line without the field says nothing about the comment")
+                .contains("Name the pier.");
+        var second = said(assignment, ines, 1, "4", "Which pier?");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text()).contains("With whom, comment", "Which pier?", "Name the pier. 🌊 שם");
+        assertThat(said(assignment, ines, 3, "4", "x".repeat(20_001)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void everyPauseWhileACommentIsTypedIsSavedAndNoneIsALineOfTheHistory() {
+        long assignment = essay();
+        instructor.post(
+                "/assignments/" + assignment + "/grading/" + ines + "/assessment",
+                given.marks(0, "", 3, 3, 3, 3, 3, 3));
+        var lines = "(SELECT count(*) FROM grade_change h WHERE h.submission_id = s.id)";
+        long before = number(lines, assignment, ines);
+        said(assignment, ines, 1, "6", "Name");
+        said(assignment, ines, 2, "6", "Name the pier.");
+        assertThat(number(lines, assignment, ines)).isEqualTo(before);
+        said(assignment, ines, 3, "8", "Name the pier.");
+        assertThat(number(lines, assignment, ines)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void withoutScriptACommentThatCannotBeSavedStaysInItsFieldAndTheOthersAreSaved() {
+        long assignment = essay();
+        said(assignment, ines, 0, "", "Theirs.");
+        var stale = instructor.post(
+                criterion(assignment, 0),
+                "version_" + ines,
+                "0",
+                "was_" + ines,
+                "",
+                "comment_was_" + ines,
+                "",
+                "comment_" + ines,
+                "Mine.",
+                "version_" + chloe,
+                "0",
+                "was_" + chloe,
+                "",
+                "comment_was_" + chloe,
+                "",
+                "comment_" + chloe,
+                "Two\r\nlines.");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.text()).contains("They wrote “Theirs.”; yours is in the field");
+        assertThat(stale.page().selectFirst("#comment_" + ines).text()).isEqualTo("Mine.");
+        assertThat(stale.page().selectFirst("#comment_" + chloe).wholeText()).isEqualTo("Two\nlines.");
+        var again = instructor.submit(stale, criterion(assignment, 0));
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(instructor.get(criterion(assignment, 0)).page().selectFirst("#comment_" + ines).text())
+                .isEqualTo("Mine.");
     }
 
     @Test
