@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Percents of levels, in hundredths as they stand in the database, written for people and read from them. */
 public final class Percents {
 
+    /** What a level is worth at most, in hundredths of a percent: above 100 % it is extra credit. */
+    public static final int MOST = 20_000;
+
     private Percents() {}
 
     /** As short as it can be said: 5500 is 55, 6250 is 62.5. */

@@ -89,8 +89,8 @@ final class RubricFileReader {
             }
             if (name.length() > LONGEST_NAME) fault(row, column, "a name has at most 200 characters.");
             var worth = Percents.read(percent);
-            if (worth == null || worth > 10_000) {
-                fault(row, column + RubricTable.PERCENT, "a percent lies between 0 and 100, such as 55 or 62.5.");
+            if (worth == null || worth > Percents.MOST) {
+                fault(row, column + RubricTable.PERCENT, "a percent lies between 0 and 200, such as 55 or 62.5.");
                 continue;
             }
             if (worth <= highest) {

@@ -253,8 +253,8 @@ record RubricForm(String title, List<Row> rows, int base, Errors errors) {
                     "words_" + end,
                     "A description has at most 2,000 characters.");
             var percent = Percents.read(slot.percent());
-            if (percent == null || percent > 10_000) {
-                errors.add("percent_" + end, "A percent lies between 0 and 100, such as 55 or 62.5.");
+            if (percent == null || percent > Percents.MOST) {
+                errors.add("percent_" + end, "A percent lies between 0 and 200, such as 55 or 62.5.");
                 continue;
             }
             errors.addIf(percent <= highest, "percent_" + end, "Each level is worth more than the one before it.");

@@ -305,7 +305,7 @@ class RubricLibraryTest {
                 "percent_" + first + "_2",
                 "20",
                 "percent_" + first + "_4",
-                "120",
+                "201",
                 "level_" + criterion(3) + "_0",
                 "");
         assertThat(answer.status()).isEqualTo(422);
@@ -315,9 +315,9 @@ class RubricLibraryTest {
                         "Two criteria have this name.",
                         "A weight is a whole number from 1 to 1,000.",
                         "Each level is worth more than the one before it.",
-                        "A percent lies between 0 and 100, such as 55 or 62.5.",
+                        "A percent lies between 0 and 200, such as 55 or 62.5.",
                         "Name this level, or empty what it looks like.");
-        assertThat(answer.page().select("[name=percent_" + first + "_4]").val()).isEqualTo("120");
+        assertThat(answer.page().select("[name=percent_" + first + "_4]").val()).isEqualTo("201");
     }
 
     @Test
