@@ -18,6 +18,8 @@ import howtotalk.web.Problem;
 import howtotalk.web.Web;
 import howtotalk.web.When;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,10 +190,13 @@ public final class GradeRosterController {
         for (var one : gradebook.sections(course.id(), standing.allSections(), standing.sections())) {
             sections.add(new Choice(Long.toString(one.id()), one.name()));
         }
+        var list = "/courses/" + course.id() + "/grade-rosters";
         var kinds = new ArrayList<Choice>();
         for (var kind : RosterKind.values()) kinds.add(new Choice(kind.value(), kind.words()));
+        var here =
+                list + "?kind=" + asked.kind().value() + (asked.section() == null ? "" : "&section=" + asked.section());
         return new GradeRosterPage(
-                "/courses/" + course.id() + "/grade-rosters",
+                list,
                 "/courses/" + course.id() + "/gradebook",
                 course.label(),
                 asked.kind().words() + " grades for the registrar.",
@@ -203,7 +208,7 @@ public final class GradeRosterController {
                 sections.size() < 3 ? List.of() : sections,
                 asked.section() == null ? "" : asked.section().toString(),
                 RosterChecks.of(book, proposal),
-                proposal.lines().stream().map(GradeRosterController::line).toList(),
+                proposal.lines().stream().map(line -> line(line, here)).toList(),
                 version == 1 ? "Issue these letters" : "Issue them as version " + version,
                 proposal.fingerprint(),
                 FormKeys.fresh(),
@@ -215,15 +220,21 @@ public final class GradeRosterController {
                         .toList());
     }
 
-    private static GradeRosterPage.Line line(RosterLine line) {
+    /** @param here the page of the letters, to which the total of a student leads back */
+    private static GradeRosterPage.Line line(RosterLine line, String here) {
+        var id = "e" + line.enrolmentId();
         return new GradeRosterPage.Line(
+                id,
                 line.studentNumber(),
                 line.name(),
                 line.section(),
                 total(line),
                 letter(line),
                 note(line),
-                line.withdrawn() || line.enrolmentId() == null ? "" : "/enrolments/" + line.enrolmentId() + "/total");
+                line.withdrawn() || line.enrolmentId() == null
+                        ? ""
+                        : "/enrolments/" + line.enrolmentId() + "/total?next="
+                                + URLEncoder.encode(here + "#" + id, StandardCharsets.UTF_8));
     }
 
     private IssuedRosterPage issued(Standing standing, GradeRosterRepository.Issued roster) {

@@ -34,12 +34,20 @@ public record GradeRosterPage(
     /**
      * A student.
      *
+     * @param id of the line, for the way back to it
      * @param total in percent, or empty
      * @param note that it was set by hand, or empty
      * @param href where it is set by hand, or empty
      */
     public record Line(
-            String number, String name, String section, String total, String letter, String note, String href) {}
+            String id,
+            String number,
+            String name,
+            String section,
+            String total,
+            String letter,
+            String note,
+            String href) {}
 
     /** What was issued before. */
     public record Issued(String href, String title, String meta) {}

@@ -91,15 +91,23 @@ public final class TotalController {
             Web.show(ctx, templates.gradebookTotal(Web.frame(ctx, "Total of " + page.student()), page));
             return;
         }
+        var next = next(standing, input.line("next"));
         Web.moveOn(
                 ctx,
-                "/enrolments/" + enrolment + "/total",
+                next.isEmpty() ? "/enrolments/" + enrolment + "/total" : next,
                 takeBack ? "The computed total counts again." : "The total is set.");
+    }
+
+    /** The letters for the registrar of this course, if that is where one came from; else empty. */
+    private static String next(Standing standing, String asked) {
+        var letters = "/courses/" + standing.courseId() + "/grade-rosters?";
+        return asked.startsWith(letters) ? asked : "";
     }
 
     private TotalPage page(Context ctx, @Nullable Input typed, Errors errors, boolean changed) {
         var standing = Standing.of(ctx);
         long enrolment = Web.id(ctx);
+        var next = next(standing, typed == null ? Web.query(ctx, "next") : typed.line("next"));
         return database.reading(() -> {
             var book = books.ofStudent(standing, enrolment);
             var row = row(book);
@@ -109,7 +117,9 @@ public final class TotalController {
                     book.course().zone());
             return new TotalPage(
                     row.student().name(),
-                    "/courses/" + standing.courseId() + "/gradebook",
+                    next.isEmpty() ? "/courses/" + standing.courseId() + "/gradebook" : next,
+                    next.isEmpty() ? "Gradebook" : "Letters for the registrar",
+                    next,
                     "/enrolments/" + enrolment + "/total",
                     computed(book, row),
                     set == null ? "" : ChangeLine.words(set.percent(), set.letter()),

@@ -124,6 +124,23 @@ class GradeRosterTest {
     }
 
     @Test
+    void aLetterIsSetOnTheWayAndTheWayLeadsBackToTheLetters() {
+        var letters = instructor.get(rosters + "?kind=final").page();
+        var there = instructor.get(letters.selectFirst("tr#e" + malik + " a").attr("href"));
+        assertThat(there.page().selectFirst(".crumb a").text()).isEqualTo("Letters for the registrar");
+        var total = "/enrolments/" + malik + "/total";
+        assertThat(instructor.submit(there, total, "letter", "B+").status()).isEqualTo(422);
+        var set = instructor.submit(there, total, "letter", "B+", "reason", "By agreement");
+        assertThat(set.location()).isEqualTo(rosters + "?kind=final#e" + malik);
+        assertThat(instructor
+                        .get(total + "?next=https://elsewhere.example/courses/1/grade-rosters?")
+                        .page()
+                        .selectFirst(".crumb a")
+                        .attr("href"))
+                .endsWith("/gradebook");
+    }
+
+    @Test
     void nothingGoesOutUnseen() {
         var page = instructor.get(rosters + "?kind=mid-term");
         var unlooked = instructor.submit(page, rosters);
