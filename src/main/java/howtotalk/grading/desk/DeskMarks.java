@@ -37,6 +37,7 @@ final class DeskMarks {
                 var given = desk.levels().get(criterion.id());
                 levels.add(new GradePage.Judged(
                         LevelChoices.of(rubric, criterion, points, given == null ? null : given.halves()),
+                        criterion.description(),
                         UnitFields.COMMENT_ON + criterion.id(),
                         given == null ? "" : given.comment(),
                         desk.kept().getOrDefault(criterion.name(), List.of()),

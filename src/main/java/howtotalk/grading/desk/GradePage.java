@@ -140,11 +140,12 @@ public record GradePage(
     /**
      * A criterion with what is said to it alone.
      *
+     * @param about what the criterion looks at, empty if its name says so
      * @param field by which the comment is sent
      * @param kept in the bank for this criterion, most used first
      * @param bank where all of them are
      */
-    public record Judged(Levels levels, String field, String comment, List<String> kept, String bank) {}
+    public record Judged(Levels levels, String about, String field, String comment, List<String> kept, String bank) {}
 
     /**
      * The right side.
