@@ -98,8 +98,9 @@ public final class CriterionController {
             }
         }
         if (notSaved.isEmpty()) {
-            var words =
-                    saved == 0 ? "Nothing was changed." : saved == 1 ? "One student saved." : saved + " students saved.";
+            var words = saved == 0
+                    ? "Nothing was changed."
+                    : saved == 1 ? "One student saved." : saved + " students saved.";
             Web.moveOn(ctx, here(ctx, place), words);
             return;
         }
@@ -190,8 +191,8 @@ public final class CriterionController {
         if (comment != null) {
             var on = Lines.COMMENT + student.enrolmentId();
             var label = place.criterion().name() + ", comment";
-            fields.add(
-                    ConflictPage.Field.text(on, label, comment, conflict.fields().getOrDefault(on, "")));
+            fields.add(ConflictPage.Field.text(
+                    on, label, comment, conflict.fields().getOrDefault(on, "")));
         }
         return new ConflictPage(action, conflict.version(), back, student.name(), fields);
     }
@@ -224,7 +225,9 @@ public final class CriterionController {
                 rows.answers(asked.id(), ids),
                 rows.evidence(asked.id(), ids),
                 rows.said(asked.id(), place.criterion().id(), ids),
-                shortlists.of(asked.courseId(), asked.rubricId()).getOrDefault(place.criterion().name(), List.of()),
+                shortlists
+                        .of(asked.courseId(), asked.rubricId())
+                        .getOrDefault(place.criterion().name(), List.of()),
                 grading.sections(asked.courseId(), standing.allSections(), standing.sections()),
                 notSaved));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where all lines are sent without script
  * @param query what keeps the section and the filters, empty or beginning with ?
+ * @param about what it looks at, may be empty
  * @param done how many have a level
  * @param leftOut who is not listed and why, empty for nobody
  * @param kept a few comments of the bank for this criterion, and {@code bank} where they are kept
@@ -23,6 +24,7 @@ public record CriterionPage(
         String title,
         String queue,
         String name,
+        String about,
         int done,
         int of,
         String leftOut,

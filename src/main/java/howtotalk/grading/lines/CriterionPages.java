@@ -91,9 +91,10 @@ final class CriterionPages {
                 asked.title(),
                 choice.list(asked.id()),
                 criterion.name(),
+                criterion.description(),
                 (int) done,
                 facts.all().size(),
-                leftOut(asked, facts.queue().shown().size() - facts.all().size()),
+                leftOut(asked, facts.all().size(), facts.queue().shown().size() - facts.all().size()),
                 here + withFrom(choice.query(), facts.from()),
                 choice.query(),
                 criterion.levels().stream()
@@ -134,9 +135,10 @@ final class CriterionPages {
                 .get(facts.criterion().id());
     }
 
-    private static String leftOut(Asked asked, int left) {
+    private static String leftOut(Asked asked, int listed, int left) {
         if (left == 0) return "";
-        var who = left == 1 ? "One more is" : left + " more are";
+        var more = listed == 0 ? "" : " more";
+        var who = left == 1 ? "One" + more + " is" : left + more + " are";
         return who + " not listed: " + (asked.online() ? "nothing handed in, or excused." : "excused.");
     }
 
@@ -154,8 +156,7 @@ final class CriterionPages {
         for (var entry : facts.listed()) {
             long id = entry.student().enrolmentId();
             var text = answers.get(id);
-            lines.add(line(
-                    facts, entry, text, touches.getOrDefault(id, List.of()), said.getOrDefault(id, "")));
+            lines.add(line(facts, entry, text, touches.getOrDefault(id, List.of()), said.getOrDefault(id, "")));
         }
         return lines;
     }

@@ -80,8 +80,7 @@ final class Lines {
      * @param write saves the submission that is made for it if there is none
      * @throws Problem 409 if its student sees it already: that is changed at the desk, on purpose
      */
-    Save save(
-            long assignmentId, Queued student, long graderId, boolean everySave, Function<Long, Save> write) {
+    Save save(long assignmentId, Queued student, long graderId, boolean everySave, Function<Long, Save> write) {
         return database.transaction(() -> {
             long submission = assessments.submission(assignmentId, student.enrolmentId());
             var before = grading.assessed(submission);

@@ -250,7 +250,8 @@ class LinesTest {
     void aCommentOnTheCriterionIsOneUnitWithItsLevel() {
         long assignment = essay();
         assertThat(said(assignment, ines, 0, "", "Name the pier.").status()).isEqualTo(303);
-        assertThat(said(assignment, ines, 1, "6", "Name the pier. 🌊 שם").status()).isEqualTo(303);
+        assertThat(said(assignment, ines, 1, "6", "Name the pier. 🌊 שם").status())
+                .isEqualTo(303);
         var page = instructor.get(criterion(assignment, 0));
         assertThat(page.page().selectFirst("#comment_" + ines).text()).isEqualTo("Name the pier. 🌊 שם");
         assertThat(page.page().selectFirst("#comment_" + chloe).text()).isEmpty();
@@ -311,7 +312,11 @@ class LinesTest {
         assertThat(stale.page().selectFirst("#comment_" + chloe).wholeText()).isEqualTo("Two\nlines.");
         var again = instructor.submit(stale, criterion(assignment, 0));
         assertThat(again.status()).isEqualTo(303);
-        assertThat(instructor.get(criterion(assignment, 0)).page().selectFirst("#comment_" + ines).text())
+        assertThat(instructor
+                        .get(criterion(assignment, 0))
+                        .page()
+                        .selectFirst("#comment_" + ines)
+                        .text())
                 .isEqualTo("Mine.");
     }
 
