@@ -38,6 +38,11 @@ public record FiledOutcome(
         return status != OutcomeStatus.PREFER_NOT_TO_SAY;
     }
 
+    /** Whether it is known on a day: what speaks of a later day is not, nor a position accepted on a later one. */
+    public boolean knownOn(LocalDate day) {
+        return !asOf.isAfter(day) && (acceptedOn == null || !acceptedOn.isAfter(day));
+    }
+
     /** Whether it is a position accepted on one of the days, both counted. */
     public boolean positionBetween(LocalDate first, LocalDate last) {
         return acceptedOn != null && !acceptedOn.isBefore(first) && !acceptedOn.isAfter(last);

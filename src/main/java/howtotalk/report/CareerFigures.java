@@ -60,7 +60,7 @@ public record CareerFigures(
                 .filter(student -> student.notSeeking() && !student.hasPosition(firstDay, asOf))
                 .count();
         var graduating = enrolled.stream().filter(StudentOutcomes::graduating).toList();
-        var standings = standings(graduating, asOf);
+        var standings = standings(graduating);
         return new CareerFigures(
                 enrolled.size(),
                 all.size() - enrolled.size(),
@@ -89,10 +89,10 @@ public record CareerFigures(
         return enrolled - known;
     }
 
-    private static Map<Standing, Integer> standings(Collection<StudentOutcomes> students, LocalDate asOf) {
+    private static Map<Standing, Integer> standings(Collection<StudentOutcomes> students) {
         var counts = new EnumMap<Standing, Integer>(Standing.class);
         for (var student : students) {
-            var standing = student.standing(asOf);
+            var standing = student.standing();
             if (standing != null) {
                 counts.merge(standing, 1, Integer::sum);
             }

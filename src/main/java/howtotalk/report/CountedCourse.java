@@ -101,10 +101,9 @@ public record CountedCourse(
             return new Counted.Who(student.enrolmentId(), student.name(), student.section(), facts.heading());
         }
 
-        /** An outcome that speaks of a later day than the as-of date is not yet known. */
         private boolean counts(ReportFacts.OneOutcome outcome) {
             return outcome.filed().positionBetween(facts.firstDay(), facts.asOf())
-                    && !outcome.filed().asOf().isAfter(facts.asOf());
+                    && outcome.filed().knownOn(facts.asOf());
         }
 
         private StudentCounts counts(ReportFacts.OneStudent student) {

@@ -24,14 +24,14 @@ public record StudentOutcomes(long studentId, boolean withdrawn, boolean graduat
         filed = List.copyOf(filed);
     }
 
-    /** The same student as known on a day: what speaks of a later one is left out. */
+    /** The same student as known on a day. */
     StudentOutcomes asOf(LocalDate day) {
         return new StudentOutcomes(
                 studentId,
                 withdrawn,
                 graduating,
                 filed.stream()
-                        .filter(outcome -> !outcome.asOf().isAfter(day))
+                        .filter(outcome -> outcome.knownOn(day))
                         .sorted(IN_ORDER)
                         .toList());
     }
@@ -60,14 +60,12 @@ public record StudentOutcomes(long studentId, boolean withdrawn, boolean graduat
      * a refusal to say; whoever has work and is therefore not looking has work.
      */
     @Nullable
-    Standing standing(LocalDate asOf) {
+    Standing standing() {
         Standing standing = null;
         for (var outcome : filed) {
             var told = outcome.standing();
-            boolean notYetAccepted =
-                    outcome.acceptedOn() != null && outcome.acceptedOn().isAfter(asOf);
             boolean busyThereforeNotLooking = told == Standing.NOT_SEEKING && standing != null && standing.arrived();
-            if (told != null && !notYetAccepted && !busyThereforeNotLooking) {
+            if (told != null && !busyThereforeNotLooking) {
                 standing = told;
             }
         }

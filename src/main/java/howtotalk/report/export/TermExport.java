@@ -119,7 +119,8 @@ public final class TermExport {
             .column("order", "from 1, as they happened")
             .column("stage", "LEAD, APPLIED, SCREEN, INTERVIEW, OFFER, ACCEPTED, or an end")
             .column("happened_on", "the day");
-    private final Sheet outcomes = new Sheet("outcomes", "Outcomes that speak of a day up to as_of.")
+    private final Sheet outcomes = new Sheet(
+                    "outcomes", "Outcomes that speak of a day up to as_of; positions, if accepted by then.")
             .column("student", "students")
             .column("outcome", "F1, F2 …; of one student in order: by as_of, then as filed")
             .column("as_of", "the day it speaks of")
@@ -385,7 +386,7 @@ public final class TermExport {
 
     private void outcomes(String name, ReportFacts.OneStudent student, ReportFacts facts, Map<Long, String> known) {
         student.outcomes().stream()
-                .filter(outcome -> !outcome.filed().asOf().isAfter(facts.asOf()))
+                .filter(outcome -> outcome.filed().knownOn(facts.asOf()))
                 .sorted(Comparator.comparing((ReportFacts.OneOutcome outcome) ->
                                 outcome.filed().asOf())
                         .thenComparing(outcome -> outcome.filed().id()))
