@@ -113,7 +113,7 @@ public record PathView(
                 + (assignments == 0 ? "" : ", handed in for " + When.count(assignments, "assignment"));
     }
 
-    /** Who led to whom; a circle of introductions is cut where it closes. */
+    /** Who introduced whom; a circle of introductions is cut where it closes. */
     private static List<Branch> tree(Path path) {
         var people = new LinkedHashMap<Integer, List<Path.Step>>();
         path.steps()
