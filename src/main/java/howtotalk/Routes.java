@@ -633,6 +633,14 @@ final class Routes {
     private void report() {
         routes.get("/courses/{id}/report", app.report::show, app.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get(
+                "/courses/{id}/report.pdf",
+                app.exports.on(app.report::pdf),
+                app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
+                "/courses/{id}/report.xlsx",
+                app.exports.on(app.report::xlsx),
+                app.access.of(Part.REPORT_READER, Scope.COURSE));
+        routes.get(
                 "/courses/{id}/report.csv",
                 app.exports.on(app.report::csv),
                 app.access.of(Part.REPORT_READER, Scope.COURSE));

@@ -36,6 +36,13 @@ public final class WorkbookWriter {
             return hundredths == null ? BLANK : new Number(BigDecimal.valueOf(hundredths, 2), "0.00");
         }
 
+        /** A number with the decimals it has; nothing for null. */
+        static Cell decimal(@Nullable BigDecimal number) {
+            return number == null
+                    ? BLANK
+                    : new Number(number, number.scale() <= 0 ? "0" : "0." + "0".repeat(number.scale()));
+        }
+
         /** A whole number. */
         static Cell whole(long number) {
             return new Number(BigDecimal.valueOf(number), "0");

@@ -70,6 +70,8 @@ final class PageMaker {
             return List.of();
         }
         var links = new ArrayList<ReportPage.Link>();
+        links.add(new ReportPage.Link(base + ".pdf" + query, "Print, PDF"));
+        links.add(new ReportPage.Link(base + ".xlsx" + query, "Workbook, XLSX"));
         links.add(new ReportPage.Link(base + ".csv" + query, "Figures, CSV"));
         links.add(new ReportPage.Link(base + ".json" + query, "JSON"));
         links.add(new ReportPage.Link(base + ".html" + query, "One file, HTML"));
@@ -84,16 +86,18 @@ final class PageMaker {
     private ReportPage.Fig fig(Highlight highlight) {
         var value = highlight.figure().value();
         var href = href(highlight.figure());
+        var mark = highlight.figure().id() + "/all/words";
         if (value.number() == null) {
-            return new ReportPage.Fig("–", "", highlight.words(), highlight.note(), href);
+            return new ReportPage.Fig("–", "", highlight.words(), highlight.note(), href, mark);
         }
         if (value.few()) {
             return new ReportPage.Fig(
-                    String.valueOf(value.k()), "of " + value.n(), highlight.words(), highlight.note(), href);
+                    String.valueOf(value.k()), "of " + value.n(), highlight.words(), highlight.note(), href, mark);
         }
         return value.kind() == Kind.RATE
-                ? new ReportPage.Fig(value.words().replace(" %", ""), "%", highlight.words(), highlight.note(), href)
-                : new ReportPage.Fig(value.words(), "", highlight.words(), highlight.note(), href);
+                ? new ReportPage.Fig(
+                        value.words().replace(" %", ""), "%", highlight.words(), highlight.note(), href, mark)
+                : new ReportPage.Fig(value.words(), "", highlight.words(), highlight.note(), href, mark);
     }
 
     private String href(Figure figure) {

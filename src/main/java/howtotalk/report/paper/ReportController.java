@@ -7,6 +7,8 @@ import howtotalk.report.Pool;
 import howtotalk.report.document.Document;
 import howtotalk.report.document.Document.Version;
 import howtotalk.report.export.TermExport;
+import howtotalk.report.rows.ReportWorkbook;
+import howtotalk.report.rows.StudentRows;
 import howtotalk.report.sections.ReportDocument;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
@@ -22,6 +24,8 @@ import templates.Templates;
  * Readers get the version without names.
  */
 public final class ReportController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Templates templates;
     private final Database database;
@@ -83,6 +87,22 @@ public final class ReportController {
         var scope = scope(ctx);
         var document = document(scope);
         download(ctx, scope, document, ".html", "text/html; charset=utf-8", ReportFiles.html(templates, document));
+    }
+
+    /** On paper. Printing takes a second of a processor, so it waits its turn too. */
+    public void pdf(Context ctx) {
+        var scope = scope(ctx);
+        var document = document(scope);
+        var bytes = turns.one(scope.courseId(), () -> ReportFiles.pdf(templates, document));
+        download(ctx, scope, document, ".pdf", "application/pdf", bytes);
+    }
+
+    /** A workbook: every figure, and the rows; of a reader, rows without names. */
+    public void xlsx(Context ctx) {
+        var scope = scope(ctx);
+        var pool = pool(scope);
+        var document = ReportDocument.of(pool, scope.version());
+        download(ctx, scope, document, ".xlsx", XLSX, ReportWorkbook.xlsx(pool, document));
     }
 
     /** A row a student, for the instructor. */

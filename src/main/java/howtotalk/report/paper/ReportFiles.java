@@ -10,9 +10,12 @@ import howtotalk.report.document.Document;
 import howtotalk.report.document.Document.Column;
 import howtotalk.report.document.Figure;
 import howtotalk.report.document.Listing;
+import howtotalk.report.document.Paragraph;
 import howtotalk.report.document.Quotations;
 import howtotalk.report.document.Section;
+import howtotalk.report.document.Terms;
 import howtotalk.report.document.Value;
+import howtotalk.report.pdf.PdfPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -30,6 +33,9 @@ public final class ReportFiles {
 
     private static final List<String> FIGURE_HEADER =
             List.of("id", "section", "figure", "group", "column", "value", "k", "n", "low", "high", "definition");
+
+    /** Raised when something that a program reads is called or nested otherwise. */
+    private static final int JSON_FORM = 1;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -70,9 +76,19 @@ public final class ReportFiles {
                 figure.definition());
     }
 
-    /** The whole document: scope, sentence, figures by section, the accepted offers and the quotations. */
+    /**
+     * The whole document: scope, sentence, and by section its words, figures, listings, quotations and terms. Figures
+     * are found by their ids; a form of another number may name or nest things differently, this one only adds to them.
+     */
     public static byte[] json(Document document) {
         var all = new LinkedHashMap<String, Object>();
+        all.put("form", "how-to-talk/report");
+        all.put("formVersion", JSON_FORM);
+        all.put(
+                "reading",
+                "A figure is known by its id, which stays from release to release. A rate has k of n, its value and the"
+                        + " ends of its 95 % interval in percent; a median, a quartile or a mean has n. What is not there"
+                        + " could not be counted.");
         all.put("scope", document.scope());
         all.put("version", document.version().name());
         all.put("asOf", document.asOf().toString());
@@ -98,6 +114,8 @@ public final class ReportFiles {
     private static Map<String, Object> section(Document document, Section section) {
         var listings = new ArrayList<Map<String, Object>>();
         var quotations = new ArrayList<Map<String, Object>>();
+        var paragraphs = new ArrayList<String>();
+        var terms = new ArrayList<Map<String, Object>>();
         for (var block : section.blocks()) {
             if (block instanceof Listing listing) {
                 listings.add(object(
@@ -112,6 +130,10 @@ public final class ReportFiles {
             } else if (block instanceof Quotations own) {
                 own.quotations()
                         .forEach(one -> quotations.add(object("studentsOwnWords", one.words(), "by", one.by())));
+            } else if (block instanceof Paragraph paragraph) {
+                paragraphs.add(paragraph.words());
+            } else if (block instanceof Terms own) {
+                own.terms().forEach(one -> terms.add(object("word", one.word(), "meaning", one.meaning())));
             }
         }
         return object(
@@ -119,6 +141,8 @@ public final class ReportFiles {
                 section.id(),
                 "title",
                 section.title(),
+                "words",
+                paragraphs,
                 "figures",
                 section.figures().stream()
                         .map(figure -> figure(document, figure))
@@ -126,7 +150,9 @@ public final class ReportFiles {
                 "listings",
                 listings,
                 "quotations",
-                quotations);
+                quotations,
+                "terms",
+                terms);
     }
 
     private static Map<String, Object> figure(Document document, Figure figure) {
@@ -172,15 +198,29 @@ public final class ReportFiles {
 
     /** A page that needs no other file: its style sheet is in it, and its links are left out. */
     public static byte[] html(Templates templates, Document document) {
-        var sheet = "<style>\n" + styleSheet() + "</style>";
-        Content style = output -> output.writeContent(sheet);
         var out = new StringOutput();
-        templates.reportFile(PageMaker.file(document), style).render(out);
+        templates
+                .reportFile(PageMaker.file(document), style("/public/look.css"))
+                .render(out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String styleSheet() {
-        try (var sheet = ReportFiles.class.getResourceAsStream("/public/look.css")) {
+    /** On paper, tagged for those who listen to it (PDF/UA-1). What waits behind its title on the page is printed. */
+    public static byte[] pdf(Templates templates, Document document) {
+        var out = new StringOutput();
+        templates
+                .reportPaper(PageMaker.file(document), style("/report/paper.css"))
+                .render(out);
+        return PdfPrinter.print(out.toString());
+    }
+
+    private static Content style(String name) {
+        var sheet = "<style>\n" + styleSheet(name) + "</style>";
+        return output -> output.writeContent(sheet);
+    }
+
+    private static String styleSheet(String name) {
+        try (var sheet = ReportFiles.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(sheet).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

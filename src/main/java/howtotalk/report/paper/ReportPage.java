@@ -48,8 +48,8 @@ public record ReportPage(
     /** Something to choose. */
     public record Choice(String id, String name, boolean chosen) {}
 
-    /** A headline figure; no href in a file. */
-    public record Fig(String number, String unit, String what, String of, String href) {}
+    /** A headline figure; no href in a file; a mark as of a {@link Cell}. */
+    public record Fig(String number, String unit, String what, String of, String href, String mark) {}
 
     /** What is missing: a sentence and where to go; both empty if nothing is. */
     public record Missing(String sentence, String href, String words) {
@@ -117,6 +117,8 @@ public record ReportPage(
      * @param css of its column
      * @param strong whether it is the row's main number
      * @param href the rows behind it; empty where nobody may open them
+     * @param mark which figure, of which column, and what of it, for programs that read the page:
+     *     "outcomes.position-rate/all/counted", or words, interval, n; empty for a cell without one
      */
-    public record Cell(String words, String note, String css, boolean strong, String href) {}
+    public record Cell(String words, String note, String css, boolean strong, String href, String mark) {}
 }

@@ -102,39 +102,49 @@ final class TableMaker {
             if (i == table.main()) {
                 main(cells, figure);
             } else {
-                cells.add(cell(figure, words(figure.value()), rates ? SPARE : NUMBER, false));
+                cells.add(cell(figure, words(figure.value()), "words", rates ? SPARE : NUMBER, false));
             }
         }
         var main = table.main(row);
         if (measures) {
             var n = main.value().n();
-            cells.add(new ReportPage.Cell(n == null ? "" : n.toString(), "", SPARE, false, ""));
+            cells.add(new ReportPage.Cell(n == null ? "" : n.toString(), "", SPARE, false, "", mark(main, 0, "n")));
         }
         for (int i = 1; i < columns.size(); i++) {
             var value = main.values().get(i);
-            cells.add(new ReportPage.Cell(words(value), few(value), NUMBER, false, ""));
+            cells.add(new ReportPage.Cell(words(value), few(value), NUMBER, false, "", mark(main, i, "words")));
         }
         return new ReportPage.Line(row.label(), row.note(), picture, cells);
     }
 
     private void main(List<ReportPage.Cell> cells, Figure figure) {
         var value = figure.value();
-        cells.add(cell(figure, value.kind() == Kind.RATE ? value.counted() : value.words(), NUMBER, true));
+        cells.add(
+                value.kind() == Kind.RATE
+                        ? cell(figure, value.counted(), "counted", NUMBER, true)
+                        : cell(figure, value.words(), "words", NUMBER, true));
         if (!rates) {
             return;
         }
         boolean percent = value.kind() == Kind.RATE && !value.few();
         if (shares) {
-            cells.add(percent ? new ReportPage.Cell(value.words(), "", NUMBER, false, "") : blank(NUMBER));
+            cells.add(
+                    percent
+                            ? new ReportPage.Cell(value.words(), "", NUMBER, false, "", mark(figure, 0, "words"))
+                            : blank(NUMBER));
         }
         if (intervals) {
-            cells.add(new ReportPage.Cell(value.interval(), "", SPARE, false, ""));
+            cells.add(new ReportPage.Cell(value.interval(), "", SPARE, false, "", mark(figure, 0, "interval")));
         }
     }
 
-    private ReportPage.Cell cell(Figure figure, String words, String css, boolean strong) {
+    private ReportPage.Cell cell(Figure figure, String words, String part, String css, boolean strong) {
         var note = measures ? "" : few(figure.value());
-        return new ReportPage.Cell(words, note, css, strong, href.apply(figure));
+        return new ReportPage.Cell(words, note, css, strong, href.apply(figure), mark(figure, 0, part));
+    }
+
+    private String mark(Figure figure, int column, String part) {
+        return figure.id() + "/" + columns.get(column).id() + "/" + part;
     }
 
     /** Over how many a mean or a median is taken. */
@@ -147,7 +157,7 @@ final class TableMaker {
     }
 
     private static ReportPage.Cell blank(String css) {
-        return new ReportPage.Cell("", "", css, false, "");
+        return new ReportPage.Cell("", "", css, false, "", "");
     }
 
     private @Nullable Picture picture(Table.Row row, double max) {

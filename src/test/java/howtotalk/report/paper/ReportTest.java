@@ -10,8 +10,11 @@ import howtotalk.TestApp;
 import howtotalk.commands.ReportCommand;
 import howtotalk.report.CausalWords;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -341,6 +344,8 @@ class ReportTest {
         ".csv, 200, 403, 403, 404",
         ".json, 200, 403, 403, 404",
         ".html, 200, 403, 403, 404",
+        ".pdf, 200, 403, 403, 404",
+        ".xlsx, 200, 403, 403, 404",
         "-rows.csv, 403, 403, 403, 404",
         "/offers/5001, 403, 403, 403, 404"
     })
@@ -464,17 +469,54 @@ class ReportTest {
                 .doesNotContain("<script>x")
                 .contains("🎉");
         assertThat(browser.get("/courses/50000/report.csv").body()).contains("\"'=HYPERLINK(");
+        assertThat(browser.get("/courses/50000/report.pdf").status()).isEqualTo(200);
+        assertThat(browser.get("/courses/50000/report.xlsx").status()).isEqualTo(200);
     }
 
     @Test
     void theCommandRefusesInASentence() {
-        assertThat(new CommandLine(new ReportCommand())
-                        .execute("--data", APP.folder().toString(), "--course", "1", "--format", "pdf"))
-                .isEqualTo(2);
-        assertThat(new CommandLine(new ReportCommand())
-                        .setExecutionExceptionHandler((e, c, r) -> e instanceof IllegalArgumentException ? 7 : 8)
-                        .execute("--data", APP.folder().toString(), "--course", "999999"))
-                .isEqualTo(7);
+        var missing = Path.of("/there/is/no/such/folder");
+        assertThat(said("--format", "doc")).startsWith("2 ").contains("no form “doc”. Forms: html, pdf, xlsx, csv");
+        assertThat(said("--as-of", "tomorrow")).startsWith("2 ").contains("“tomorrow” is no day. Write it like");
+        assertThat(said("--courses", "a,b")).startsWith("2 ");
+        assertThat(said("--with", "999999")).startsWith("1 There is no such course or section.");
+        assertThat(said("--out", APP.folder().toString()))
+                .startsWith("1 The folder ")
+                .contains("is there already");
+        assertThat(said("--out", missing + "/r.pdf")).startsWith("1 There is no folder " + missing);
+        assertThat(said("--format", "rows", "--without-names")).startsWith("1 Rows and data are of single students.");
+        assertThat(said("--data", missing.toString())).startsWith("1 The folder " + missing);
+    }
+
+    @Test
+    void theCommandWritesTheFormThatTheFileIsNamedAfterAndNothingElseBesideIt() throws IOException {
+        var folder = Files.createTempDirectory("reports");
+        var out = folder.resolve("spring.PDF");
+        Files.writeString(out, "an older one");
+
+        // Nobody watches a test: no progress.
+        assertThat(said("--out", out.toString())).isEqualTo("0 ");
+        assertThat(TaggedPdf.read(Files.readAllBytes(out)).headings().get(0)).contains("accepted offers trace to");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(out);
+        }
+        Files.delete(out);
+        Files.delete(folder);
+    }
+
+    /** The exit status and what stands on standard error. */
+    private static String said(String... words) {
+        var err = new StringWriter();
+        var all = new ArrayList<>(List.of("--data", APP.folder().toString(), "--course", Long.toString(seven.course)));
+        all.addAll(List.of(words));
+        var line = new CommandLine(new ReportCommand(APP::now))
+                .setOverwrittenOptionsAllowed(true)
+                .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((e, command, result) -> {
+                    command.getErr().println(e.getMessage());
+                    return e instanceof IllegalArgumentException ? 1 : 8;
+                });
+        return line.execute(all.toArray(String[]::new)) + " " + err;
     }
 
     private static String command(String form) throws IOException {

@@ -1,0 +1,86 @@
+package howtotalk.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the printer takes from a page, and what it refuses. */
+class PdfPrinterTest {
+
+    private static byte[] print(String body) {
+        return PdfPrinter.print("<html lang=\"en\"><head><title>A page</title><style>* { font-family: \"Noto Sans\", "
+                + "\"Noto Signs\", \"Noto Shapes\"; } svg { width: 4cm; }</style></head><body>" + body
+                + "</body></html>");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void namesOfManyCountriesAreReadAsTheyAreWritten() throws IOException {
+        var names = "Łukasz Wiśniewski, Zoë Đặng, Þóra Ægisdóttir, Şükrü Öz, Ελένη, Олена — offers, first: ○ ● − ≥ →";
+        assertThat(text(print("<p>" + names + "</p>"))).contains(names);
+    }
+
+    @Test
+    void whatNoFontHasAndWhatXmlCannotHoldDoesNotStopIt() throws IOException {
+        assertThat(text(print("<p>before 🎉 \u202eמזל \u0001\ufffe after</p>"))).contains("before", "after");
+    }
+
+    @Test
+    void everyFontIsWithinAndTheLanguageAndTitleAreSaid() throws IOException {
+        try (var document = Loader.loadPDF(print("<p>Plain <b>and bold</b></p>"))) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("A page");
+            var resources = document.getPage(0).getResources();
+            assertThat(resources.getFontNames())
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(resources.getFont(name)).matches(PDFont::isEmbedded));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=\"%s\" alt=\"x\"/>",
+                "<link rel=\"stylesheet\" href=\"%s\"/>",
+                "<style>@import url(%s); p { background: url(%s); }</style><p>x</p>",
+                "<style>@font-face { font-family: x; src: url(%s); } p { font-family: x; }</style><p>x</p>",
+                "<object data=\"%s\">x</object>"
+            })
+    void itAsksNobodyForAnything(String body) throws IOException {
+        try (var server = new ServerSocket(0)) {
+            server.setSoTimeout(100);
+            print(body.replace("%s", "http://127.0.0.1:" + server.getLocalPort() + "/x"));
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void aPageThatNamesAFileIsRefused() {
+        assertThatThrownBy(() -> PdfPrinter.print(
+                        "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><html><body>&x;</body></html>"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("DOCTYPE");
+        assertThatThrownBy(() -> print("<p>never closed")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDrawingThatTheReportDoesNotDrawIsRefusedRatherThanLeftOut() {
+        assertThatThrownBy(() ->
+                        print("<p><svg height=\"20\" aria-label=\"x\"><path d=\"M0 0\" class=\"k-ink\"/></svg></p>"))
+                .hasStackTraceContaining("the report draws no path");
+    }
+}
