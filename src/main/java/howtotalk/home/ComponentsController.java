@@ -22,6 +22,7 @@ public final class ComponentsController {
             List.of(
                     levels("moment", "The moment", "7.50 / 10", "6", "I can see where you stood."),
                     levels("lesson", "The lesson", "– / 10", "", "")),
+            List.of(levels("levels_1", "Marta Olin", "", "6", "good"), levels("levels_2", "Femi Adeyemi", "", "", "")),
             List.of(
                     new PersonChoice("1", "Marta Olin", "Harbor Museum · 2 days ago"),
                     new PersonChoice("2", "Femi Adeyemi", "3 weeks ago")),

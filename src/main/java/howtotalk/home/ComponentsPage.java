@@ -12,6 +12,7 @@ import java.util.List;
  * @param purposes to select from
  * @param channels as chips
  * @param levels one criterion scored, one open
+ * @param lines the same level for two students, one marked, one open
  * @param people to type a name from
  * @param attachments a handed-in file
  */
@@ -19,5 +20,6 @@ public record ComponentsPage(
         List<Choice> purposes,
         List<Choice> channels,
         List<Levels> levels,
+        List<Levels> lines,
         List<PersonChoice> people,
         Attachments attachments) {}

@@ -245,7 +245,7 @@ class GradingTest {
     void aReleasedGradeKeepsEveryLevelAnswered() {
         save(instructor, inesWork, 0, "", 4, 4, 4, 4, 4, 4);
         release("");
-        assertThat(instructor.get("/submissions/" + inesWork + "/grade").page().select("form[data-saved]"))
+        assertThat(instructor.get("/submissions/" + inesWork + "/grade").page().select("form#marks[data-saved]"))
                 .isEmpty();
         assertThat(save(instructor, inesWork, 1, "", 4, 4, 4, 4, 4, -1).status())
                 .isEqualTo(422);

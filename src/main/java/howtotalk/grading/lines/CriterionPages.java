@@ -94,7 +94,10 @@ final class CriterionPages {
                 criterion.description(),
                 (int) done,
                 facts.all().size(),
-                leftOut(asked, facts.all().size(), facts.queue().shown().size() - facts.all().size()),
+                leftOut(
+                        asked,
+                        facts.all().size(),
+                        facts.queue().shown().size() - facts.all().size()),
                 here + withFrom(choice.query(), facts.from()),
                 choice.query(),
                 criterion.levels().stream()
