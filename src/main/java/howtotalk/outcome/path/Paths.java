@@ -185,9 +185,11 @@ public final class Paths {
         return steps;
     }
 
+    /** Whoever was merged with the one who introduced them was not introduced by anybody. */
     private static NetworkFacts.@Nullable Person introducer(Network network, NetworkFacts.Person person) {
         var id = person.introducedBy();
-        return id == null ? null : network.people().get(network.survivor(id));
+        var by = id == null ? null : network.people().get(network.survivor(id));
+        return by == null || by.id() == person.id() ? null : by;
     }
 
     private static List<Path.HandIn> handIns(List<PathRepository.FrozenHandIn> rows, ZoneId zone) {
