@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import howtotalk.Browser;
 import howtotalk.TestApp;
 import howtotalk.db.Database;
 import howtotalk.report.Pool;
@@ -50,6 +51,14 @@ record Printed(Map<String, List<Told>> figures, byte[] data) {
     /** The report of one whole course. */
     static Printed of(TestApp app, long course, @Nullable LocalDate asOf) {
         return of(app.database(), app.now(), Set.of(course), Set.of(), asOf);
+    }
+
+    /** The report of one whole course, as somebody downloads it. */
+    static Printed downloaded(Browser by, long course, String asOf) {
+        var report = "/courses/" + course + "/report";
+        return new Printed(
+                figures(by.get(report + ".json?as-of=" + asOf).bytes()),
+                by.get(report + "-data.zip?as-of=" + asOf).bytes());
     }
 
     /** The only value of a figure of one course. */
