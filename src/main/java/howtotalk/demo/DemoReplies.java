@@ -77,6 +77,16 @@ final class DemoReplies {
                        OR EXISTS (SELECT 1 FROM reply a
                                   WHERE a.submission_id = reply.submission_id AND a.by_student = 0 AND a.id > reply.id))
                 """);
+        // Whoever wrote again has read the answer before; nobody has read the last ones yet.
+        rows.run("""
+                INSERT INTO reply_read (submission_id, last_id)
+                SELECT a.submission_id, max(a.id)
+                FROM reply a
+                WHERE a.by_student = 0
+                  AND EXISTS (SELECT 1 FROM reply s
+                              WHERE s.submission_id = a.submission_id AND s.by_student = 1 AND s.id > a.id)
+                GROUP BY a.submission_id
+                """);
         rows.run(
                 """
                 INSERT INTO reply_draft (submission_id, account_id, text, saved_at)

@@ -9,6 +9,7 @@ import howtotalk.grading.Graded;
 import howtotalk.grading.Points;
 import howtotalk.grading.Terms;
 import howtotalk.grading.WorkFacts;
+import howtotalk.grading.reply.ReplyRepository;
 import howtotalk.submission.ConversationCounts;
 import howtotalk.submission.Dates;
 import howtotalk.submission.DueDate;
@@ -60,6 +61,7 @@ final class Today {
             List<TodayRepository.Promise> promises,
             List<TodayPage.Chance> chances,
             String askingHref,
+            List<ReplyRepository.Answer> answers,
             List<TodayRepository.Friend> friends,
             int people,
             TodayRepository.@Nullable Plan plan,
@@ -86,6 +88,7 @@ final class Today {
                 promises(promises),
                 chances,
                 askingHref,
+                answers(answers),
                 waiting,
                 people == 1 ? "1 person" : "All " + people + " people",
                 plan(plan),
@@ -284,6 +287,15 @@ final class Today {
                 one.revisedDue());
         var terms = new Terms(one.online(), one.dueAt(), one.points(), Terms.late(course));
         return Graded.of(terms, facts, now).counted(facts);
+    }
+
+    private List<TodayPage.Answer> answers(List<ReplyRepository.Answer> answers) {
+        return answers.stream()
+                .map(one -> new TodayPage.Answer(
+                        "/courses/" + course.id() + "/grades#a" + one.assignmentId(),
+                        one.title(),
+                        When.near(one.sentAt(), now, zone)))
+                .toList();
     }
 
     private List<TodayPage.Promise> promises(List<TodayRepository.Promise> promises) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises what the student said would be done
  * @param chances opportunities that want something
  * @param askingHref where a course asks what came of it, or empty
+ * @param answers what graders said under released feedback and the student has not read
  * @param friends who would like to hear from the student
  * @param people how many contacts there are
  * @param plan of this week
@@ -28,6 +29,7 @@ public record TodayPage(
         List<Promise> promises,
         List<Chance> chances,
         String askingHref,
+        List<Answer> answers,
         List<Friend> friends,
         String people,
         Plan plan,
@@ -52,6 +54,9 @@ public record TodayPage(
             String badge,
             String score,
             String possible) {}
+
+    /** An answer about the feedback for an assignment. */
+    public record Answer(String href, String title, String when) {}
 
     /** Something the student said would be done. */
     public record Promise(String action, String doneHref, String logHref, String urgent, String rest) {}

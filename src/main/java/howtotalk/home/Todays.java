@@ -4,6 +4,7 @@ import howtotalk.course.Calendar;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Weeks;
 import howtotalk.db.Database;
+import howtotalk.grading.reply.ReplyRepository;
 import howtotalk.opportunity.OpportunityRepository;
 import howtotalk.outcome.closing.Reminders;
 import howtotalk.submission.ConversationCounts;
@@ -19,6 +20,7 @@ public final class Todays {
     private final TodayRepository rows;
     private final ConversationCounts counts;
     private final OpportunityRepository opportunities;
+    private final ReplyRepository replies;
     private final Reminders reminders;
 
     /**
@@ -29,6 +31,7 @@ public final class Todays {
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
         this.rows = database.repository(TodayRepository.class);
+        this.replies = database.repository(ReplyRepository.class);
         this.counts = new ConversationCounts(database);
         this.opportunities = database.repository(OpportunityRepository.class);
     }
@@ -52,6 +55,7 @@ public final class Todays {
                     rows.promises(account, day.plusDays(7)),
                     TodayChances.of(chances, opportunities.events(offered), day),
                     asking.isEmpty() ? "" : "/courses/" + asking.get(0) + "/end-of-term",
+                    replies.unreadBy(enrolmentId),
                     rows.friends(account, day),
                     rows.people(account),
                     rows.plan(account, day.with(DayOfWeek.MONDAY)),

@@ -63,8 +63,17 @@ public final class GradesController {
 
     public void show(Context ctx) {
         var standing = Standing.of(ctx);
+        var unread = replies.unreadBy(standing.enrolmentId());
         var page = database.reading(() -> page(standing));
         Web.show(ctx, templates.gradebookGrades(Web.frame(ctx, "Grades"), page));
+        noteWhatIsRead(standing.enrolmentId(), unread);
+    }
+
+    /** The page shows every answer in full: whoever opened it has read them. Only then is there something to write. */
+    private void noteWhatIsRead(long enrolmentId, List<ReplyRepository.Answer> unread) {
+        if (unread.isEmpty()) return;
+        long last = unread.get(unread.size() - 1).lastId();
+        database.transaction(() -> replies.readBy(enrolmentId, last));
     }
 
     private GradesPage page(Standing standing) {

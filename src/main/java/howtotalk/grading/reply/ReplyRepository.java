@@ -33,6 +33,14 @@ public interface ReplyRepository {
             boolean released,
             boolean active) {}
 
+    /**
+     * What graders said under one grade and its student has not read.
+     *
+     * @param lastId of the latest of it
+     * @param sentAt when that was said
+     */
+    record Answer(long assignmentId, String title, long lastId, Instant sentAt) {}
+
     /** What is being written. */
     record Draft(String text, int version, Instant savedAt) {}
 
@@ -87,6 +95,32 @@ public interface ReplyRepository {
             VALUES (:submissionId, :accountId, :byStudent, :text, :now)
             """)
     void add(long submissionId, long accountId, boolean byStudent, String text, Instant now);
+
+    @SqlQuery("""
+            SELECT w.id AS assignment_id, w.title, max(p.id) AS last_id, max(p.sent_at) AS sent_at
+            FROM submission s
+            JOIN reply p ON p.submission_id = s.id AND p.by_student = 0
+            JOIN assignment w ON w.id = s.assignment_id
+            LEFT JOIN reply_read r ON r.submission_id = s.id
+            WHERE s.enrolment_id = :enrolmentId AND s.released_at IS NOT NULL AND p.id > coalesce(r.last_id, 0)
+            GROUP BY w.id, w.title
+            ORDER BY last_id
+            LIMIT 20
+            """)
+    List<Answer> unreadBy(long enrolmentId);
+
+    /** Notes that a student has read what graders said, up to a reply. */
+    @SqlUpdate("""
+            INSERT INTO reply_read (submission_id, last_id)
+            SELECT p.submission_id, max(p.id)
+            FROM submission s
+            JOIN reply p ON p.submission_id = s.id AND p.by_student = 0 AND p.id <= :lastId
+            WHERE s.enrolment_id = :enrolmentId AND s.released_at IS NOT NULL
+            GROUP BY p.submission_id
+            ON CONFLICT (submission_id) DO UPDATE SET last_id = excluded.last_id
+            WHERE last_id < excluded.last_id
+            """)
+    void readBy(long enrolmentId, long lastId);
 
     /** Answers how many were unread. */
     @SqlUpdate("""

@@ -84,6 +84,28 @@ class ReplyTest {
     }
 
     @Test
+    void todayTellsOfAnAnswerUntilItIsRead() {
+        say(ines, "What would a 4 look like?");
+        assertThat(ines.get("/").text()).doesNotContain("has an answer");
+        say(instructor, "A note the same day.");
+        var today = ines.get("/");
+        assertThat(today.text())
+                .contains("Your feedback for “Three conversations” has an answer")
+                .doesNotContain("A note the same day.");
+        var read = today.page().selectFirst(".notice a[href*=grades]").attr("href");
+        assertThat(read).isEqualTo(grades + "#a" + assignment);
+        long made = APP.number("SELECT max(id) FROM release");
+        instructor.post("/releases/" + made + "/undoing");
+        assertThat(ines.get("/").text()).doesNotContain("has an answer");
+        release();
+        assertThat(ines.get("/").text()).contains("has an answer");
+        ines.get(grades);
+        assertThat(ines.get("/").text()).doesNotContain("has an answer");
+        say(instructor, "Or a call.");
+        assertThat(ines.get("/").text()).contains("has an answer");
+    }
+
+    @Test
     void whatNeedsNoAnswerIsSaidToBeRead() {
         say(ines, "Thank you!");
         assertThat(instructor.post("/submissions/" + work + "/read-replies").location())
