@@ -2,6 +2,7 @@ package howtotalk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import howtotalk.TestApp;
 import howtotalk.demo.DemoAccounts;
@@ -93,13 +94,7 @@ abstract class DemonstrationPages extends BrowserTest {
 
     /** Opens all of them before it says what is wrong with any. */
     final void pages(String email, String... patterns) {
-        var page = window(View.DESK);
-        if (!email.isEmpty()) {
-            page.context()
-                    .addCookies(List.of(new Cookie(WebServer.SESSION_COOKIE, session(email))
-                            .setUrl(base())
-                            .setHttpOnly(true)));
-        }
+        var page = email.isEmpty() ? window(View.DESK) : signedIn(email);
         var wrong = new ArrayList<String>();
         for (var pattern : patterns) {
             try {
@@ -114,6 +109,15 @@ abstract class DemonstrationPages extends BrowserTest {
         assertThat(wrong).isEmpty();
     }
 
+    final Page signedIn(String email) {
+        var page = window(View.DESK);
+        page.context()
+                .addCookies(List.of(new Cookie(WebServer.SESSION_COOKIE, session(email))
+                        .setUrl(base())
+                        .setHttpOnly(true)));
+        return page;
+    }
+
     private String session(String email) {
         return sessions.computeIfAbsent(email, who -> {
             var browser = app().browser();
@@ -126,7 +130,7 @@ abstract class DemonstrationPages extends BrowserTest {
         ids.put(name, app().number(path(sql)));
     }
 
-    private String path(String pattern) {
+    final String path(String pattern) {
         var path = pattern;
         for (var id : ids.entrySet()) {
             path = path.replace("{" + id.getKey() + "}", id.getValue().toString());

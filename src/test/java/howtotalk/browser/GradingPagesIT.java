@@ -1,5 +1,11 @@
 package howtotalk.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The desk, the queue and the gradebook of the demonstration, as those who grade see them. */
@@ -44,5 +50,28 @@ class GradingPagesIT extends DemonstrationPages {
                 "/rubrics/{typed}/edit",
                 "/courses/{course}/gradebook/exports",
                 "/courses/{course}/grade-imports/new");
+    }
+
+    @Test
+    void whatARubricWouldBecomeIsShownBeforeItIsSaved() {
+        var page = signedIn(INSTRUCTOR);
+        page.navigate(path("/courses/{course}/rubric-imports/new"));
+        page.setInputFiles("#file", new FilePayload("rubrics.csv", "text/csv", """
+                        Rubric,Criterion,What it looks at,Weight,Level 0,Level 0 percent,Level 1,Level 1 percent
+                        Handshake,The first sentence,Whether it is yours,10,None,0,Rare,110
+                        """.getBytes(StandardCharsets.UTF_8)));
+        click(page, "Look at it");
+        assertThat(page.url()).contains("/rubric-previews/");
+        isFit(page, View.DESK);
+        page.navigate(path("/rubrics/{rubric}/edit"));
+        page.locator("[name^=weight_]").first().fill("20");
+        click(page, "Save");
+        assertThat(page.locator("h1").textContent()).startsWith("This changes");
+        isFit(page, View.DESK);
+    }
+
+    private static void click(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 }

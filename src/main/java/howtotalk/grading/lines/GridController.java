@@ -86,7 +86,12 @@ public final class GridController {
         for (var entry : queue(ctx, place).shown()) {
             var student = entry.student();
             var typed = LineForm.typed(input, field, student.enrolmentId());
-            if (typed == null || !typed.changed() || !Lines.open(entry)) continue;
+            if (typed == null || !typed.changed()) continue;
+            var why = refused(place, entry, typed.value());
+            if (why != null) {
+                notes.put(student.enrolmentId(), why);
+                continue;
+            }
             var line = place.rubric() == null ? GridLine.ofScore(typed.value()) : GridLine.ofLevel(typed.value());
             if (put(ctx, place, student, typed.version(), line) instanceof Save.Conflict conflict) {
                 notes.put(
@@ -106,6 +111,18 @@ public final class GridController {
         }
         ctx.status(409);
         show(ctx, place, notes);
+    }
+
+    /** Why a line of the form without script cannot be saved, so that the others still are; null if it can. */
+    private static @Nullable String refused(Place place, Queue.Entry entry, String typed) {
+        if (!Lines.open(entry)) return "Not saved: this is " + Lines.locked(entry) + " by now. Change it at the desk.";
+        if (place.rubric() != null) return null;
+        try {
+            DeskForm.score(typed);
+            return null;
+        } catch (Problem unusable) {
+            return "“" + typed + "” is not saved. " + unusable.getMessage();
+        }
     }
 
     /** {@code POST /assignments/{id}/grading/{enrolment}/line}: one student's line. */

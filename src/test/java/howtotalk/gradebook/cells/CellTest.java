@@ -184,7 +184,7 @@ class CellTest {
         assertThat(score(ines, quiz)).isEqualTo(400);
         assertThat(browser.get("/courses/" + given.course + "/grade-changes?student=" + ines)
                         .text())
-                .contains("Ines Carvalho, Quiz: 9 → 4, score given by hand 12 Nov, 10:00 · N. Whitcombe");
+                .contains("Ines Carvalho, Quiz 9 → 4, score given by hand 12 Nov, 10:00 · N. Whitcombe");
         var restored = browser.submit(browser.get(path), "/assignments/" + quiz + "/grading/" + ines + "/restorations");
         assertThat(restored.status()).isEqualTo(303);
         assertThat(score(ines, quiz))

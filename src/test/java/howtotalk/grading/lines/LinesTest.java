@@ -398,6 +398,28 @@ class LinesTest {
     }
 
     @Test
+    void aScoreThatCannotBeReadKeepsNoOtherFromBeingSaved() {
+        long assignment = participation(false);
+        var answer = instructor.post(
+                "/assignments/" + assignment + "/grading/grid",
+                "version_" + ines,
+                "0",
+                "was_" + ines,
+                "",
+                "score_" + ines,
+                "many",
+                "version_" + malik,
+                "0",
+                "was_" + malik,
+                "",
+                "score_" + malik,
+                "8");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).contains("“many” is not saved.");
+        assertThat(number("a.score", assignment, malik)).isEqualTo(800);
+    }
+
+    @Test
     void withoutScriptTheWholeGridIsOneForm() {
         long assignment = participation(true);
         line(instructor, assignment, chloe, 0, "level", "2");

@@ -86,23 +86,23 @@ class ReplyTest {
     @Test
     void todayTellsOfAnAnswerUntilItIsRead() {
         say(ines, "What would a 4 look like?");
-        assertThat(ines.get("/").text()).doesNotContain("has an answer");
+        assertThat(ines.get("/").text()).doesNotContain("There is an answer");
         say(instructor, "A note the same day.");
         var today = ines.get("/");
         assertThat(today.text())
-                .contains("Your feedback for “Three conversations” has an answer")
+                .contains("There is an answer about your feedback for “Three conversations”")
                 .doesNotContain("A note the same day.");
         var read = today.page().selectFirst(".notice a[href*=grades]").attr("href");
         assertThat(read).isEqualTo(grades + "#a" + assignment);
         long made = APP.number("SELECT max(id) FROM release");
         instructor.post("/releases/" + made + "/undoing");
-        assertThat(ines.get("/").text()).doesNotContain("has an answer");
+        assertThat(ines.get("/").text()).doesNotContain("There is an answer");
         release();
-        assertThat(ines.get("/").text()).contains("has an answer");
+        assertThat(ines.get("/").text()).contains("There is an answer");
         ines.get(grades);
-        assertThat(ines.get("/").text()).doesNotContain("has an answer");
+        assertThat(ines.get("/").text()).doesNotContain("There is an answer");
         say(instructor, "Or a call.");
-        assertThat(ines.get("/").text()).contains("has an answer");
+        assertThat(ines.get("/").text()).contains("There is an answer");
     }
 
     @Test
