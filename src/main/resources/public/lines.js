@@ -45,17 +45,15 @@ function line(place) {
   state.className = "saved";
   state.setAttribute("role", "status");
   state.dataset.savedState = "";
-  const undo = document.createElement("button");
-  undo.type = "button";
-  undo.className = "btn-link";
-  undo.textContent = "Undo";
-  undo.setAttribute("aria-label", "Undo: " + place.dataset.about);
+  const undo = button("Undo", "Undo: " + place.dataset.about);
   undo.hidden = true;
-  foot.append(state, undo);
+  const halfway = button("½ more", "½ more, or less: " + place.dataset.about); // for fingers; keys have H
+  halfway.classList.add("line-half");
+  foot.append(state, halfway, undo);
   form.querySelector(".gline__mark, .cline__mark").append(foot);
 
   const row = {
-    place, form, marks, undo,
+    place, form, marks, undo, halfway,
     comment: form.querySelector("textarea"),
     radios: [...form.querySelectorAll("input[type=radio]")],
     score: form.querySelector("input.num"),
@@ -63,12 +61,23 @@ function line(place) {
   };
   row.now = says(row);
   undo.onclick = () => takeBack(row);
+  halfway.onclick = () => halfMore(row);
+  halves(row);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", () => go(row, false));
-  form.addEventListener("restored", () => { row.now = says(row); count(); });
+  form.addEventListener("restored", () => { row.now = says(row); halves(row); count(); });
   form.addEventListener("change", (event) => changed(row, event));
   watch(form);
   return row;
+}
+
+function button(words, label) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "btn-link";
+  made.textContent = words;
+  made.setAttribute("aria-label", label);
+  return made;
 }
 
 function hidden(name, value) {
@@ -94,9 +103,12 @@ function changed(row, event) {
     row.undo.hidden = false;
   }
   explain(row);
+  halves(row);
   count();
   if (event.isTrusted && event.target.type === "radio") save(row);
 }
+
+const halves = (row) => { row.halfway.hidden = byWord || !chosen(row); };
 
 function explain(row) {
   const why = row.form.querySelector("[data-why-line]");
@@ -128,6 +140,14 @@ function takeBack(row) {
   put(row, row.before);
   row.undo.textContent = row.undo.textContent === "Undo" ? "Redo" : "Undo";
   row.undo.setAttribute("aria-label", row.undo.textContent + ": " + row.place.dataset.about);
+}
+
+// Half a level more, and back; above the highest there is nothing, so there it is half a level less.
+function halfMore(row) {
+  const level = says(row).level;
+  if (level === "") return;
+  const most = 2 * (row.radios.length - 1), at = Number(level);
+  put(row, { level: String(at % 2 ? at - 1 : at === most ? most - 1 : at + 1), marks: "", score: "" });
 }
 
 // A half level stands in the place of the level below it, as the server prints it.
@@ -236,11 +256,7 @@ function act(event, at, inScore) {
       return true;
     case "h": case "H": {
       if (inScore || byWord) return false;
-      const row = meant();
-      const level = says(row).level;
-      if (level === "") return true;
-      const most = 2 * (row.radios.length - 1), halves = Number(level);
-      put(row, { level: String(halves % 2 ? halves - 1 : halves === most ? most - 1 : halves + 1), marks: "", score: "" });
+      halfMore(meant());
       return true;
     }
     case "c": case "C":
