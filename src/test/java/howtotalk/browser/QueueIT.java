@@ -178,7 +178,26 @@ class QueueIT extends BrowserTest {
         page.locator("[data-line] .level").nth(3).tap();
         page.waitForFunction("() => document.querySelector('[data-saved-state]').textContent.startsWith('Saved')");
         assertThat(levels(assignment)).isEqualTo(1);
+        page.locator("[data-line] .line-half").first().tap();
+        page.waitForFunction(
+                "() => document.querySelector('[data-line] input:checked')?.getAttribute('aria-label').startsWith('3½')");
         doesNotScrollSideways(page);
+    }
+
+    @Test
+    void aCommentOnTheCriterionIsReachedAndLeftByKeysAndKeepsDigitsToItself() {
+        long assignment = essays();
+        var page = lines("/assignments/" + assignment + "/grading/criteria/" + given.criteria.get(2), View.DESK);
+        for (var key : List.of("c", "2", " ", "p", "i", "e", "r", "s", "Escape", "3"))
+            page.keyboard().press(key);
+        page.waitForFunction("() => document.querySelector('[data-saved-state]').textContent.startsWith('Saved')");
+        for (int i = 0; i < 100 && levels(assignment) == 0; i++) page.waitForTimeout(50);
+        assertThat(app().number(
+                                "SELECT l.halves FROM assessment_level l JOIN assessment a ON a.id = l.assessment_id"
+                                        + " JOIN submission s ON s.id = a.submission_id"
+                                        + " WHERE s.assignment_id = ? AND l.comment = '2 piers'",
+                                assignment))
+                .isEqualTo(6);
     }
 
     @Test
