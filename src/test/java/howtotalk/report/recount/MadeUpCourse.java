@@ -57,8 +57,10 @@ final class MadeUpCourse {
             "???",
             "Coffee with a stranger",
             "First told stories",
+            "Stories in between",
             "Last told stories");
     private static final int FIRST_TALK = 5;
+    private static final int ROUNDS = 3;
     private static final List<String> PEOPLE = List.of("Petra", "Oskar", "Lena", "Tomás");
 
     /** What students filed. */
@@ -171,7 +173,7 @@ final class MadeUpCourse {
                 "INSERT INTO criterion (id, rubric_id, position, name, weight) VALUES (?, ?, 2, 'Story', 1)",
                 base + 2,
                 course);
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             for (int section = 1; section <= 2; section++) {
                 for (int time = 0; time < 2; time++) {
                     app.sql(
@@ -398,7 +400,7 @@ final class MadeUpCourse {
     }
 
     private void talks(long account, int section, long[] touches) {
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             if (chance(25)) {
                 continue;
             }

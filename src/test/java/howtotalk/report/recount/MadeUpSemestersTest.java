@@ -253,7 +253,7 @@ class MadeUpSemestersTest {
         var ids = new TreeSet<>(whole.figures().keySet());
         ids.addAll(one.figures().keySet());
         ids.addAll(other.figures().keySet());
-        assertThat(ids).hasSizeGreaterThan(150);
+        assertThat(ids).hasSizeGreaterThan(100);
         for (var id : ids) {
             var all = whole.value(id);
             var parts = Stream.of(one, other)
