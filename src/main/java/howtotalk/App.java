@@ -120,6 +120,9 @@ import howtotalk.outcome.proof.Proofs;
 import howtotalk.outcome.proof.VerifyController;
 import howtotalk.plan.PlanController;
 import howtotalk.report.paper.ReportController;
+import howtotalk.report.shared.SharedReportController;
+import howtotalk.report.shared.SharedReports;
+import howtotalk.report.shared.SharingController;
 import howtotalk.roster.EnrolmentController;
 import howtotalk.roster.ImportController;
 import howtotalk.roster.RosterController;
@@ -306,6 +309,8 @@ public final class App implements AutoCloseable {
 
     // report
     final ReportController report;
+    final SharingController sharing;
+    final SharedReportController sharedReports;
 
     // home
     final HomeController home;
@@ -523,6 +528,9 @@ public final class App implements AutoCloseable {
 
         // report
         this.report = new ReportController(templates, database, audit, clock);
+        var shared = new SharedReports(database, audit, clock);
+        this.sharing = new SharingController(templates, database, shared, confirmed, formKeys, config.baseUrl(), clock);
+        this.sharedReports = new SharedReportController(templates, shared, clock);
 
         // home
         this.offline = new OfflineController(site);

@@ -17,6 +17,7 @@ import howtotalk.grading.GradingScope;
 import howtotalk.grading.bank.BankController;
 import howtotalk.grading.revision.RevisionController;
 import howtotalk.outcome.OutcomeScope;
+import howtotalk.report.shared.SharingController;
 import howtotalk.roster.ImportController;
 import howtotalk.rubric.library.RubricController;
 import howtotalk.talk.TalkScope;
@@ -62,6 +63,7 @@ final class Routes {
         table.proofs();
         table.endOfTerm();
         table.report();
+        table.sharedReports();
         return table.routes.routes();
     }
 
@@ -628,6 +630,26 @@ final class Routes {
         routes.get("/verify", app.verify::thank, ANYONE);
         routes.get("/verify/{token}", app.verify::show, ANYONE);
         routes.post("/verify/{token}", app.verify::answer, ANYONE);
+    }
+
+    private void sharedReports() {
+        var instructor = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/shared-reports", app.sharing::list, instructor);
+        routes.get("/courses/{id}/shared-reports/new", app.confirmed.first(app.sharing::blank), instructor);
+        routes.post("/courses/{id}/shared-reports", app.sharing::create, instructor);
+        routes.post("/courses/{id}/shared-reports/smallest", app.sharing::set, instructor);
+        var ofRelease = app.access.of(Part.INSTRUCTOR, SharingController.RELEASE);
+        routes.get("/shared-releases/{id}", app.sharing::show, ofRelease);
+        routes.post("/shared-releases/{id}/links", app.sharing::addLink, ofRelease);
+        routes.post(
+                "/shared-links/{id}/revocation",
+                app.sharing::revoke,
+                app.access.of(Part.INSTRUCTOR, SharingController.LINK));
+        routes.get("/shared-reports/{token}", app.sharedReports::show, ANYONE);
+        routes.get("/shared-reports/{token}/report.pdf", app.sharedReports::pdf, ANYONE);
+        routes.get("/shared-reports/{token}/report.csv", app.sharedReports::csv, ANYONE);
+        routes.get("/shared-reports/{token}/report.json", app.sharedReports::json, ANYONE);
+        routes.get("/shared-reports/{token}/report.html", app.sharedReports::html, ANYONE);
     }
 
     private void report() {

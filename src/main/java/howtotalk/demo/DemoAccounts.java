@@ -11,6 +11,9 @@ public final class DemoAccounts {
     /** The password of every demonstration account. */
     public static final String PASSWORD = "where what whom";
 
+    /** The link to last term's shared report: {@code /shared-reports/} and this. */
+    public static final String SHARED = "demonstration-of-a-shared-report";
+
     /**
      * An account to try.
      *

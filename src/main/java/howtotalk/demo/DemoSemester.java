@@ -31,6 +31,7 @@ public final class DemoSemester {
     private final Term now;
     private final String passwordHash;
     private long instructor;
+    private long last;
 
     private DemoSemester(Rows rows, CourseMaker maker, DemoRosters rosters, Term now, String passwordHash) {
         this.rows = rows;
@@ -54,6 +55,7 @@ public final class DemoSemester {
                 var semester = new DemoSemester(rows, maker, new DemoRosters(rows, database), Term.current(now), hash);
                 long current = semester.fill();
                 new DemoRubrics(database, now, current, semester.instructor).fill();
+                new DemoSharing(database, rows, semester.now.before()).fill(semester.last, semester.instructor);
             }
         });
     }
@@ -67,7 +69,7 @@ public final class DemoSemester {
         long other = account("Samuel Adeyemi", "Adeyemi, Samuel", DemoAccounts.OTHER_INSTRUCTOR, false);
 
         var before = now.before();
-        long last = course(before, instructor, CODE, "Section 1 · Mon Wed 10:00", "Section 2 · Tue Thu 14:00");
+        last = course(before, instructor, CODE, "Section 1 · Mon Wed 10:00", "Section 2 · Tue Thu 14:00");
         long current = course(now, instructor, CODE, "Section 1 · Mon Wed 10:00", "Section 2 · Tue Thu 14:00");
         openEarly(last);
         openEarly(current);

@@ -38,7 +38,9 @@ class LeakTest {
             "BANKCOMMENT",
             "STAFFDRAFT",
             "WARNINGFIGURES",
-            "WARNINGWORDS");
+            "WARNINGWORDS",
+            "LINKHOLDER",
+            "KEPTBACK");
 
     /** The draft of a score, also as its share of the points, and of one that is never released. */
     private static final List<Pattern> NEVER_RELEASED = List.of(number("17\\.13"), number("1713"), number("34\\.26"));
@@ -162,6 +164,11 @@ class LeakTest {
                 mark("WARNINGFIGURES"),
                 mark("WARNINGWORDS"),
                 Iso.text(APP.now()));
+        APP.sql("UPDATE shared_report_link SET holder = ? WHERE id = ?", mark("LINKHOLDER"), id("shared-link"));
+        APP.sql(
+                "INSERT INTO shared_report (course_id, scope, title, smallest, document, hidden, made_at) SELECT course_id, scope || '+', title, smallest, document, json_array(json_object('id', 'scope.withdrawn', 'title', ?, 'why', 'FEW')), made_at FROM shared_report WHERE id = ?",
+                mark("KEPTBACK"),
+                id("shared-release"));
         whatIsInesOwn(submission);
         paths.clear();
         APP.routes().stream()
@@ -384,6 +391,21 @@ class LeakTest {
         APP.aMinutePasses();
         assertThat(mails()).anyMatch(mail -> mail.contains(world.path("/courses/{course}/grades")));
         nobodySeesWhatIsNotTheirs(true);
+    }
+
+    @Test
+    void aReaderOfReportsSeesNoStudentsNameAndNothingOfAnybody() {
+        release();
+        APP.sql("UPDATE account SET name = ? WHERE id = ?", mark("STUDENTNAME"), id("account"));
+        var crawl = crawl("reader");
+        assertThat(crawl.find(STAFF)).isEmpty();
+        assertThat(crawl.find(DRAFT)).isEmpty();
+        assertThat(crawl.find(OWN)).isEmpty();
+        assertThat(crawl.find(marks("STUDENTNAME"))).isEmpty();
+        assertThat(world.as("teaches")
+                        .get(world.path("/courses/{course}/roster"))
+                        .body())
+                .contains(mark("STUDENTNAME"));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class World {
             network();
             speaking();
             chances();
+            sharing();
             kits();
         });
     }
@@ -442,6 +443,26 @@ final class World {
                 INSERT INTO verification (outcome_id, email, sent_by, by_student, token_hash, asked_at, expires_at, kind, employer, title)
                 VALUES (?, 'm.lind@museum.example.org', ?, 1, ?, ?, ?, 'INTERNSHIP', 'Harbor Museum', 'Guide')
                 """, ids.get("outcome"), account("ines"), Secrets.hash(stamp), now(), days(21)));
+    }
+
+    private void sharing() {
+        id(
+                "shared-release",
+                add("""
+                INSERT INTO shared_report (course_id, scope, title, smallest, document, hidden, made_by, made_at)
+                VALUES (?, ?, 'COMM 210', 10, ?, '[]', ?, ?)
+                """, ids.get("course"), "courses [" + ids.get("course") + "]", """
+                {"version":"SHARED","title":"What can be said.","lede":"Little.","scope":"COMM 210","fileName":"report",
+                 "asOf":"2026-11-09","columns":[{"id":"all","title":"All"}],"highlights":[],"sections":[]}
+                """, account("teaches"), now()));
+        id(
+                "shared-link",
+                add(
+                        "INSERT INTO shared_report_link (report_id, holder, token_hash, made_by, made_at) VALUES (?, 'The dean', ?, ?, ?)",
+                        ids.get("shared-release"),
+                        Secrets.hash("shared " + stamp),
+                        account("teaches"),
+                        now()));
     }
 
     private void kits() {

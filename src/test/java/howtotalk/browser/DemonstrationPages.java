@@ -66,6 +66,7 @@ abstract class DemonstrationPages extends BrowserTest {
         id("kept", "SELECT min(comment_id) FROM bank_use");
         id("replied", "SELECT min(submission_id) FROM reply WHERE author_id = {ines}");
         id("revising", "SELECT min(submission_id) FROM revision WHERE withdrawn_at IS NULL");
+        id("shared", "SELECT min(id) FROM shared_report");
         id("contact", "SELECT min(id) FROM contact WHERE account_id = {ines}");
         app().sql("""
                 INSERT INTO contact_preview (account_id, source, content, created_at) VALUES (?, 'LINKEDIN', ?, ?)""", Objects.requireNonNull(ids.get("ines")), """

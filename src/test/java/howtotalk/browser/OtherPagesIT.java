@@ -8,6 +8,7 @@ class OtherPagesIT extends DemonstrationPages {
     @Test
     void theDoors() {
         pages("", "/sign-in", "/password-resets/new", "/sign-in-links/new", "/join", "/offline", "/offline/log");
+        pages("", "/shared-reports/" + howtotalk.demo.DemoAccounts.SHARED);
     }
 
     @Test
@@ -19,7 +20,7 @@ class OtherPagesIT extends DemonstrationPages {
                 "/courses/{course}/grading",
                 "/courses/{course}/assignments",
                 "/courses/{course}/speaking-days");
-        pages("chair@example.edu", "/", "/courses", "/courses/{past}/report");
+        pages("chair@example.edu", "/", "/courses", "/courses/{past}/report", "/courses/{past}/report?with={course}");
         pages("admin@example.edu", "/", "/admin", "/admin/accounts/{ines}", "/admin/audit", "/admin/mail");
     }
 

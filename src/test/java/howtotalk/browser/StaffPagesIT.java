@@ -45,6 +45,10 @@ class StaffPagesIT extends DemonstrationPages {
                 "/courses/{course}/report",
                 "/courses/{course}/report?with={past}",
                 "/courses/{course}/report/figures/outcomes.position-rate",
-                "/courses/{course}/report/offers/{outcome}");
+                "/courses/{course}/report/offers/{outcome}",
+                "/courses/{course}/shared-reports",
+                "/courses/{past}/shared-reports",
+                "/courses/{course}/shared-reports/new",
+                "/shared-releases/{shared}");
     }
 }

@@ -50,7 +50,9 @@ public record Document(
         /** With names, and figures that open. */
         INSTRUCTOR,
         /** Without a name of a student, a contact or an employer. */
-        DEPARTMENT
+        DEPARTMENT,
+        /** For holders of a link: as the department's, of everything pooled, with small numbers hidden. */
+        SHARED
     }
 
     /**

@@ -43,6 +43,19 @@ public record Value(
     /** Printed where there was nothing to count: a nought would be a number. */
     public static final String NOTHING = "–";
 
+    /** Printed in place of a number that a version which shows less keeps back. */
+    public static final String HIDDEN = "hidden";
+
+    /** Nothing of the number is left, not even whether there was something to count. */
+    public static Value hidden(Kind kind) {
+        return new Value(kind, HIDDEN, null, null, null, null, null);
+    }
+
+    /** Whether the number is kept back. */
+    public boolean isHidden() {
+        return words.equals(HIDDEN);
+    }
+
     /** A whole number. */
     public static Value count(int count) {
         return new Value(Kind.COUNT, Integer.toString(count), BigDecimal.valueOf(count), null, null, null, null);

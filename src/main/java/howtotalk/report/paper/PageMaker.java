@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the document out for a page, with links, or for a file that stands alone, without any. */
-final class PageMaker {
+public final class PageMaker {
 
     private final Document document;
     /** The path of the report, or null in a file. */
@@ -40,25 +40,38 @@ final class PageMaker {
      * @param query the same scope as a query
      */
     static ReportPage page(Document document, long courseId, ReportPage.Asking asking, String query) {
-        return new PageMaker(document, "/courses/" + courseId + "/report", query).make(asking);
+        return new PageMaker(document, "/courses/" + courseId + "/report", query).make(asking, null);
     }
 
     /** The same for a file that stands alone. */
-    static ReportPage file(Document document) {
-        return new PageMaker(document, null, "").make(null);
+    public static ReportPage file(Document document) {
+        return new PageMaker(document, null, "").make(null, List.of());
     }
 
-    private ReportPage make(ReportPage.@Nullable Asking asking) {
+    /** The same with files beside it. */
+    public static ReportPage file(Document document, List<ReportPage.Link> files) {
+        return new PageMaker(document, null, "").make(null, files);
+    }
+
+    private ReportPage make(ReportPage.@Nullable Asking asking, @Nullable List<ReportPage.Link> files) {
         return new ReportPage(
                 document.scope(),
                 document.title(),
                 document.lede(),
-                named(),
+                version(),
                 asking,
-                downloads(),
+                files == null ? downloads() : files,
                 document.highlights().stream().map(this::fig).toList(),
                 missing(),
                 document.sections().stream().map(this::part).toList());
+    }
+
+    private String version() {
+        return switch (document.version()) {
+            case INSTRUCTOR -> "";
+            case DEPARTMENT -> "The department’s version: the same figures, without names.";
+            case SHARED -> "The version for sharing: without names, and with small numbers hidden.";
+        };
     }
 
     private boolean named() {
@@ -66,9 +79,6 @@ final class PageMaker {
     }
 
     private List<ReportPage.Link> downloads() {
-        if (base == null) {
-            return List.of();
-        }
         var links = new ArrayList<ReportPage.Link>();
         links.add(new ReportPage.Link(base + ".pdf" + query, "Print, PDF"));
         links.add(new ReportPage.Link(base + ".xlsx" + query, "Workbook, XLSX"));
@@ -78,6 +88,11 @@ final class PageMaker {
         if (named()) {
             links.add(new ReportPage.Link(base + "-rows.csv" + query, "A row a student, CSV"));
             links.add(new ReportPage.Link(base + "-data.zip" + query, "Data to compute it anew, ZIP"));
+        }
+        if (named() && base != null) {
+            var shared = base.replace("/report", "/shared-reports");
+            links.add(new ReportPage.Link(shared + "/new" + query, "Share it by a link"));
+            links.add(new ReportPage.Link(shared, "Shared so far"));
         }
         return links;
     }
@@ -105,7 +120,7 @@ final class PageMaker {
     }
 
     private ReportPage.Missing missing() {
-        if (count("scope.enrolled") > 0) {
+        if (document.version() == Version.SHARED || count("scope.enrolled") > 0) {
             return ReportPage.Missing.NOTHING;
         }
         boolean left = count("scope.withdrawn") > 0;

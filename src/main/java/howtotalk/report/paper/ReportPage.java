@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param crumb what is reported on, and as of when
  * @param title the answer
  * @param lede how well it is known
- * @param named whether names are shown
+ * @param version for whom it is, if without names; else empty
  * @param asking the form with which another scope or day is asked for, or null in a file
  * @param downloads files of the same report; none in a file
  * @param figs the headline figures
@@ -24,7 +24,7 @@ public record ReportPage(
         String crumb,
         String title,
         String lede,
-        boolean named,
+        String version,
         @Nullable Asking asking,
         List<Link> downloads,
         List<Fig> figs,

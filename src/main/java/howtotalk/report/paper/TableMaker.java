@@ -126,7 +126,7 @@ final class TableMaker {
         if (!rates) {
             return;
         }
-        boolean percent = value.kind() == Kind.RATE && !value.few();
+        boolean percent = value.kind() == Kind.RATE && !value.few() && !value.isHidden();
         if (shares) {
             cells.add(
                     percent
@@ -168,7 +168,8 @@ final class TableMaker {
             case FUNNEL -> funnel(row, value);
             case POINT -> drawable(value) ? point(value) : null;
             case QUARTILES -> quartiles(row);
-            case CREDIT -> credit(row, max);
+            case CREDIT ->
+                row.figures().stream().anyMatch(figure -> figure.value().isHidden()) ? null : credit(row, max);
         };
     }
 
