@@ -49,7 +49,11 @@ public final class CourseController {
         var breaks = rows.breaksOf(account).stream().collect(Collectors.groupingBy(CoursePageRows.TermBreak::courseId));
         var running = new ArrayList<CoursesPage.Line>();
         var others = new ArrayList<CoursesPage.Line>();
+        var read = new ArrayList<Long>();
         for (var course : rows.memberships(account)) {
+            if (course.role() == Role.READER) {
+                read.add(course.id());
+            }
             var zone = ZoneId.of(course.timeZone());
             var calendar = new Calendar(
                     course.firstDay(),
@@ -61,7 +65,16 @@ public final class CourseController {
             var weeks = Weeks.of(calendar, LocalDate.ofInstant(clock.instant(), zone));
             (weeks.when() == Weeks.When.DURING ? running : others).add(line(course, weeks, calendar));
         }
-        return new CoursesPage(heading(running, others), running, others, accounts.offersCourses(account));
+        return new CoursesPage(
+                heading(running, others), running, others, pooled(read), accounts.offersCourses(account));
+    }
+
+    private static String pooled(List<Long> courses) {
+        if (courses.size() < 2) {
+            return "";
+        }
+        var with = courses.stream().skip(1).map(id -> "with=" + id).collect(Collectors.joining("&"));
+        return "/courses/" + courses.get(0) + "/report?" + with;
     }
 
     private static CoursesPage.Line line(CoursePageRows.Membership course, Weeks weeks, Calendar calendar) {
