@@ -537,7 +537,7 @@ public final class App implements AutoCloseable {
         var todays = new Todays(database, reminders);
         this.home = new HomeController(templates, database, todays, gradingCounts, clock);
         this.more = new MoreController(templates, database, homeZone, clock);
-        this.ownData = new OwnDataController(database, contactExport);
+        this.ownData = new OwnDataController(database, contactExport, files);
         this.calendar = new CalendarController(templates, database, homeZone, clock);
         this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
         this.digest = new DigestController(templates, database, homeZone, mailer, clock);

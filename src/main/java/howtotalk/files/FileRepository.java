@@ -28,6 +28,15 @@ interface FileRepository {
             """)
     List<StoredFile> findAll(String ids);
 
+    @SqlQuery("""
+            SELECT id, account_id, name, media_type, bytes, sha256, stored_as, pages, created_at
+            FROM stored_file
+            WHERE account_id = :accountId AND id > :after
+            ORDER BY id
+            LIMIT 100
+            """)
+    List<StoredFile> of(long accountId, long after);
+
     @SqlQuery("SELECT coalesce(sum(bytes), 0) FROM stored_file WHERE account_id = :accountId")
     long bytesOf(long accountId);
 

@@ -129,6 +129,17 @@ public final class FileStore {
         return ids.isEmpty() ? List.of() : rows.findAll(ids.toString());
     }
 
+    /**
+     * The next files that somebody handed over, oldest first.
+     *
+     * @param accountId whose they are
+     * @param after the number of the last one seen; 0 to begin
+     * @return at most a hundred
+     */
+    public List<StoredFile> of(long accountId, long after) {
+        return rows.of(accountId, after);
+    }
+
     /** Forgets a file. Its bytes are swept away within a day, so that a rolled-back transaction has lost nothing. */
     public void forget(long id) {
         rows.delete(id);

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.db.Database;
 import howtotalk.db.Paged;
 import howtotalk.exchange.ContactExport;
+import howtotalk.files.FileStore;
+import howtotalk.files.StoredFile;
 import howtotalk.imports.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Everything that somebody wrote here in one archive: each kind as JSON, which keeps everything, and as a table, which
- * spreadsheets open; the contacts as address cards too.
+ * spreadsheets open; the contacts as address cards too, and the files themselves.
  */
 final class OwnData {
 
@@ -47,6 +50,8 @@ final class OwnData {
             replies        what you said about feedback, and the answers that you see
             reply-drafts   what you mean to say about feedback and have not sent
             weekly-mail    when your week comes by mail, if you chose so
+            files/         the files that you handed over, as they are: what you attached to your work and the documents
+                           of your outcomes. submissions and outcomes say by this name which is which
 
             Times are in UTC. Whatever you erased is not here.
             """;
@@ -58,9 +63,11 @@ final class OwnData {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final ContactExport contacts;
+    private final FileStore files;
 
-    OwnData(Database database, ContactExport contacts) {
+    OwnData(Database database, ContactExport contacts, FileStore files) {
         this.contacts = contacts;
+        this.files = files;
         var rows = database.repository(OwnDataRepository.class);
         kinds.put("contacts", rows::contacts);
         kinds.put("touches", rows::touches);
@@ -99,9 +106,18 @@ final class OwnData {
             }
             zip.putNextEntry(new ZipEntry("contacts.vcf"));
             contacts.cards(accountId, zip);
+            files(accountId, zip);
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each file under its number and its own name, so that two of one name are two. */
+    private void files(long accountId, ZipOutputStream zip) throws IOException {
+        for (var file : new Paged<>(after -> files.of(accountId, after), StoredFile::id)) {
+            zip.putNextEntry(new ZipEntry("files/" + file.id() + "-" + file.name()));
+            Files.copy(files.path(file), zip);
         }
     }
 

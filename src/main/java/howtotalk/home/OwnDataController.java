@@ -2,6 +2,7 @@ package howtotalk.home;
 
 import howtotalk.db.Database;
 import howtotalk.exchange.ContactExport;
+import howtotalk.files.FileStore;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 
@@ -10,8 +11,8 @@ public final class OwnDataController {
 
     private final OwnData data;
 
-    public OwnDataController(Database database, ContactExport contacts) {
-        this.data = new OwnData(database, contacts);
+    public OwnDataController(Database database, ContactExport contacts, FileStore files) {
+        this.data = new OwnData(database, contacts, files);
     }
 
     /** Streams the archive. */

@@ -99,7 +99,9 @@ interface OwnDataRepository {
                      'consent_withdrawn_at', o.consent_withdrawn_at,
                      'internship_checklist', json((SELECT json_group_object(k.criterion, k.answer) FROM outcome_criterion k
                                                    WHERE k.outcome_id = o.id)),
-                     'documents', json((SELECT json_group_array(json_object('name', d.name, 'sha256', f.sha256,
+                     'documents', json((SELECT json_group_array(json_object('name', d.name,
+                                'file', CASE WHEN f.account_id = e.account_id THEN 'files/' || f.id || '-' || f.name END,
+                                'sha256', f.sha256,
                                 'added_at', d.added_at, 'decision', d.decision, 'said', d.said, 'decided_at', d.decided_at)
                                 ORDER BY d.id)
                               FROM outcome_document d LEFT JOIN stored_file f ON f.id = d.file_id
@@ -129,6 +131,9 @@ interface OwnDataRepository {
             SELECT t.id, json_object('id', t.id, 'course', c.code || ', ' || c.term, 'assignment', a.title, 'attempt', t.number,
                      'text', t.text, 'where_i_went', t.went, 'what_i_said', t.said, 'with_whom', t.with_whom,
                      'saved_at', t.saved_at, 'handed_in_at', t.handed_in_at, 'sha256', t.sha256,
+                     'files', json((SELECT json_group_array('files/' || f.id || '-' || f.name ORDER BY f.id)
+                               FROM attempt_file h JOIN stored_file f ON f.id = h.file_id
+                               WHERE h.attempt_id = t.id AND f.account_id = e.account_id)),
                      'evidence', json((SELECT json_group_array(json_object('person', v.person, 'organisation', v.organisation,
                                     'channel', v.channel, 'direction', v.direction, 'happened_on', v.happened_on,
                                     'logged_at', v.logged_at, 'what', v.what, 'place', v.place, 'learned', v.learned)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradesHref the student's grades, or empty
  * @param promises what the student said would be done
  * @param chances opportunities that want something
+ * @param answered what verifiers said in the last days
  * @param askingHref where a course asks what came of it, or empty
  * @param answers what graders said under released feedback and the student has not read
  * @param friends who would like to hear from the student
@@ -28,6 +29,7 @@ public record TodayPage(
         String gradesHref,
         List<Promise> promises,
         List<Chance> chances,
+        List<Answered> answered,
         String askingHref,
         List<Answer> answers,
         List<Friend> friends,
@@ -71,6 +73,15 @@ public record TodayPage(
      * @param rest which opportunity
      */
     public record Chance(String href, String action, String doneHref, String urgent, String rest) {}
+
+    /**
+     * An answer of a verifier.
+     *
+     * @param href to the outcome
+     * @param words who did what
+     * @param meta about which outcome, and when
+     */
+    public record Answered(String href, String words, String meta) {}
 
     /** Somebody to stay in touch with. */
     public record Friend(

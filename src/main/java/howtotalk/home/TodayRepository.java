@@ -1,5 +1,7 @@
 package howtotalk.home;
 
+import howtotalk.opportunity.OpportunityKind;
+import howtotalk.outcome.OutcomeStatus;
 import howtotalk.submission.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,4 +189,28 @@ interface TodayRepository {
             LIMIT 60
             """)
     List<Waiting> waiting(long accountId, LocalDate until);
+
+    /** What a verifier answered about an outcome of the student, as it was asked. */
+    record Answered(
+            long outcomeId,
+            String verifier,
+            String answer,
+            boolean adopted,
+            Instant answeredAt,
+            @Nullable OutcomeStatus status,
+            @Nullable OpportunityKind kind,
+            String employer,
+            String title) {}
+
+    @SqlQuery("""
+            SELECT v.outcome_id, v.verifier, v.answer, v.adopted_at IS NOT NULL AS adopted, v.answered_at, v.status, v.kind,
+                   v.employer, v.title
+            FROM enrolment e
+            JOIN outcome o ON o.enrolment_id = e.id
+            JOIN verification v ON v.outcome_id = o.id
+            WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND v.answered_at >= :since
+            ORDER BY v.answered_at DESC, v.id DESC
+            LIMIT 3
+            """)
+    List<Answered> answered(long accountId, Instant since);
 }

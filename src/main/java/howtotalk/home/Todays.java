@@ -9,11 +9,14 @@ import howtotalk.opportunity.OpportunityRepository;
 import howtotalk.outcome.closing.Reminders;
 import howtotalk.submission.ConversationCounts;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
 /** Reads what a student's Today is made of: for the page, and for the mail of the week, which says no more. */
 public final class Todays {
+
+    private static final Duration ANSWER_IS_NEW_FOR = Duration.ofDays(7);
 
     private final Database database;
     private final CourseRepository courses;
@@ -54,6 +57,7 @@ public final class Todays {
                     counts.had(account, page.asking(work), now, day),
                     rows.promises(account, day.plusDays(7)),
                     TodayChances.of(chances, opportunities.events(offered), day),
+                    TodayAnswers.of(rows.answered(account, now.minus(ANSWER_IS_NEW_FOR)), day, course.zone()),
                     asking.isEmpty() ? "" : "/courses/" + asking.get(0) + "/end-of-term",
                     replies.unreadBy(enrolmentId),
                     rows.friends(account, day),

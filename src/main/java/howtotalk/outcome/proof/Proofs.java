@@ -230,7 +230,7 @@ public final class Proofs {
         return question;
     }
 
-    /** Takes the answer down and uses the link up. @throws Problem 404 if somebody was quicker */
+    /** Takes the answer down, uses the link up and tells the student. @throws Problem 404 if somebody was quicker */
     void answer(String token, VerifierForm form) {
         var question = question(token);
         var answer = java.util.Objects.requireNonNull(form.answer());
@@ -245,7 +245,23 @@ public final class Proofs {
                     question.accountId(),
                     question.courseId(),
                     "Outcome " + question.outcomeId());
+            tell(question, answer);
         });
+    }
+
+    /** One mail to the student, written with the answer; of those who answer at once, one is heard and one mail goes. */
+    private void tell(ProofRepository.Question question, Answer answer) {
+        var address = subject(question.outcomeId()).studentEmail();
+        if (address != null) {
+            var link = baseUrl + "/outcomes/" + question.outcomeId();
+            mailer.sendPrivately(
+                    address,
+                    AnswerLetter.SUBJECT,
+                    AnswerLetter.body(question, answer, link),
+                    AnswerLetter.SHOWN,
+                    "",
+                    null);
+        }
     }
 
     /** The moment by which an answer has to come if it is asked for now. */

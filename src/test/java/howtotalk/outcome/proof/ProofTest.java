@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import howtotalk.Browser;
 import howtotalk.TestApp;
 import howtotalk.grading.GradingScenario;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.HashMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,24 @@ class ProofTest {
         var link = LINK.matcher(APP.text("SELECT body FROM mail WHERE recipient = ? ORDER BY id DESC LIMIT 1", email));
         assertThat(link.find()).isTrue();
         return link.group(1);
+    }
+
+    @Test
+    void theDocumentsOfAStudentLieInTheirOwnArchiveAsTheyWereHandedOver() throws IOException {
+        upload("offer.txt");
+        staff.upload(outcome + "/documents", "file", "stray.txt", "Not hers.".getBytes(StandardCharsets.UTF_8));
+        long file = APP.number("SELECT file_id FROM outcome_document WHERE name = 'offer.txt' ORDER BY id DESC LIMIT 1");
+        var name = "files/" + file + "-offer.txt";
+        var entries = new HashMap<String, String>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(ines.get("/my-data.zip").bytes()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(entries).containsEntry(name, "An offer.");
+        assertThat(entries.keySet()).filteredOn(key -> key.startsWith("files/")).containsExactly(name);
+        assertThat(entries.get("outcomes.json")).contains(name);
     }
 
     @Test
@@ -232,6 +254,31 @@ class ProofTest {
         assertThat(staff.get(outcome).text()).contains("Not confirmed", "Nobody of that name is here.");
         ines.post(outcome + "/delete");
         assertThat(ines.get(outcome).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRMED, confirmed what you filed, counts as verified now",
+        "CORRECTED, says it is different, until you take the correction over",
+        "DENIED, did not confirm it, talk to your instructor"
+    })
+    void aStudentHearsOfAnAnswerInTodayAndByOneMail(String answer, String today, String mail) {
+        var link = ask(ines, "m.lind@museum.example.org");
+        assertThat(ines.get("/").text()).doesNotContain("Your verifiers answered");
+        APP.browser().submit(APP.browser().get(link), link, "answer", answer, "verifier", "Marta Lind", "said", "Ask me.");
+        assertThat(ines.get("/").text())
+                .contains("Your verifiers answered", "Marta Lind " + today, "Exhibit intern, Harbor Museum");
+        var told = "SELECT count(*) FROM mail WHERE recipient = ? AND subject = '" + AnswerLetter.SUBJECT + "'";
+        assertThat(APP.number(told, address)).isEqualTo(1);
+        assertThat(APP.text("SELECT body FROM mail WHERE recipient = ? ORDER BY id DESC LIMIT 1", address))
+                .contains("Hello Ines,", "m.lind@museum.example.org, whom you asked", mail, outcome)
+                .doesNotContain("Ask me.");
+        assertThat(APP.text("SELECT token_free FROM mail WHERE recipient = ? ORDER BY id DESC LIMIT 1", address))
+                .isEqualTo(AnswerLetter.SHOWN);
+        course.student("Omar Haidari", course.first);
+        assertThat(APP.signedIn(course.email("omar.haidari")).get("/").text()).doesNotContain("Marta Lind");
+        APP.pass(Duration.ofDays(7).plusSeconds(1));
+        assertThat(ines.get("/").text()).doesNotContain("Your verifiers answered");
     }
 
     @Test
