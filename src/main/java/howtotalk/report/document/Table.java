@@ -45,7 +45,9 @@ public record Table(
         /** Lower quartile, median and upper quartile, the three figures of a row, on one line from 0 to 100 percent. */
         QUARTILES,
         /** First, last and equal share, the three figures of a row, on one line. */
-        CREDIT
+        CREDIT,
+        /** Who went up, who stayed and who went down, the last three figures of a row, about one middle. */
+        CHANGE
     }
 
     /**

@@ -85,6 +85,7 @@ public record ReportPage(
      * @param id on the page
      * @param title of it
      * @param about head of its first column
+     * @param chart of the whole table, above it, or nothing
      * @param drawn whether it has a column of drawings
      * @param heads of the other columns
      * @param lines rows
@@ -96,6 +97,7 @@ public record ReportPage(
             String id,
             String title,
             String about,
+            @Nullable Picture chart,
             boolean drawn,
             List<Head> heads,
             List<Line> lines,

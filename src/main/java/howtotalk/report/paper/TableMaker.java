@@ -58,13 +58,18 @@ final class TableMaker {
     private ReportPage.FigureTable make() {
         double max = table.drawing() == Drawing.CREDIT ? largest() : 0;
         var foot = table.foot();
+        var chart = ChartMaker.of(table);
+        boolean drawn = chart == null && table.drawing() != Drawing.NONE && table.drawing() != Drawing.CHANGE;
         return new ReportPage.FigureTable(
                 table.id(),
                 table.title(),
                 table.about(),
-                table.drawing() != Drawing.NONE,
+                chart,
+                drawn,
                 heads(),
-                table.rows().stream().map(row -> line(row, picture(row, max))).toList(),
+                table.rows().stream()
+                        .map(row -> line(row, drawn ? picture(row, max) : null))
+                        .toList(),
                 foot == null ? null : line(foot, null),
                 table.note(),
                 table.aside());
@@ -163,7 +168,7 @@ final class TableMaker {
     private @Nullable Picture picture(Table.Row row, double max) {
         var value = main(row);
         return switch (table.drawing()) {
-            case NONE -> null;
+            case NONE, CHANGE -> null;
             case BAR -> drawable(value) ? Bars.plain(value.share(), false) : null;
             case FUNNEL -> funnel(row, value);
             case POINT -> drawable(value) ? point(value) : null;

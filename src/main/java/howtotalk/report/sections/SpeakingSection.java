@@ -161,7 +161,7 @@ final class SpeakingSection {
                 "Criterion",
                 List.of("Mean change", "Higher", "The same", "Lower"),
                 0,
-                Drawing.NONE,
+                Drawing.CHANGE,
                 rows,
                 null,
                 "Students with at least two assessed talks. Small: how many. There is no comparison class, and the rounds"

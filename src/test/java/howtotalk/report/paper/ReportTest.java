@@ -250,6 +250,30 @@ class ReportTest {
     }
 
     @Test
+    void aChartHasATitleADescriptionAndTheTableThatHoldsEveryNumberOfIt() {
+        var page = nora.get(path + "?as-of=" + Seven.AS_OF).page();
+        var charts = page.select("figure:has(.report__chart)");
+        assertThat(charts.select("svg > title").eachText())
+                .contains("Funnel of students", "Funnel of contacts", "Rates of a student");
+        for (var figure : charts) {
+            var svg = figure.selectFirst("svg");
+            var rows = figure.select("table tbody tr");
+            assertThat(svg.attr("aria-labelledby").split(" "))
+                    .allSatisfy(id -> assertThat(svg.getElementById(id).text()).isNotBlank());
+            var numbers = svg.select(".t-number").eachText();
+            assertThat(numbers).as(svg.selectFirst("title").text()).hasSameSizeAs(rows);
+            for (int i = 0; i < numbers.size(); i++) {
+                var cells = String.join(" ", rows.get(i).select("td").eachText());
+                for (var number : numbers.get(i).split("[^0-9.]+")) {
+                    assertThat(cells).as(svg.selectFirst("title").text()).contains(number);
+                }
+                assertThat(svg.selectFirst("desc").text()).contains(numbers.get(i));
+            }
+            assertThat(figure.select("table svg")).isEmpty();
+        }
+    }
+
+    @Test
     void everyChartHasAName() {
         var page = nora.get(path + "?as-of=" + Seven.AS_OF).page();
         assertThat(page.select("svg"))

@@ -1,0 +1,179 @@
+package howtotalk.report.paper;
+
+import howtotalk.chart.Picture;
+import howtotalk.chart.Plot;
+import howtotalk.chart.Plot.Ink;
+import howtotalk.report.document.Table;
+import howtotalk.report.document.Table.Drawing;
+import howtotalk.report.document.Value;
+import howtotalk.report.document.Value.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One chart of a whole table, with a title and a description, to stand above it. It draws and says the values of the
+ * table and no others: where a version of the document has none, the line stays empty.
+ */
+final class ChartMaker {
+
+    private static final List<String> PERCENT = List.of("0", "25", "50", "75", "100 %");
+
+    private final Table table;
+    private final List<String> said = new ArrayList<>();
+
+    private ChartMaker(Table table) {
+        this.table = table;
+    }
+
+    /**
+     * The chart, or null for a table that draws in its own lines or not at all.
+     *
+     * @param table of the document
+     */
+    static @Nullable Picture of(Table table) {
+        if (table.aside() || table.rows().isEmpty()) {
+            return null;
+        }
+        var maker = new ChartMaker(table);
+        return switch (table.drawing()) {
+            case FUNNEL -> maker.funnel();
+            case QUARTILES -> maker.quartiles();
+            case CREDIT -> maker.credit();
+            case CHANGE -> maker.change();
+            default -> null;
+        };
+    }
+
+    private Picture funnel() {
+        var plot = new Plot(PERCENT);
+        var last = table.rows().get(table.rows().size() - 1);
+        for (var row : table.rows()) {
+            var value = table.main(row).value();
+            var line = plot.line(row.label(), say(row, numbers(value)));
+            if (value.kind() != Kind.RATE || value.number() == null) {
+                continue;
+            }
+            double share = value.share();
+            line.bar(0, 1, Ink.TRACK).bar(0, share, row == last ? Ink.ACCENT : Ink.MIDDLE);
+            if (value.low() != null && value.high() != null && row != table.rows().get(0)) {
+                line.whisker(
+                        Math.min(value.low().doubleValue() / 100, share),
+                        Math.max(value.high().doubleValue() / 100, share));
+            }
+        }
+        return picture(plot, "Bars on a scale from 0 to 100 percent, with their intervals.");
+    }
+
+    private Picture quartiles() {
+        var plot = new Plot(PERCENT);
+        for (var row : table.rows()) {
+            var lower = number(row, 0);
+            var median = number(row, 1);
+            var upper = number(row, 2);
+            if (lower == null || median == null || upper == null) {
+                plot.line(row.label(), say(row, Value.NOTHING));
+                continue;
+            }
+            plot.line(row.label(), say(row, words(row, 1) + " (" + words(row, 0) + " to " + words(row, 2) + ")"))
+                    .track()
+                    .reach(lower / 100, upper / 100)
+                    .dot(median / 100);
+        }
+        return picture(plot, "The median, and in brackets the quartiles, in percent.");
+    }
+
+    private @Nullable Picture credit() {
+        double max = 0;
+        for (var row : table.rows()) {
+            for (int i = 0; i < row.figures().size(); i++) {
+                var number = number(row, i);
+                max = Math.max(max, number == null ? 0 : number);
+            }
+        }
+        if (max == 0) {
+            return null;
+        }
+        int end = (int) Math.ceil(max);
+        var plot = new Plot(scale(end));
+        for (var row : table.rows()) {
+            var first = number(row, 0);
+            var last = number(row, 1);
+            var equal = number(row, 2);
+            if (first == null || last == null || equal == null) {
+                plot.line(row.label(), say(row, Value.NOTHING));
+                continue;
+            }
+            plot.line(row.label(), say(row, words(row, 0) + " · " + words(row, 1) + " · " + words(row, 2)))
+                    .track()
+                    .thread(Math.min(first, last) / end, Math.max(first, last) / end)
+                    .ring(first / end)
+                    .dot(last / end)
+                    .stroke(equal / end);
+        }
+        return picture(plot, "Offers by first, by last and by equal share.");
+    }
+
+    /** Whole offers, and no more of them than can be read. */
+    private static List<String> scale(int end) {
+        int step = Math.max(1, (end + 4) / 5);
+        if (end % step != 0) {
+            return List.of("0", Integer.toString(end));
+        }
+        var words = new ArrayList<String>();
+        for (int at = 0; at <= end; at += step) {
+            words.add(Integer.toString(at));
+        }
+        return words;
+    }
+
+    /** Who went down to the left of the middle, who went up to its right, and across it who stayed. */
+    private Picture change() {
+        var plot = new Plot(List.of("lower", "the same", "higher"));
+        for (var row : table.rows()) {
+            var higher = row.figures().get(1).value();
+            var same = row.figures().get(2).value();
+            var lower = row.figures().get(3).value();
+            var line = plot.line(row.label(), say(row, up(higher, lower)));
+            if (higher.number() == null || same.number() == null || lower.number() == null) {
+                continue;
+            }
+            double left = .5 - same.share() / 4;
+            double right = .5 + same.share() / 4;
+            line.bar(left - lower.share() / 2, left, Ink.MIDDLE)
+                    .bar(left, right, Ink.LIGHT)
+                    .bar(right, right + higher.share() / 2, Ink.DARK);
+        }
+        return picture(plot, "To the right who went up, to the left who went down, between them who stayed.");
+    }
+
+    private static String up(Value higher, Value lower) {
+        return higher.number() == null || lower.number() == null
+                ? Value.NOTHING
+                : higher.k() + " up, " + lower.k() + " down of " + higher.n();
+    }
+
+    private static String numbers(Value value) {
+        return value.kind() != Kind.RATE || value.few() || value.number() == null
+                ? value.words()
+                : value.counted() + ", " + value.words();
+    }
+
+    private String say(Table.Row row, String words) {
+        said.add(row.label() + ": " + words);
+        return words;
+    }
+
+    private Picture picture(Plot plot, String how) {
+        return plot.picture("c-" + table.id(), table.title(), how + " " + String.join("; ", said) + ".");
+    }
+
+    private static String words(Table.Row row, int at) {
+        return row.figures().get(at).value().words();
+    }
+
+    private static @Nullable Double number(Table.Row row, int at) {
+        var number = at < row.figures().size() ? row.figures().get(at).value().number() : null;
+        return number == null ? null : number.doubleValue();
+    }
+}
