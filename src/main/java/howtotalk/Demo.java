@@ -2,6 +2,7 @@ package howtotalk;
 
 import howtotalk.db.CannotOpen;
 import howtotalk.demo.DemoAccounts;
+import howtotalk.demo.DemoDocuments;
 import howtotalk.demo.DemoSemester;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ final class Demo implements Callable<Integer> {
                     () -> { // marked and filled, or neither
                         app.database.markDemo();
                         DemoSemester.fill(app.database, Instant.now());
+                        DemoDocuments.fill(app.database, app.files);
                     });
             DemoAccounts.write(folder.resolve("demo-accounts.csv"));
         }

@@ -2,6 +2,7 @@ package howtotalk.demo;
 
 import howtotalk.account.Names;
 import howtotalk.account.Secrets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoProofs {
 
     private static final List<String> PAPERS = List.of(
-            "The offer letter, on paper",
+            "Offer letter.pdf",
             "The signed contract, on paper",
             "The page of the employer with the name on it");
 
@@ -38,9 +39,9 @@ final class DemoProofs {
             Term term) {
         var told = term.at(accepted.plusDays(2), 11, 20);
         switch (result.proof()) {
-            case "DOCUMENTED" -> document(outcome, PAPERS.get((int) (outcome % PAPERS.size())), told, "ACCEPTED", "");
+            case "DOCUMENTED" -> document(student, outcome, PAPERS.get((int) (outcome % PAPERS.size())), told, "ACCEPTED", "");
             case "VERIFIED" -> {
-                document(outcome, PAPERS.get(0), told, "ACCEPTED", "");
+                document(student, outcome, PAPERS.get(0), told, "ACCEPTED", "");
                 long asked = ask(student, chance, outcome, accepted, term, address(student, chance), 21, true);
                 answer(asked, "CONFIRMED", contact(student, chance), "", term.at(accepted.plusDays(4), 9, 40));
             }
@@ -65,8 +66,9 @@ final class DemoProofs {
             }
             case 1 ->
                 document(
+                        student,
                         outcome,
-                        "An e-mail, printed",
+                        "E-mail of the manager.pdf",
                         later,
                         "SENT_BACK",
                         "It names neither the days nor the hours. Bring the letter itself.");
@@ -84,7 +86,7 @@ final class DemoProofs {
                         WHERE id = ?
                         """, asked);
             }
-            case 3 -> document(outcome, "The offer letter, first page", later, null, "");
+            case 3 -> document(student, outcome, "Offer letter, first page.pdf", later, null, "");
             default -> {
                 long asked = ask(student, chance, outcome, accepted, term, address(student, chance), 21, true);
                 answer(
@@ -97,7 +99,14 @@ final class DemoProofs {
         }
     }
 
-    private void document(long outcome, String name, java.time.Instant at, @Nullable String decision, String said) {
+    /** A file is the student’s, and gets its bytes from {@link DemoDocuments}; what was seen on paper is the instructor’s. */
+    private void document(
+            Student student,
+            long outcome,
+            String name,
+            Instant at,
+            @Nullable String decision,
+            String said) {
         rows.run(
                 """
                 INSERT INTO outcome_document (outcome_id, name, added_by, added_at, decision, said, decided_by, decided_at)
@@ -105,7 +114,7 @@ final class DemoProofs {
                 """,
                 outcome,
                 name,
-                instructor,
+                name.endsWith(".pdf") ? student.accountId() : instructor,
                 at,
                 decision,
                 said,

@@ -76,6 +76,32 @@ class OutcomeTest {
     }
 
     @Test
+    void mergingTwoEntriesAfterFilingLeavesTheFrozenPathAsItWas() {
+        long dan = pasts.contact(address, "Dan Whitfield", "State College", null);
+        long marta = pasts.contact(address, "Marta Lind", "Harbor Museum", dan);
+        pasts.talked(address, dan, "2026-09-15", "He said I should meet Marta.");
+        pasts.talked(address, marta, "2026-09-22", "She asked whether I would hold a microphone.");
+        var outcome = fileOffer(marta);
+        var staff = APP.signedIn(course.instructor);
+        var before = ines.get(outcome);
+        var seen = staff.get(outcome).text();
+        var steps = "SELECT group_concat(who || person || organisation || introduced_by || coalesce(introducer, 0), ';')"
+                + " FROM (SELECT * FROM outcome_step WHERE outcome_id = ? ORDER BY position)";
+        var frozen = APP.text(steps, idOf(outcome));
+
+        var form = ines.get("/contacts/" + dan + "/merge");
+        assertThat(ines.submit(form, "/contacts/" + dan + "/merge", "other", "Marta Lind")
+                        .status())
+                .isEqualTo(303);
+        assertThat(APP.number("SELECT count(*) FROM contact WHERE merged_into IN (?, ?)", dan, marta))
+                .isEqualTo(1);
+        assertThat(ines.get(outcome).text()).contains("Dan introduced Marta.");
+        assertThat(ines.get(outcome).heading()).isEqualTo(before.heading());
+        assertThat(staff.get(outcome).text()).isEqualTo(seen);
+        assertThat(APP.text(steps, idOf(outcome))).isEqualTo(frozen);
+    }
+
+    @Test
     void anOfferIsFiledOnce() {
         long marta = pasts.contact(address, "Marta Lind", "Harbor Museum", null);
         var outcome = fileOffer(marta);
