@@ -4,28 +4,21 @@ import howtotalk.db.Database;
 import howtotalk.files.FileStore;
 import howtotalk.outcome.OutcomeWords;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import java.util.Map;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The files behind the documents of the demonstration: a letter of one page each, so that they can be opened. */
 public final class DemoDocuments {
 
-    private static final float LEFT = 72;
-    private static final float TOP = 700;
-    private static final float LEADING = 20;
+    /** One byte a letter, as the font of the page has them. */
+    private static final Charset LETTERS = Charset.forName("windows-1252");
+
+    private static final Map<Character, Character> PLAIN = Map.of('Đ', 'D', 'đ', 'd', 'Ł', 'L', 'ł', 'l');
 
     private DemoDocuments() {}
 
@@ -64,7 +57,7 @@ public final class DemoDocuments {
                     .list();
             for (var letter : letters) {
                 var received =
-                        files.receive(letter.accountId(), letter.name(), new ByteArrayInputStream(pdf(letter)));
+                        files.receive(letter.accountId(), letter.name(), new ByteArrayInputStream(pdf(words(letter))));
                 handle.createUpdate("UPDATE outcome_document SET file_id = :file WHERE id = :id")
                         .bind("file", files.keep(received))
                         .bind("id", letter.id())
@@ -93,53 +86,49 @@ public final class DemoDocuments {
                 "A letter of the demonstration: its people and places are invented.");
     }
 
-    private static byte[] pdf(Letter letter) {
-        var font = new PDType1Font(FontName.TIMES_ROMAN);
-        try (var document = new PDDocument()) {
-            document.setDocumentId(letter.id()); // else it is made of the time
-            var page = new PDPage(PDRectangle.LETTER);
-            document.addPage(page);
-            try (var text = new PDPageContentStream(document, page)) {
-                text.beginText();
-                text.setFont(font, 12);
-                text.setLeading(LEADING);
-                text.newLineAtOffset(LEFT, TOP);
-                for (var line : words(letter)) {
-                    text.showText(written(line, font));
-                    text.newLine();
-                }
-                text.endText();
-            }
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * One page by hand, in a font that every reader of PDF has: a library would look through all fonts of the machine
+     * first, and put the time into the file.
+     */
+    private static byte[] pdf(List<String> lines) {
+        var text = new StringBuilder("BT /F1 12 Tf 20 TL 72 700 Td\n");
+        lines.forEach(line -> text.append('(')
+                .append(written(line).replaceAll("([()\\\\])", "\\\\$1"))
+                .append(") Tj T*\n"));
+        text.append("ET\n");
+        var objects = List.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R"
+                        + " /Resources << /Font << /F1 4 0 R >> >> >>",
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
+                "<< /Length " + text.length() + " >>\nstream\n" + text + "endstream");
+        var file = new StringBuilder("%PDF-1.4\n");
+        var places = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            var place = Integer.toString(file.length());
+            places.append("0".repeat(10 - place.length())).append(place).append(" 00000 n \n");
+            file.append(i + 1)
+                    .append(" 0 obj\n")
+                    .append(objects.get(i))
+                    .append("\nendobj\n");
         }
+        int table = file.length();
+        file.append("xref\n0 ").append(objects.size() + 1).append('\n').append(places);
+        file.append("trailer\n<< /Size ").append(objects.size() + 1).append(" /Root 1 0 R >>\n");
+        file.append("startxref\n").append(table).append("\n%%EOF\n");
+        return file.toString().getBytes(LETTERS);
     }
 
-    /** The line in the letters that the font has: one without its mark rather than none. */
-    private static String written(String line, PDFont font) throws IOException {
-        var out = new StringBuilder();
-        for (int letter : line.codePoints().toArray()) {
-            var as = Character.toString(letter);
-            var plain = Normalizer.normalize(as, Normalizer.Form.NFD)
-                    .substring(0, 1)
-                    .replace('Đ', 'D')
-                    .replace('đ', 'd')
-                    .replace('Ł', 'L')
-                    .replace('ł', 'l');
-            out.append(has(font, as) ? as : has(font, plain) ? plain : "?");
+    /** The line in letters that the encoding has: one without its mark rather than none. */
+    private static String written(String line) {
+        var encoder = LETTERS.newEncoder();
+        var out = new StringBuilder(line.length());
+        for (char letter : line.toCharArray()) {
+            char plain = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
+                    .charAt(0);
+            out.append(encoder.canEncode(letter) ? letter : encoder.canEncode(plain) ? plain : PLAIN.getOrDefault(letter, '?'));
         }
         return out.toString();
-    }
-
-    private static boolean has(PDFont font, String letter) throws IOException {
-        try {
-            font.encode(letter);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import howtotalk.db.DataFolder;
 import howtotalk.db.Database;
+import howtotalk.files.FileStore;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,11 +33,19 @@ class DemoSemesterTest {
     static Path folder;
 
     private static Database database;
+    private static FileStore files;
 
     @BeforeAll
     static void fill() {
         database = Database.open(DataFolder.at(folder.resolve("one")));
         DemoSemester.fill(database, NOW);
+        files = documents(database, "one");
+    }
+
+    private static FileStore documents(Database database, String name) {
+        var files = new FileStore(DataFolder.at(folder.resolve(name)), database, () -> NOW);
+        DemoDocuments.fill(database, files);
+        return files;
     }
 
     @AfterAll
@@ -106,6 +119,7 @@ class DemoSemesterTest {
                 "opportunities with a next step | 5 | SELECT count(*) FROM opportunity WHERE next_step <> ''",
                 "documents accepted | 5 | SELECT count(*) FROM outcome_document WHERE decision = 'ACCEPTED'",
                 "documents sent back with a sentence | 1 | SELECT count(*) FROM outcome_document WHERE decision = 'SENT_BACK'",
+                "verifiers’ answers that are news in Today | 1 | SELECT count(*) FROM verification WHERE answered_at >= '2026-11-05T15:00:00.000Z'",
                 "documents that wait | 1 | SELECT count(*) FROM outcome_document WHERE decision IS NULL",
                 "verifiers who confirmed | 5 | SELECT count(*) FROM verification WHERE answer = 'CONFIRMED'",
                 "verifiers who corrected | 1 | SELECT count(*) FROM verification WHERE answer = 'CORRECTED'",
@@ -260,6 +274,9 @@ class DemoSemesterTest {
     void theSameDayGivesTheSameSemester() {
         try (var again = Database.open(DataFolder.at(folder.resolve("two")))) {
             DemoSemester.fill(again, NOW);
+            documents(again, "two");
+            var digests = "SELECT group_concat(sha256) FROM (SELECT sha256 FROM stored_file ORDER BY id)";
+            assertThat(text(again, digests)).isEqualTo(text(database, digests));
             for (var table : List.of(
                     "account",
                     "enrolment",
@@ -282,6 +299,23 @@ class DemoSemesterTest {
                 assertThat(rows(again, table)).as(table).isEqualTo(rows(database, table));
             }
         }
+    }
+
+    @Test
+    void everyDocumentThatAStudentAddedOpensAsAPageInTheirName() throws IOException {
+        var without = "SELECT count(*) FROM outcome_document WHERE name LIKE '%.pdf' AND file_id IS NULL";
+        assertThat(text(database, without)).isEqualTo("0");
+        var file = Objects.requireNonNull(files.find(Long.parseLong(text(database, """
+                SELECT d.file_id FROM outcome_document d JOIN account a ON a.id = d.added_by
+                WHERE a.name = 'Rafael Quiñones'"""))));
+        assertThat(file.mediaType()).isEqualTo("application/pdf");
+        assertThat(file.pages()).isEqualTo(1);
+        assertThat(new String(Files.readAllBytes(files.path(file)), Charset.forName("windows-1252")))
+                .contains("(Dear Rafael Quiñones,) Tj", "(Blue Silo Creamery) Tj");
+    }
+
+    private static String text(Database from, String sql) {
+        return from.query(handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     private static List<String> rows(Database from, String table) {
