@@ -113,6 +113,8 @@ import howtotalk.opportunity.OpportunityController;
 import howtotalk.outcome.closing.EndOfTermController;
 import howtotalk.outcome.closing.Reminders;
 import howtotalk.outcome.filing.ChecklistController;
+import howtotalk.outcome.filing.DraftController;
+import howtotalk.outcome.filing.Drafts;
 import howtotalk.outcome.filing.OutcomeController;
 import howtotalk.outcome.filing.PathController;
 import howtotalk.outcome.proof.ProofController;
@@ -298,6 +300,7 @@ public final class App implements AutoCloseable {
     final OpportunityController opportunities;
 
     // outcomes
+    final DraftController outcomeDrafts;
     final OutcomeController outcomes;
     final PathController opportunityPaths;
     final ChecklistController checklists;
@@ -517,12 +520,14 @@ public final class App implements AutoCloseable {
 
         // outcomes
         this.verifiers = new RateLimit(10, clock);
+        var outcomeDrafts = new Drafts(database, clock);
+        this.outcomeDrafts = new DraftController(outcomeDrafts, homeZone);
         var proofs = new Proofs(database, files, mailer, audit, config.baseUrl(), clock);
-        this.outcomes = new OutcomeController(templates, database, proofs, files, formKeys, confirmed, audit, clock);
+        this.outcomes = new OutcomeController(templates, database, outcomeDrafts, proofs, files, formKeys, confirmed, audit, clock);
         this.checklists = new ChecklistController(templates, database);
         this.proof = new ProofController(templates, proofs, files, formKeys, confirmed);
         this.verify = new VerifyController(templates, proofs, clock);
-        this.endOfTerm = new EndOfTermController(templates, database, mailer, audit, clock);
+        this.endOfTerm = new EndOfTermController(templates, database, outcomeDrafts, mailer, audit, clock);
         this.reminders = new Reminders(database, mailer, clock, config.baseUrl());
         this.opportunityPaths = new PathController(templates, database, homeZone, clock);
 

@@ -585,6 +585,7 @@ final class Routes {
         routes.get("/outcomes", app.outcomes::list, SIGNED_IN);
         routes.get("/outcomes/new", app.outcomes::blank, SIGNED_IN);
         routes.post("/outcomes", app.outcomes::create, SIGNED_IN);
+        routes.post("/outcome-drafts", app.outcomeDrafts::save, SIGNED_IN);
         routes.get("/opportunities/{id}/outcome", app.outcomes::blankOfOffer, SIGNED_IN);
         routes.post("/opportunities/{id}/outcome", app.outcomes::createOfOffer, SIGNED_IN);
         routes.get("/opportunities/{id}/path", app.opportunityPaths::show, SIGNED_IN);

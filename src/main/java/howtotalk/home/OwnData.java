@@ -45,6 +45,7 @@ final class OwnData {
             stories        your stories, and the touches they come from
             opportunities  what you are after, step by step
             outcomes       what you filed, with the path as it was frozen then, its documents and its verifiers
+            outcome-drafts what you typed about an outcome and have not filed
             end-of-term    when a course asked what came of it, and that it was still so
             submissions    what you wrote for assignments, with the evidence as you handed it in
             replies        what you said about feedback, and the answers that you see
@@ -80,6 +81,7 @@ final class OwnData {
         kinds.put("stories", rows::stories);
         kinds.put("opportunities", rows::opportunities);
         kinds.put("outcomes", rows::outcomes);
+        kinds.put("outcome-drafts", rows::outcomeDrafts);
         kinds.put("end-of-term", rows::endOfTerm);
         kinds.put("submissions", rows::submissions);
         kinds.put("replies", rows::replies);

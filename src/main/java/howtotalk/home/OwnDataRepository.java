@@ -188,6 +188,19 @@ interface OwnDataRepository {
             """)
     List<Row> replyDrafts(long accountId, long after);
 
+    /** What was typed about outcomes and not filed; the id is a number in the order of the forms. */
+    @SqlQuery("""
+            SELECT id, json
+            FROM (SELECT row_number() OVER (ORDER BY d.form) AS id,
+                         json_object('form', d.form, 'fields', json(d.fields), 'saved_at', d.saved_at) AS json
+                  FROM outcome_draft d
+                  WHERE d.account_id = :accountId)
+            WHERE id > :after
+            ORDER BY id
+            LIMIT 100
+            """)
+    List<Row> outcomeDrafts(long accountId, long after);
+
     /** Notes that were not sent yet. */
     @SqlQuery("""
             SELECT n.contact_id AS id, json_object('contact', n.contact_id, 'name', c.name, 'kind', n.kind, 'text', n.text,

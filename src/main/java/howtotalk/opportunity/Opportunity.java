@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes of the student
  * @param nextStep what the student means to do next, or empty
  * @param nextOn by which day, if one was set
+ * @param nextVersion of the next step, which is saved apart
  * @param version for edits
  * @param createdAt when it was written down
  */
@@ -27,5 +28,6 @@ public record Opportunity(
         String notes,
         String nextStep,
         @Nullable LocalDate nextOn,
+        int nextVersion,
         int version,
         Instant createdAt) {}

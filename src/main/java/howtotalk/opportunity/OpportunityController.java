@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
 /** A student’s own opportunities. Nobody else sees them; an outcome that is filed takes a snapshot. */
@@ -186,14 +188,19 @@ public final class OpportunityController {
         var day = Input.dayOf(typedDay);
         var here = "/opportunities/" + opportunity.id();
         if (step.length() > LONGEST_STEP || day == null && !typedDay.isEmpty() && !typedDay.equals(NO_DAY)) {
+            var problem =
+                    step.length() > LONGEST_STEP ? "Keep it under 200 characters." : "Give the day as year, month, day.";
+            if (Web.wantsFacts(ctx)) {
+                throw Problem.unusable(problem);
+            }
             var page = page(ctx, opportunity, OpportunityForm.of(opportunity), "", "")
-                    .withNextStep(
-                            step,
-                            typedDay,
-                            step.length() > LONGEST_STEP
-                                    ? "Keep it under 200 characters."
-                                    : "Give the day as year, month, day.");
+                    .withNextStep(step, typedDay, problem);
             Web.refuse(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
+            return;
+        }
+        if (Web.wantsFacts(ctx)) {
+            var save = saveStep(opportunity.id(), account, SavedForms.version(input), step, day);
+            SavedForms.answer(ctx, save, Map.of("next_step", step, "next_on", typedDay), home.of(account), here);
             return;
         }
         opportunities.setNextStep(opportunity.id(), account, step, step.isEmpty() ? null : day);
@@ -207,6 +214,21 @@ public final class OpportunityController {
         }
         var was = (opportunity.nextOn() == null ? NO_DAY : opportunity.nextOn()) + " " + opportunity.nextStep();
         Web.moveOnUndoable(ctx, next, "Ticked off.", new Frame.Undo(here + "/next-step", "again", was, next));
+    }
+
+    /** While it is typed; a day is kept though there is no step yet, so that nothing typed is lost. */
+    private Save saveStep(long id, long account, int version, String step, @Nullable LocalDate day) {
+        return database.transaction(() -> {
+            var there = Objects.requireNonNull(opportunities.find(id, account));
+            if (there.nextVersion() != version) {
+                var on = there.nextOn();
+                return new Save.Conflict(
+                        there.nextVersion(),
+                        Map.of("next_step", there.nextStep(), "next_on", on == null ? "" : on.toString()));
+            }
+            opportunities.setNextStep(id, account, step, day);
+            return new Save.Saved(version + 1, clock.instant());
+        });
     }
 
     /** Where a form on another page leads back to. */

@@ -33,6 +33,7 @@ import java.util.Map;
  * @param accepted whether an outcome can be filed
  * @param step what the student means to do next, for the form
  * @param stepDay by which day
+ * @param stepVersion of it
  * @param stepError why it was not taken down
  */
 public record OpportunityPage(
@@ -57,6 +58,7 @@ public record OpportunityPage(
         boolean accepted,
         String step,
         String stepDay,
+        int stepVersion,
         String stepError) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
@@ -110,6 +112,7 @@ public record OpportunityPage(
                 false,
                 "",
                 "",
+                0,
                 "");
     }
 
@@ -137,6 +140,7 @@ public record OpportunityPage(
                 accepted,
                 typed,
                 typedDay,
+                stepVersion,
                 error);
     }
 
@@ -184,6 +188,7 @@ public record OpportunityPage(
                 history.acceptedOn() != null,
                 opportunity.nextStep(),
                 opportunity.nextOn() == null ? "" : opportunity.nextOn().toString(),
+                opportunity.nextVersion(),
                 "");
     }
 

@@ -50,7 +50,7 @@ public interface OpportunityRepository {
     record Pick(long id, String name, String organisation) {}
 
     @SqlQuery("""
-            SELECT id, organisation, role, kind, source, notes, next_step, next_on, version, created_at
+            SELECT id, organisation, role, kind, source, notes, next_step, next_on, next_version, version, created_at
             FROM opportunity
             WHERE account_id = :accountId
             ORDER BY id DESC
@@ -59,7 +59,7 @@ public interface OpportunityRepository {
     List<Opportunity> of(long accountId);
 
     @SqlQuery("""
-            SELECT id, organisation, role, kind, source, notes, next_step, next_on, version, created_at
+            SELECT id, organisation, role, kind, source, notes, next_step, next_on, next_version, version, created_at
             FROM opportunity
             WHERE id = :id AND account_id = :accountId
             """)
@@ -184,7 +184,8 @@ public interface OpportunityRepository {
 
     /** The step that is planned; empty for none. The form about the opportunity does not touch it, nor it that form. */
     @SqlUpdate("""
-            UPDATE opportunity SET next_step = :step, next_on = :day WHERE id = :id AND account_id = :accountId
+            UPDATE opportunity SET next_step = :step, next_on = :day, next_version = next_version + 1
+            WHERE id = :id AND account_id = :accountId
             """)
     void setNextStep(long id, long accountId, String step, @Nullable LocalDate day);
 

@@ -65,6 +65,7 @@ class LeakTest {
                     "OWNCHANCE",
                     "OWNOUTCOME",
                     "OWNSTEP",
+                    "OWNOUTCOMEDRAFT",
                     "OWNDOCUMENT",
                     "OWNVERIFIER",
                     "OWNVERIFICATION",
@@ -210,6 +211,11 @@ class LeakTest {
         APP.sql("UPDATE opportunity SET organisation = ? WHERE id = ?", mark("OWNCHANCE"), id("opportunity"));
         APP.sql("UPDATE outcome SET employer = ? WHERE id = ?", mark("OWNOUTCOME"), id("outcome"));
         APP.sql("UPDATE opportunity SET next_step = ? WHERE id = ?", mark("OWNSTEP"), id("opportunity"));
+        APP.sql(
+                "INSERT INTO outcome_draft (account_id, form, fields, version, saved_at) VALUES (?, '/outcomes/new', json_object('employer', ?), 1, ?)",
+                id("account"),
+                mark("OWNOUTCOMEDRAFT"),
+                Iso.text(APP.now()));
         APP.sql("UPDATE outcome_document SET name = ? WHERE id = ?", mark("OWNDOCUMENT"), id("outcome_document"));
         APP.sql(
                 "UPDATE verification SET email = ? || '@museum.example.org', answer = 'DENIED', answered_at = asked_at, said = ?, verifier = ? WHERE id = ?",

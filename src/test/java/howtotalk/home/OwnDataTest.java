@@ -91,6 +91,11 @@ class OwnDataTest {
                 marker + " outcome",
                 account,
                 NOW);
+        APP.sql(
+                "INSERT INTO outcome_draft (account_id, form, fields, version, saved_at) VALUES (?, '/outcomes/new', json_object('employer', ?), 1, ?)",
+                account,
+                marker + " draft",
+                NOW);
         APP.sql("INSERT INTO assignment_group (course_id, name, position) VALUES (?, ?, 1)", CORRIDOR.course, marker);
         APP.sql(
                 "INSERT INTO assignment (course_id, group_id, position, title, week, kind, online, points, opens_at, due_at) SELECT ?, max(id), 1, 'Coffee', 1, 'WRITTEN', 1, 5000, ?, ? FROM assignment_group",
@@ -124,6 +129,7 @@ class OwnDataTest {
             "stories",
             "opportunities",
             "outcomes",
+            "outcome-drafts",
             "submissions",
             "weekly-mail"
         };

@@ -102,6 +102,49 @@ class OutcomeTest {
     }
 
     @Test
+    void whatIsTypedAboutAnOutcomeIsThereAgainUntilItIsFiled() {
+        var script = APP.signedIn(address).header("Accept", "application/json");
+        var form = ines.get("/outcomes/new").page().selectFirst("form.outcome-form").attr("data-saved");
+        assertThat(form).isEqualTo("/outcome-drafts?form=/outcomes/new");
+        var saved = script.post(form, "version", "0", "kind", "INTERNSHIP", "employer", "Harbor Mus", "pay", "STIPEND", "quote", "Write by hand.");
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        assertThat(saved.body()).contains("\"version\":1");
+        var again = ines.get("/outcomes/new").page();
+        assertThat(again.selectFirst("[name=employer]").val()).isEqualTo("Harbor Mus");
+        assertThat(again.select("[name=pay][checked]").val()).isEqualTo("STIPEND");
+        assertThat(again.selectFirst("[name=quote]").text()).isEqualTo("Write by hand.");
+        assertThat(again.selectFirst(".outcome-form [name=version]").val()).isEqualTo("1");
+        assertThat(again.select(".error")).isEmpty();
+
+        var conflict = script.post(form, "version", "0", "employer", "Another window");
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.body()).contains("Harbor Mus");
+        course.student("Omar Haidari", course.first);
+        assertThat(APP.signedIn(course.email("omar.haidari")).get("/outcomes/new").body()).doesNotContain("Harbor Mus");
+
+        ines.submit(ines.get("/outcomes/new"), "/outcomes", "employer", "Harbor Museum", "title", "Guide", "accepted_on", "2026-10-22");
+        assertThat(ines.get("/outcomes/new").body()).doesNotContain("Harbor Mus");
+        assertThat(APP.number("SELECT count(*) FROM outcome_draft")).isZero();
+        assertThat(script.post("/outcome-drafts?form=/elsewhere", "version", "0").status())
+                .isEqualTo(404);
+        assertThat(script.post(form, "version", "0", "quote", "x".repeat(10_000)).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aChosenAnswerAtTheEndOfTheTermWaitsUntilItIsSent() {
+        var page = "/courses/" + course.course + "/end-of-term";
+        var script = APP.signedIn(address).header("Accept", "application/json");
+        var form = ines.get(page).page().selectFirst("form[data-saved]").attr("data-saved");
+        script.post(form, "version", "0", "what", "status", "status", "SEEKING_EMPLOYMENT");
+        assertThat(ines.get(page).page().select("[name=status][checked]").val()).isEqualTo("SEEKING_EMPLOYMENT");
+        assertThat(APP.number("SELECT count(*) FROM outcome WHERE enrolment_id = ?", enrolment))
+                .isZero();
+        ines.submit(ines.get(page), "/outcomes", "status", "SEEKING_EMPLOYMENT");
+        assertThat(ines.get(page).page().select("[name=status][checked]")).isEmpty();
+    }
+
+    @Test
     void anOfferIsFiledOnce() {
         long marta = pasts.contact(address, "Marta Lind", "Harbor Museum", null);
         var outcome = fileOffer(marta);

@@ -5,6 +5,7 @@ import howtotalk.course.Role;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.mail.Mailer;
+import howtotalk.outcome.filing.Drafts;
 import howtotalk.web.Errors;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
@@ -29,15 +30,17 @@ public final class EndOfTermController {
     private final Templates templates;
     private final Database database;
     private final EndOfTermRepository rows;
+    private final Drafts drafts;
     private final Mailer mailer;
     private final Audit audit;
     private final InstantSource clock;
 
     public EndOfTermController(
-            Templates templates, Database database, Mailer mailer, Audit audit, InstantSource clock) {
+            Templates templates, Database database, Drafts drafts, Mailer mailer, Audit audit, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.rows = database.repository(EndOfTermRepository.class);
+        this.drafts = drafts;
         this.mailer = mailer;
         this.audit = audit;
         this.clock = clock;
@@ -122,8 +125,9 @@ public final class EndOfTermController {
         long account = Web.userId(ctx);
         return database.reading(() -> {
             boolean answered = rows.answered(enrolment, opened(course));
+            var draft = drafts.of(account, "/courses/" + course.id() + "/end-of-term");
             return EndOfTermPage.of(
-                    course, lede(course), answered, rows.accepted(account), rows.filed(enrolment), FormKeys.fresh());
+                    course, lede(course), answered, rows.accepted(account), rows.filed(enrolment), draft, FormKeys.fresh());
         });
     }
 

@@ -2,6 +2,7 @@ package howtotalk.outcome.closing;
 
 import howtotalk.outcome.OutcomeStatus;
 import howtotalk.outcome.OutcomeWords;
+import howtotalk.outcome.filing.Drafts;
 import howtotalk.web.Choice;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param accepted offers that were accepted and not filed
  * @param filed what was filed before
  * @param statuses to choose from
+ * @param chosen the status that was chosen and not sent yet, or empty
+ * @param version of that choice
  * @param formKey of the form
  */
 public record EndOfTermPage(
@@ -28,6 +31,8 @@ public record EndOfTermPage(
         List<Line> accepted,
         List<Line> filed,
         List<Choice> statuses,
+        String chosen,
+        int version,
         String formKey) {
 
     /** A line with a link. */
@@ -47,6 +52,7 @@ public record EndOfTermPage(
             boolean answered,
             List<EndOfTermRepository.Accepted> accepted,
             List<EndOfTermRepository.Filed> filed,
+            Drafts.Draft draft,
             String formKey) {
         return new EndOfTermPage(
                 course.label(),
@@ -67,6 +73,8 @@ public record EndOfTermPage(
                                 "as of " + OutcomeWords.day(one.asOf())))
                         .toList(),
                 STATUSES,
+                draft.field("status"),
+                draft.version(),
                 formKey);
     }
 }

@@ -159,6 +159,26 @@ public record Filing(
                 errors);
     }
 
+    /** The same, of which nothing is said to be wrong yet: it is still being typed. */
+    Filing unjudged() {
+        return new Filing(
+                position,
+                status,
+                kind,
+                employer,
+                title,
+                startsOn,
+                acceptedOn,
+                hours,
+                pay,
+                academicCredit,
+                asOf,
+                without,
+                quote,
+                consent,
+                new Errors());
+    }
+
     /** The same without the student’s words: nobody else gives those, or the consent. */
     Filing withoutQuote() {
         return new Filing(

@@ -13,6 +13,7 @@ import howtotalk.outcome.path.Paths;
 import howtotalk.outcome.proof.Proofs;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
+import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -24,11 +25,15 @@ import templates.Templates;
 /** What became of students: filed by them, or by the instructor whom they told. */
 public final class OutcomeController {
 
+    private static final String OWN = "/outcomes/new";
+    private static final String STATUS = "?what=status";
+
     private final Templates templates;
     private final Database database;
     private final OutcomeRepository outcomes;
     private final OpportunityRepository opportunities;
     private final Filer filer;
+    private final Drafts drafts;
     private final Paths paths;
     private final Proofs proofs;
     private final FileStore files;
@@ -40,6 +45,7 @@ public final class OutcomeController {
     public OutcomeController(
             Templates templates,
             Database database,
+            Drafts drafts,
             Proofs proofs,
             FileStore files,
             FormKeys formKeys,
@@ -51,6 +57,7 @@ public final class OutcomeController {
         this.outcomes = database.repository(OutcomeRepository.class);
         this.opportunities = database.repository(OpportunityRepository.class);
         this.filer = new Filer(database, clock);
+        this.drafts = drafts;
         this.paths = new Paths(database);
         this.proofs = proofs;
         this.files = files;
@@ -84,8 +91,10 @@ public final class OutcomeController {
 
     public void blank(Context ctx) {
         var enrolment = enrolment(ctx);
-        var form = Filing.blank(!Web.query(ctx, "what").equals("status"), today(enrolment));
-        show(ctx, OutcomeFormPage.own(enrolment, form, FormKeys.fresh()));
+        boolean status = Web.query(ctx, "what").equals("status");
+        var draft = drafts.of(Web.userId(ctx), OWN + (status ? STATUS : ""));
+        var form = kept(draft, null, enrolment, Filing.blank(!status, today(enrolment)));
+        show(ctx, OutcomeFormPage.own(enrolment, form, draft.version(), FormKeys.fresh()));
     }
 
     /** Files in the course that asked, if one did; else in the one whose term it is. */
@@ -95,10 +104,14 @@ public final class OutcomeController {
         var enrolment = named == null ? enrolment(ctx) : named;
         var form = Filing.read(Web.input(ctx), null, today(enrolment));
         if (form.errors().any()) {
-            refuse(ctx, OutcomeFormPage.own(enrolment, form, key(ctx)));
+            refuse(ctx, OutcomeFormPage.own(enrolment, form, version(ctx), key(ctx)));
             return;
         }
-        var location = formKeys.once(ctx, () -> "/outcomes/" + filer.file(enrolment, form, Web.userId(ctx)));
+        long account = Web.userId(ctx);
+        var location = formKeys.once(ctx, () -> {
+            drafts.forget(account, named == null ? OWN : "/courses/" + asked + "/end-of-term");
+            return "/outcomes/" + filer.file(enrolment, form, account);
+        });
         Web.moveOn(ctx, location, "Filed. Thank you for answering.");
     }
 
@@ -112,9 +125,16 @@ public final class OutcomeController {
         }
         var enrolment = enrolment(ctx);
         var history = accepted(opportunity);
-        var form = Filing.of(
-                opportunity.kind(), opportunity.organisation(), opportunity.role(), history, today(enrolment));
-        show(ctx, OutcomeFormPage.fromOffer(enrolment, form, opportunity.id(), FormKeys.fresh()));
+        var draft = drafts.of(Web.userId(ctx), ofOffer(opportunity));
+        var form = kept(
+                draft,
+                history,
+                enrolment,
+                Filing.of(
+                        opportunity.kind(), opportunity.organisation(), opportunity.role(), history, today(enrolment)));
+        show(
+                ctx,
+                OutcomeFormPage.fromOffer(enrolment, form, draft.version(), opportunity.id(), FormKeys.fresh()));
     }
 
     /** Files an accepted offer once; filing it again leads to what was filed. */
@@ -130,10 +150,11 @@ public final class OutcomeController {
         var history = accepted(opportunity);
         var form = Filing.read(Web.input(ctx), history, today(enrolment));
         if (form.errors().any()) {
-            refuse(ctx, OutcomeFormPage.fromOffer(enrolment, form, opportunity.id(), key(ctx)));
+            refuse(ctx, OutcomeFormPage.fromOffer(enrolment, form, version(ctx), opportunity.id(), key(ctx)));
             return;
         }
         var location = formKeys.once(ctx, () -> {
+            drafts.forget(account, ofOffer(opportunity));
             var meanwhile = outcomes.ofOpportunity(opportunity.id(), account);
             return "/outcomes/"
                     + (meanwhile != null ? meanwhile : filer.file(enrolment, form, opportunity.id(), history, account));
@@ -143,8 +164,10 @@ public final class OutcomeController {
 
     public void blankForStudent(Context ctx) {
         var enrolment = enrolmentOfStudent(ctx);
-        var form = Filing.blank(!Web.query(ctx, "what").equals("status"), today(enrolment));
-        show(ctx, OutcomeFormPage.forStudent(enrolment, form, FormKeys.fresh()));
+        boolean status = Web.query(ctx, "what").equals("status");
+        var draft = drafts.of(Web.userId(ctx), ofStudent(enrolment) + (status ? STATUS : ""));
+        var form = kept(draft, null, enrolment, Filing.blank(!status, today(enrolment)));
+        show(ctx, OutcomeFormPage.forStudent(enrolment, form, draft.version(), FormKeys.fresh()));
     }
 
     /** An instructor files what a student told; the student sees who filed it, and only the student can consent. */
@@ -152,12 +175,13 @@ public final class OutcomeController {
         var enrolment = enrolmentOfStudent(ctx);
         var typed = Filing.read(Web.input(ctx), null, today(enrolment));
         if (typed.errors().any()) {
-            refuse(ctx, OutcomeFormPage.forStudent(enrolment, typed, key(ctx)));
+            refuse(ctx, OutcomeFormPage.forStudent(enrolment, typed, version(ctx), key(ctx)));
             return;
         }
         long actor = Web.userId(ctx);
         var form = typed.withoutQuote();
         var location = formKeys.once(ctx, () -> {
+            drafts.forget(actor, ofStudent(enrolment));
             long id = filer.file(enrolment, form, actor);
             audit.add(actor, "OUTCOME_FILED_FOR", enrolment.accountId(), enrolment.courseId(), "Outcome " + id);
             return "/outcomes/" + id;
@@ -211,6 +235,25 @@ public final class OutcomeController {
 
     private void refuse(Context ctx, OutcomeFormPage page) {
         Web.refuse(ctx, templates.outcomeBlank(Web.frame(ctx, page.head()), page));
+    }
+
+    /** The form as it was left, or as it begins. */
+    private Filing kept(Drafts.Draft draft, @Nullable StageHistory history, Enrolment enrolment, Filing begun) {
+        return draft.any()
+                ? Filing.read(draft.input(), history, today(enrolment)).unjudged()
+                : begun;
+    }
+
+    private static String ofOffer(Opportunity opportunity) {
+        return "/opportunities/" + opportunity.id() + "/outcome";
+    }
+
+    private static String ofStudent(Enrolment enrolment) {
+        return "/enrolments/" + enrolment.id() + "/outcomes/new";
+    }
+
+    private static int version(Context ctx) {
+        return SavedForms.version(Web.input(ctx));
     }
 
     private static String key(Context ctx) {

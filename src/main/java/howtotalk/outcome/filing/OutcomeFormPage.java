@@ -19,6 +19,7 @@ import java.util.List;
  * @param action where it goes
  * @param formKey of this form
  * @param form as typed
+ * @param version of what was saved of it; 0 where nothing was
  * @param switchable whether the visitor may choose between a position and a status
  * @param base the path of this page, for the choice
  * @param fromOffer whether the days come from the opportunity
@@ -36,6 +37,7 @@ public record OutcomeFormPage(
         String action,
         String formKey,
         Filing form,
+        int version,
         boolean switchable,
         String base,
         boolean fromOffer,
@@ -62,7 +64,7 @@ public record OutcomeFormPage(
             .map(answer -> new Choice(answer.name(), OutcomeWords.capital(answer.words())))
             .toList();
 
-    static OutcomeFormPage own(Enrolment enrolment, Filing form, String formKey) {
+    static OutcomeFormPage own(Enrolment enrolment, Filing form, int version, String formKey) {
         return new OutcomeFormPage(
                 form.position() ? "What came of it?" : "Where do you stand?",
                 "Filed in " + enrolment.course() + ". Credit is for answering, never for the answer.",
@@ -71,6 +73,7 @@ public record OutcomeFormPage(
                 "/outcomes",
                 formKey,
                 form,
+                version,
                 true,
                 "/outcomes/new",
                 false,
@@ -81,7 +84,8 @@ public record OutcomeFormPage(
                 ANSWERS);
     }
 
-    static OutcomeFormPage fromOffer(Enrolment enrolment, Filing form, long opportunityId, String formKey) {
+    static OutcomeFormPage fromOffer(
+            Enrolment enrolment, Filing form, int version, long opportunityId, String formKey) {
         return new OutcomeFormPage(
                 "You accepted. File it.",
                 "Filed in " + enrolment.course()
@@ -91,6 +95,7 @@ public record OutcomeFormPage(
                 "/opportunities/" + opportunityId + "/outcome",
                 formKey,
                 form,
+                version,
                 false,
                 "",
                 true,
@@ -101,7 +106,7 @@ public record OutcomeFormPage(
                 ANSWERS);
     }
 
-    static OutcomeFormPage forStudent(Enrolment enrolment, Filing form, String formKey) {
+    static OutcomeFormPage forStudent(Enrolment enrolment, Filing form, int version, String formKey) {
         var base = "/enrolments/" + enrolment.id() + "/outcomes";
         return new OutcomeFormPage(
                 "What did " + enrolment.student() + " tell you?",
@@ -111,6 +116,7 @@ public record OutcomeFormPage(
                 base,
                 formKey,
                 form,
+                version,
                 true,
                 base + "/new",
                 false,
@@ -119,6 +125,12 @@ public record OutcomeFormPage(
                 PAYS,
                 STATUSES,
                 ANSWERS);
+    }
+
+    /** Where the form saves itself: by its own address, so that each form keeps its own. */
+    public String draft() {
+        var address = base.isEmpty() ? action : base;
+        return "/outcome-drafts?form=" + address + (switchable && !form.position() ? "%3Fwhat%3Dstatus" : "");
     }
 
     /** The name of a choice, or empty. */
