@@ -523,7 +523,8 @@ public final class App implements AutoCloseable {
         var outcomeDrafts = new Drafts(database, clock);
         this.outcomeDrafts = new DraftController(outcomeDrafts, homeZone);
         var proofs = new Proofs(database, files, mailer, audit, config.baseUrl(), clock);
-        this.outcomes = new OutcomeController(templates, database, outcomeDrafts, proofs, files, formKeys, confirmed, audit, clock);
+        this.outcomes = new OutcomeController(
+                templates, database, outcomeDrafts, proofs, files, formKeys, confirmed, audit, clock);
         this.checklists = new ChecklistController(templates, database);
         this.proof = new ProofController(templates, proofs, files, formKeys, confirmed);
         this.verify = new VerifyController(templates, proofs, clock);

@@ -51,8 +51,8 @@ public final class DemoDocuments {
                             JOIN account a ON a.id = e.account_id
                             WHERE d.file_id IS NULL AND d.name LIKE '%.pdf'
                             ORDER BY d.id
-                            """).registerRowMapper(
-                            ConstructorMapper.factory(Letter.class))
+                            """)
+                    .registerRowMapper(ConstructorMapper.factory(Letter.class))
                     .mapTo(Letter.class)
                     .list();
             for (var letter : letters) {
@@ -108,10 +108,7 @@ public final class DemoDocuments {
         for (int i = 0; i < objects.size(); i++) {
             var place = Integer.toString(file.length());
             places.append("0".repeat(10 - place.length())).append(place).append(" 00000 n \n");
-            file.append(i + 1)
-                    .append(" 0 obj\n")
-                    .append(objects.get(i))
-                    .append("\nendobj\n");
+            file.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
         }
         int table = file.length();
         file.append("xref\n0 ").append(objects.size() + 1).append('\n').append(places);
@@ -127,7 +124,10 @@ public final class DemoDocuments {
         for (char letter : line.toCharArray()) {
             char plain = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
                     .charAt(0);
-            out.append(encoder.canEncode(letter) ? letter : encoder.canEncode(plain) ? plain : PLAIN.getOrDefault(letter, '?'));
+            out.append(
+                    encoder.canEncode(letter)
+                            ? letter
+                            : encoder.canEncode(plain) ? plain : PLAIN.getOrDefault(letter, '?'));
         }
         return out.toString();
     }

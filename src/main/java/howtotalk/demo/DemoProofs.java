@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoProofs {
 
     private static final List<String> PAPERS = List.of(
-            "Offer letter.pdf",
-            "The signed contract, on paper",
-            "The page of the employer with the name on it");
+            "Offer letter.pdf", "The signed contract, on paper", "The page of the employer with the name on it");
 
     private final Rows rows;
     private final long instructor;
@@ -39,7 +37,8 @@ final class DemoProofs {
             Term term) {
         var told = term.at(accepted.plusDays(2), 11, 20);
         switch (result.proof()) {
-            case "DOCUMENTED" -> document(student, outcome, PAPERS.get((int) (outcome % PAPERS.size())), told, "ACCEPTED", "");
+            case "DOCUMENTED" ->
+                document(student, outcome, PAPERS.get((int) (outcome % PAPERS.size())), told, "ACCEPTED", "");
             case "VERIFIED" -> {
                 document(student, outcome, PAPERS.get(0), told, "ACCEPTED", "");
                 long asked = ask(student, chance, outcome, accepted, term, address(student, chance), 21, true);
@@ -101,12 +100,7 @@ final class DemoProofs {
 
     /** A file is the student’s, and gets its bytes from {@link DemoDocuments}; what was seen on paper is the instructor’s. */
     private void document(
-            Student student,
-            long outcome,
-            String name,
-            Instant at,
-            @Nullable String decision,
-            String said) {
+            Student student, long outcome, String name, Instant at, @Nullable String decision, String said) {
         rows.run(
                 """
                 INSERT INTO outcome_document (outcome_id, name, added_by, added_at, decision, said, decided_by, decided_at)

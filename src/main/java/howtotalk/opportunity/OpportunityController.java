@@ -188,8 +188,9 @@ public final class OpportunityController {
         var day = Input.dayOf(typedDay);
         var here = "/opportunities/" + opportunity.id();
         if (step.length() > LONGEST_STEP || day == null && !typedDay.isEmpty() && !typedDay.equals(NO_DAY)) {
-            var problem =
-                    step.length() > LONGEST_STEP ? "Keep it under 200 characters." : "Give the day as year, month, day.";
+            var problem = step.length() > LONGEST_STEP
+                    ? "Keep it under 200 characters."
+                    : "Give the day as year, month, day.";
             if (Web.wantsFacts(ctx)) {
                 throw Problem.unusable(problem);
             }

@@ -221,15 +221,18 @@ class OpportunityTest {
         var path = opportunity();
         var form = ines.get(path).page().selectFirst("form.opp-step").attr("data-saved");
         var script = APP.signedIn(address).header("Accept", "application/json");
-        assertThat(script.post(form, "version", "0", "next_step", "Send the", "next_on", "").body())
+        assertThat(script.post(form, "version", "0", "next_step", "Send the", "next_on", "")
+                        .body())
                 .contains("\"version\":1");
-        assertThat(script.post(form, "version", "1", "next_step", "Send the portfolio", "next_on", "2026-11-13").status())
+        assertThat(script.post(form, "version", "1", "next_step", "Send the portfolio", "next_on", "2026-11-13")
+                        .status())
                 .isEqualTo(200);
         assertThat(ines.get("/").text()).contains("Send the portfolio");
         var conflict = script.post(form, "version", "1", "next_step", "Call", "next_on", "");
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.body()).contains("Send the portfolio", "2026-11-13");
-        assertThat(script.post(form, "version", "2", "next_step", "x".repeat(201), "next_on", "").body())
+        assertThat(script.post(form, "version", "2", "next_step", "x".repeat(201), "next_on", "")
+                        .body())
                 .contains("Keep it under 200 characters.");
         var shown = ines.get(path).page();
         assertThat(shown.selectFirst("[name=next_step]").val()).isEqualTo("Send the portfolio");

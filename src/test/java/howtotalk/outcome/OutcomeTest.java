@@ -85,8 +85,9 @@ class OutcomeTest {
         var staff = APP.signedIn(course.instructor);
         var before = ines.get(outcome);
         var seen = staff.get(outcome).text();
-        var steps = "SELECT group_concat(who || person || organisation || introduced_by || coalesce(introducer, 0), ';')"
-                + " FROM (SELECT * FROM outcome_step WHERE outcome_id = ? ORDER BY position)";
+        var steps =
+                "SELECT group_concat(who || person || organisation || introduced_by || coalesce(introducer, 0), ';')"
+                        + " FROM (SELECT * FROM outcome_step WHERE outcome_id = ? ORDER BY position)";
         var frozen = APP.text(steps, idOf(outcome));
 
         var form = ines.get("/contacts/" + dan + "/merge");
@@ -104,9 +105,23 @@ class OutcomeTest {
     @Test
     void whatIsTypedAboutAnOutcomeIsThereAgainUntilItIsFiled() {
         var script = APP.signedIn(address).header("Accept", "application/json");
-        var form = ines.get("/outcomes/new").page().selectFirst("form.outcome-form").attr("data-saved");
+        var form = ines.get("/outcomes/new")
+                .page()
+                .selectFirst("form.outcome-form")
+                .attr("data-saved");
         assertThat(form).isEqualTo("/outcome-drafts?form=/outcomes/new");
-        var saved = script.post(form, "version", "0", "kind", "INTERNSHIP", "employer", "Harbor Mus", "pay", "STIPEND", "quote", "Write by hand.");
+        var saved = script.post(
+                form,
+                "version",
+                "0",
+                "kind",
+                "INTERNSHIP",
+                "employer",
+                "Harbor Mus",
+                "pay",
+                "STIPEND",
+                "quote",
+                "Write by hand.");
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         assertThat(saved.body()).contains("\"version\":1");
         var again = ines.get("/outcomes/new").page();
@@ -120,14 +135,27 @@ class OutcomeTest {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.body()).contains("Harbor Mus");
         course.student("Omar Haidari", course.first);
-        assertThat(APP.signedIn(course.email("omar.haidari")).get("/outcomes/new").body()).doesNotContain("Harbor Mus");
+        assertThat(APP.signedIn(course.email("omar.haidari"))
+                        .get("/outcomes/new")
+                        .body())
+                .doesNotContain("Harbor Mus");
 
-        ines.submit(ines.get("/outcomes/new"), "/outcomes", "employer", "Harbor Museum", "title", "Guide", "accepted_on", "2026-10-22");
+        ines.submit(
+                ines.get("/outcomes/new"),
+                "/outcomes",
+                "employer",
+                "Harbor Museum",
+                "title",
+                "Guide",
+                "accepted_on",
+                "2026-10-22");
         assertThat(ines.get("/outcomes/new").body()).doesNotContain("Harbor Mus");
         assertThat(APP.number("SELECT count(*) FROM outcome_draft")).isZero();
-        assertThat(script.post("/outcome-drafts?form=/elsewhere", "version", "0").status())
+        assertThat(script.post("/outcome-drafts?form=/elsewhere", "version", "0")
+                        .status())
                 .isEqualTo(404);
-        assertThat(script.post(form, "version", "0", "quote", "x".repeat(10_000)).status())
+        assertThat(script.post(form, "version", "0", "quote", "x".repeat(10_000))
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -127,7 +127,13 @@ public final class EndOfTermController {
             boolean answered = rows.answered(enrolment, opened(course));
             var draft = drafts.of(account, "/courses/" + course.id() + "/end-of-term");
             return EndOfTermPage.of(
-                    course, lede(course), answered, rows.accepted(account), rows.filed(enrolment), draft, FormKeys.fresh());
+                    course,
+                    lede(course),
+                    answered,
+                    rows.accepted(account),
+                    rows.filed(enrolment),
+                    draft,
+                    FormKeys.fresh());
         });
     }
 

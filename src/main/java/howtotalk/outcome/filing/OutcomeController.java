@@ -132,9 +132,7 @@ public final class OutcomeController {
                 enrolment,
                 Filing.of(
                         opportunity.kind(), opportunity.organisation(), opportunity.role(), history, today(enrolment)));
-        show(
-                ctx,
-                OutcomeFormPage.fromOffer(enrolment, form, draft.version(), opportunity.id(), FormKeys.fresh()));
+        show(ctx, OutcomeFormPage.fromOffer(enrolment, form, draft.version(), opportunity.id(), FormKeys.fresh()));
     }
 
     /** Files an accepted offer once; filing it again leads to what was filed. */

@@ -4,7 +4,6 @@ import howtotalk.chart.Picture;
 import howtotalk.chart.Plot;
 import howtotalk.chart.Plot.Ink;
 import howtotalk.report.document.Table;
-import howtotalk.report.document.Table.Drawing;
 import howtotalk.report.document.Value;
 import howtotalk.report.document.Value.Kind;
 import java.util.ArrayList;
@@ -56,7 +55,9 @@ final class ChartMaker {
             }
             double share = value.share();
             line.bar(0, 1, Ink.TRACK).bar(0, share, row == last ? Ink.ACCENT : Ink.MIDDLE);
-            if (value.low() != null && value.high() != null && row != table.rows().get(0)) {
+            if (value.low() != null
+                    && value.high() != null
+                    && row != table.rows().get(0)) {
                 line.whisker(
                         Math.min(value.low().doubleValue() / 100, share),
                         Math.max(value.high().doubleValue() / 100, share));

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.HashMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +93,8 @@ class ProofTest {
     void theDocumentsOfAStudentLieInTheirOwnArchiveAsTheyWereHandedOver() throws IOException {
         upload("offer.txt");
         staff.upload(outcome + "/documents", "file", "stray.txt", "Not hers.".getBytes(StandardCharsets.UTF_8));
-        long file = APP.number("SELECT file_id FROM outcome_document WHERE name = 'offer.txt' ORDER BY id DESC LIMIT 1");
+        long file =
+                APP.number("SELECT file_id FROM outcome_document WHERE name = 'offer.txt' ORDER BY id DESC LIMIT 1");
         var name = "files/" + file + "-offer.txt";
         var entries = new HashMap<String, String>();
         try (var zip = new ZipInputStream(
@@ -265,7 +266,8 @@ class ProofTest {
     void aStudentHearsOfAnAnswerInTodayAndByOneMail(String answer, String today, String mail) {
         var link = ask(ines, "m.lind@museum.example.org");
         assertThat(ines.get("/").text()).doesNotContain("Your verifiers answered");
-        APP.browser().submit(APP.browser().get(link), link, "answer", answer, "verifier", "Marta Lind", "said", "Ask me.");
+        APP.browser()
+                .submit(APP.browser().get(link), link, "answer", answer, "verifier", "Marta Lind", "said", "Ask me.");
         assertThat(ines.get("/").text())
                 .contains("Your verifiers answered", "Marta Lind " + today, "Exhibit intern, Harbor Museum");
         var told = "SELECT count(*) FROM mail WHERE recipient = ? AND subject = '" + AnswerLetter.SUBJECT + "'";
