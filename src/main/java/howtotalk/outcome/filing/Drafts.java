@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is typed about an outcome, kept until it is filed: for whoever types it, and by the address of the form. It says
@@ -101,11 +100,11 @@ public final class Drafts {
      *
      * @param form its address
      * @param version that it was filled from
-     * @throws Problem 404 for an address where nothing is filed, 422 for more than a form can hold
+     * @throws Problem 422 for an address where nothing is filed, and for more than a form can hold
      */
-    Save save(long accountId, @Nullable String form, int version, Map<String, String> typed) {
-        if (form == null || !FORM.matcher(form).matches()) {
-            throw Problem.notFound();
+    Save save(long accountId, String form, int version, Map<String, String> typed) {
+        if (!FORM.matcher(form).matches()) {
+            throw Problem.unusable("Nothing is filed at that address. Open the form again.");
         }
         var fields = write(typed);
         if (fields.length() > LONGEST) {
