@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Draws the report's own charts, the same SVG that the page shows: blocks, lines and circles whose lengths are pixels or
+ * Draws the report's own charts, the same SVG that the page shows: blocks, lines, circles and words whose lengths are pixels or
  * percentages and whose ink is a class of the style sheet. A library for all of SVG would add a tenth to the program,
  * and can be talked into reading files and asking the network; what {@link howtotalk.chart.Svg} writes needs neither.
  */
@@ -36,6 +36,9 @@ final class Drawing implements SVGDrawer.SVGImage {
             "shade", new Color(0xefeae0),
             "accent", new Color(0xa8321a),
             "paper", Color.WHITE);
+
+    /** Of words that belong to the scale and not to what is shown. */
+    private static final Color WORDS = new Color(0x574e43);
 
     /** Room at the sides, so that a dot at the end of a scale is whole, in pixels. */
     private static final int MARGIN = 8;
@@ -78,6 +81,10 @@ final class Drawing implements SVGDrawer.SVGImage {
     }
 
     private void draw(Graphics2D graphics, Element element) {
+        if (element.getTagName().equals("text")) {
+            write(graphics, element);
+            return;
+        }
         var shape = shape(element);
         var ink = element.getAttribute("class");
         if (shape == null || ink.length() < 3) {
@@ -97,6 +104,19 @@ final class Drawing implements SVGDrawer.SVGImage {
         } else {
             graphics.fill(shape);
         }
+    }
+
+    private void write(Graphics2D graphics, Element element) {
+        var css = element.getAttribute("class");
+        var anchor = element.getAttribute("text-anchor");
+        graphics.setColor(css.isEmpty() ? WORDS : INKS.get("ink"));
+        graphics.fill(Lettering.of(
+                element.getTextContent(),
+                css.contains("t-number") || css.contains("t-strong"),
+                across(element, "font-size"),
+                anchor,
+                across(element, "x"),
+                down(element, "y")));
     }
 
     /** Null for title and description, which are said and not drawn. */

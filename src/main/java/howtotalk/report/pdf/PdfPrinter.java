@@ -136,7 +136,14 @@ public final class PdfPrinter {
         for (int i = 0; i < drawings.getLength(); i++) {
             var drawing = (Element) drawings.item(i);
             var label = drawing.getAttribute("aria-label");
-            drawing.setAttribute("alt", label.isEmpty() ? drawing.getTextContent() : label);
+            drawing.setAttribute(
+                    "alt", label.isEmpty() ? words(drawing, "title") + ". " + words(drawing, "desc") : label);
         }
+    }
+
+    /** What stands in its one element of a name; the words that are drawn are said by the description. */
+    private static String words(Element drawing, String name) {
+        var there = drawing.getElementsByTagName(name).item(0);
+        return there == null ? "" : there.getTextContent();
     }
 }
