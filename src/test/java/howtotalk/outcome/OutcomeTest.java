@@ -153,7 +153,7 @@ class OutcomeTest {
         assertThat(APP.number("SELECT count(*) FROM outcome_draft")).isZero();
         assertThat(script.post("/outcome-drafts?form=/elsewhere", "version", "0")
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(422);
         assertThat(script.post(form, "version", "0", "quote", "x".repeat(10_000))
                         .status())
                 .isEqualTo(422);

@@ -73,7 +73,7 @@ final class ChartMaker {
             var median = number(row, 1);
             var upper = number(row, 2);
             if (lower == null || median == null || upper == null) {
-                plot.line(row.label(), say(row, Value.NOTHING));
+                plot.line(row.label(), say(row, without(row)));
                 continue;
             }
             plot.line(row.label(), say(row, words(row, 1) + " (" + words(row, 0) + " to " + words(row, 2) + ")"))
@@ -102,7 +102,7 @@ final class ChartMaker {
             var last = number(row, 1);
             var equal = number(row, 2);
             if (first == null || last == null || equal == null) {
-                plot.line(row.label(), say(row, Value.NOTHING));
+                plot.line(row.label(), say(row, without(row)));
                 continue;
             }
             plot.line(row.label(), say(row, words(row, 0) + " · " + words(row, 1) + " · " + words(row, 2)))
@@ -150,7 +150,7 @@ final class ChartMaker {
 
     private static String up(Value higher, Value lower) {
         return higher.number() == null || lower.number() == null
-                ? Value.NOTHING
+                ? (higher.isHidden() || lower.isHidden() ? Value.HIDDEN : Value.NOTHING)
                 : higher.k() + " up, " + lower.k() + " down of " + higher.n();
     }
 
@@ -158,6 +158,11 @@ final class ChartMaker {
         return value.kind() != Kind.RATE || value.few() || value.number() == null
                 ? value.words()
                 : value.counted() + ", " + value.words();
+    }
+
+    /** What stands in place of the numbers of a row that cannot be drawn. */
+    private static String without(Table.Row row) {
+        return row.figures().stream().anyMatch(figure -> figure.value().isHidden()) ? Value.HIDDEN : Value.NOTHING;
     }
 
     private String say(Table.Row row, String words) {
