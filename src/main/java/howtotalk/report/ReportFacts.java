@@ -132,8 +132,16 @@ public record ReportFacts(
      * @param contactId the contact, after merges, or null if the touch was erased since
      * @param person as frozen
      * @param introducedBy who introduced the person, as frozen, or empty
+     * @param who the number of the first step with the same person, or null if that is not known
+     * @param introducer the same of whoever introduced the person, or null if the path has no step with them
      */
-    public record OneStep(AcceptedOffer.Step step, @Nullable Long contactId, String person, String introducedBy) {}
+    public record OneStep(
+            AcceptedOffer.Step step,
+            @Nullable Long contactId,
+            String person,
+            String introducedBy,
+            @Nullable Integer who,
+            @Nullable Integer introducer) {}
 
     public ReportFacts {
         weeks = List.copyOf(weeks);

@@ -92,7 +92,11 @@ final class ExportReadme {
                           NEW; found again: none NEW, one REACTIVATED. By assignment: the same of steps handed in for it,
                           on whatever day. Credit: first, all to the steps of the first day, shared equally; last, to
                           those of the last day; equal, the same to each step; a step’s part is shared among the
-                          assignments it was handed in for. Connectors: pairs of student and introduced_by.
+                          assignments it was handed in for. Connectors: triples of student, introduced_by and which one of
+                          this name it is: on each path, hiring and all, those of a name are counted by the numbers in
+                          who and introducer, the smallest first, and whoever has none is one more after them. So the
+                          first of a name on one path is the first of that name on the student’s other paths. To more
+                          than one person: people counted in the same way.
             speaking      Citing: talks with a talk_touch that is two_way. Levels: the mean of halves ÷ 2. Change: of
                           each student and criterion with levels in two or more orders, the last less the first.
             """;

@@ -139,6 +139,8 @@ public final class TermExport {
             .column("contact", "contacts, if it still is one that the course counts")
             .column("person", "P1, P2 …: of one student, one name")
             .column("introduced_by", "P1, P2 …, or empty")
+            .column("who", "the first step with the same person, which tells people of one name apart")
+            .column("introducer", "the first step with whoever introduced the person; empty if there is none")
             .column("happened_on", "the day")
             .column("channel", "as of touches")
             .column("two_way", "1: an exchange")
@@ -424,6 +426,8 @@ public final class TermExport {
                     one.contactId() == null ? null : known.get(one.contactId()),
                     personNames.name(name + " " + one.person()),
                     one.introducedBy().isEmpty() ? "" : personNames.name(name + " " + one.introducedBy()),
+                    one.who(),
+                    one.introducer(),
                     step.happenedOn(),
                     step.channel(),
                     step.twoWay(),

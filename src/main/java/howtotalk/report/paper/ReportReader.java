@@ -381,7 +381,9 @@ public final class ReportReader {
                         handedIn.getOrDefault(step.id(), Set.of())),
                 step.contactId() == null ? null : Merges.survivor(Objects.requireNonNull(step.contactId()), merged),
                 step.person(),
-                step.introducedBy());
+                step.introducedBy(),
+                step.who(),
+                step.introducer());
     }
 
     private static String json(Set<Long> ids) {

@@ -118,6 +118,8 @@ interface ReportRepository {
             @Nullable Long contactId,
             String person,
             String introducedBy,
+            @Nullable Integer who,
+            @Nullable Integer introducer,
             Channel channel,
             boolean twoWay,
             LocalDate happenedOn,
@@ -275,8 +277,8 @@ interface ReportRepository {
     List<Filed> outcomes(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
-            SELECT p.id, p.outcome_id, t.contact_id, p.person, p.introduced_by, p.channel, p.two_way, p.happened_on,
-                   p.origin, p.tie, p.hiring
+            SELECT p.id, p.outcome_id, t.contact_id, p.person, p.introduced_by, nullif(p.who, 0) AS who, p.introducer,
+                   p.channel, p.two_way, p.happened_on, p.origin, p.tie, p.hiring
             FROM student s
             JOIN outcome o ON o.enrolment_id = s.enrolment_id
             JOIN outcome_step p ON p.outcome_id = o.id

@@ -372,18 +372,21 @@ final class MadeUpCourse {
         for (int i = 1; i <= count; i++) {
             long id = base + next("outcome_step");
             day = chance(50) ? day : day.plusDays(lot.nextInt(12));
+            var introducer = chance(40) ? one(PEOPLE) : "";
             app.sql(
                     """
-                    INSERT INTO outcome_step (id, outcome_id, position, touch_id, person, organisation, introduced_by,
-                                              channel, two_way, happened_on, logged_at, what, origin, tie, hiring)
-                    VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?, '2026-10-31T12:00:00.000Z', 'words', ?, ?, ?)
+                    INSERT INTO outcome_step (id, outcome_id, position, touch_id, who, introducer, person, organisation,
+                                              introduced_by, channel, two_way, happened_on, logged_at, what, origin, tie, hiring)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, '2026-10-31T12:00:00.000Z', 'words', ?, ?, ?)
                     """,
                     id,
                     outcome,
                     i,
                     touches.length > 0 && chance(80) ? touches[lot.nextInt(touches.length)] : null,
+                    chance(80) ? 1 + lot.nextInt(i) : 0,
+                    introducer.isEmpty() || chance(30) ? null : 1 + lot.nextInt(count),
                     one(PEOPLE),
-                    chance(40) ? one(PEOPLE) : "",
+                    introducer,
                     one(CHANNELS),
                     chance(60) ? 1 : 0,
                     day,

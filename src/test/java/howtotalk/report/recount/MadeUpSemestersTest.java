@@ -167,6 +167,58 @@ class MadeUpSemestersTest {
     }
 
     /**
+     * On the first path one Marta introduced Jonas, and another, who ran the hiring, introduced Lena. On the second path,
+     * with one Marta, she introduced Rosa; on the third, whose people have no numbers, a Marta introduced Jonas.
+     */
+    @Test
+    void twoPeopleOfOneNameAreTwoConnectors() {
+        var course = course(104, new Shape(0, 0, ANYTHING));
+        long ada = course.enrol(0, 1, false, false);
+        var day = course.firstDay.plusDays(1);
+        path(ada, 1, day, "Marta 1", "Marta 2 hiring", "Jonas 3 Marta 1", "Lena 4 Marta 2");
+        var report = report(course);
+        RecountTest.agree(report);
+        told(report, "attribution.connectors=2||");
+        told(report, "attribution.connectors.several=0||");
+
+        path(ada, 2, day, "Rosa 1 Marta 2", "Marta 2");
+        path(ada, 3, day, "Jonas 0 Marta -", "Marta 0");
+        var later = report(course);
+        RecountTest.agree(later);
+        told(later, "attribution.connectors=2||");
+        told(later, "attribution.connectors.several=1||");
+    }
+
+    /** An accepted offer; of each step the person and the number, then the introducer and the number, if there is one. */
+    private static void path(long enrolment, int number, LocalDate day, String... steps) {
+        long id = enrolment + number;
+        APP.sql("""
+                INSERT INTO outcome (id, enrolment_id, as_of, kind, employer, title, accepted_on, filed_at)
+                VALUES (?, ?, ?, 'JOB', 'Works', 'Clerk', ?, '2026-10-31T12:00:00.000Z')
+                """, id, enrolment, day.plusDays(9), day.plusDays(9));
+        for (int i = 0; i < steps.length; i++) {
+            var words = List.of(steps[i].split(" "));
+            boolean introduced = words.size() == 4;
+            APP.sql(
+                    """
+                    INSERT INTO outcome_step (id, outcome_id, position, who, introducer, person, organisation,
+                                              introduced_by, channel, two_way, happened_on, logged_at, what, origin,
+                                              hiring)
+                    VALUES (?, ?, ?, ?, ?, ?, '', ?, 'PHONE', 1, ?, '2026-10-31T12:00:00.000Z', 'words', 'NEW', ?)
+                    """,
+                    id * 10 + i,
+                    id,
+                    i + 1,
+                    Integer.parseInt(words.get(1)),
+                    introduced && !words.get(3).equals("-") ? Integer.valueOf(words.get(3)) : null,
+                    words.get(0),
+                    introduced ? words.get(2) : "",
+                    day,
+                    words.contains("hiring") ? 1 : 0);
+        }
+    }
+
+    /**
      * A course of one week, from Monday 26 October to Sunday 1 November 2026 in New York, in whose last night the clocks
      * go back from 2:00 to 1:00: its first day begins at 4:00 UTC and its last ends at 5:00 UTC.
      */

@@ -482,19 +482,40 @@ final class Recount {
     }
 
     /** Whom each introducer of a student introduced, on the paths of that student’s offers. */
-    private static Map<List<String>, Set<String>> connectors(List<OneCourse> on) {
-        var introduced = new HashMap<List<String>, Set<String>>();
+    private Map<List<String>, Set<List<String>>> connectors(List<OneCourse> on) {
+        var introduced = new HashMap<List<String>, Set<List<String>>>();
         for (var offer : offers(on)) {
+            var path = archive.rows("steps", "outcome", offer.column("outcome"));
             for (var step : offer.path()) {
-                var by = step.row().get("introduced_by");
+                var row = step.row();
+                var by = row.get("introduced_by");
                 if (!by.isEmpty()) {
                     introduced
-                            .computeIfAbsent(List.of(offer.student().name, by), key -> new HashSet<>())
-                            .add(step.row().get("person"));
+                            .computeIfAbsent(
+                                    List.of(offer.student().name, by, which(path, by, row.get("introducer"))),
+                                    key -> new HashSet<>())
+                            .add(List.of(row.get("person"), which(path, row.get("person"), row.get("who"))));
                 }
             }
         }
         return introduced;
+    }
+
+    /** How many of the same name on a path have a smaller number; without a number, how many have one. */
+    private static String which(List<Archive.Row> path, String name, String number) {
+        var before = new HashSet<Integer>();
+        for (var row : path) {
+            for (var column :
+                    Map.of("person", "who", "introduced_by", "introducer").entrySet()) {
+                var other = row.get(column.getValue());
+                if (row.get(column.getKey()).equals(name)
+                        && !other.isEmpty()
+                        && (number.isEmpty() || Integer.parseInt(other) < Integer.parseInt(number))) {
+                    before.add(Integer.parseInt(other));
+                }
+            }
+        }
+        return Integer.toString(before.size());
     }
 
     // 6
