@@ -11,7 +11,10 @@ import howtotalk.grading.GradingCounts;
 import howtotalk.touch.CourseCountsRepository;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import templates.Templates;
@@ -79,6 +82,7 @@ public final class HomeController {
             var sections = membership.sections();
             return page.page(
                     elsewhere(memberships, membership),
+                    week.unmarked(course.id(), instructor, sections, course.today(now), time(course, now)),
                     grading.of(course.id(), instructor, sections),
                     Week.Pulse.of(
                             week.people(course.id(), instructor, sections, now),
@@ -87,6 +91,11 @@ public final class HomeController {
                     week.nextSpeakers(course.id(), instructor, sections, course.today(now)),
                     instructor);
         });
+    }
+
+    /** To the minute, as meetings begin and end. */
+    private static LocalTime time(Course course, Instant now) {
+        return now.atZone(course.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static List<WeekPage.Elsewhere> elsewhere(List<Membership> memberships, Membership current) {

@@ -87,6 +87,7 @@ final class Week {
 
     WeekPage page(
             List<WeekPage.Elsewhere> courses,
+            List<WeekRepository.Unmarked> unmarked,
             List<Waiting> waiting,
             List<Pulse> pulses,
             List<WeekRepository.News> news,
@@ -102,6 +103,7 @@ final class Week {
                 When.longDay(today) + " · " + week,
                 headline(toGrade, quiet.size(), fresh),
                 courses,
+                unmarked.stream().map(this::attendance).toList(),
                 grade(waiting),
                 quiet.stream()
                         .sorted(Comparator.comparing(Pulse::last, Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -132,6 +134,17 @@ final class Week {
         return parts.isEmpty()
                 ? "Everything is graded and everybody is talking."
                 : When.sentence(TodayWords.join(parts)) + ".";
+    }
+
+    private WeekPage.Attendance attendance(WeekRepository.Unmarked meeting) {
+        boolean on = now.atZone(course.zone()).toLocalTime().isBefore(meeting.endsAt());
+        return new WeekPage.Attendance(
+                "/meetings/" + meeting.meetingId() + "/attendance",
+                meeting.section() + ", " + meeting.startsAt() + " to " + meeting.endsAt(),
+                (on ? "on now" : "over") + " · "
+                        + (meeting.marked() == 0
+                                ? "nobody is marked"
+                                : meeting.marked() + " of " + meeting.students() + " are marked"));
     }
 
     private List<WeekPage.Grade> grade(List<Waiting> waiting) {

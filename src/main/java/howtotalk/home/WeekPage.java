@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param crumb the day, the week, the sections
  * @param headline what the week wants, as a sentence
  * @param courses the other courses of the visitor, to go there
+ * @param attendance meetings of today that have begun and where somebody is not marked
  * @param grade what waits for a grade or a release
  * @param quiet students without a conversation for two weeks
  * @param quietOf how many of how many
@@ -24,6 +25,7 @@ public record WeekPage(
         String crumb,
         String headline,
         List<Elsewhere> courses,
+        List<Attendance> attendance,
         List<Grade> grade,
         List<Quiet> quiet,
         String quietOf,
@@ -42,6 +44,9 @@ public record WeekPage(
 
     /** Another course. */
     public record Elsewhere(String href, String label, boolean current) {}
+
+    /** A meeting whose attendance is to be taken. */
+    public record Attendance(String href, String meeting, String words) {}
 
     /** An assignment that waits. */
     public record Grade(

@@ -2,6 +2,7 @@ package howtotalk.home;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,29 @@ interface WeekRepository {
             LIMIT 2000
             """)
     List<Person> people(long courseId, boolean allSections, String sections, Instant now);
+
+    /** A meeting that has begun, with students of whom nothing is noted. */
+    record Unmarked(long meetingId, String section, LocalTime startsAt, LocalTime endsAt, int marked, int students) {}
+
+    @SqlQuery("""
+            SELECT x.meeting_id, x.section, x.starts_at, x.ends_at, x.marked, x.students
+            FROM (
+              SELECT m.id AS meeting_id, s.name AS section, m.starts_at, m.ends_at,
+                     count(t.mark) AS marked, count(*) AS students
+              FROM section s
+              JOIN meeting m ON m.section_id = s.id AND m.day = :today AND m.starts_at <= :time
+              JOIN enrolment e ON e.section_id = s.id AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+              LEFT JOIN attendance t ON t.enrolment_id = e.id AND t.section_id = s.id AND t.day = m.day
+                AND t.starts_at = m.starts_at
+              WHERE s.course_id = :courseId
+                AND (:allSections OR s.id IN (SELECT value FROM json_each(:sections)))
+              GROUP BY m.id
+            ) x
+            WHERE x.marked < x.students
+            ORDER BY x.starts_at, x.section, x.meeting_id
+            LIMIT 20
+            """)
+    List<Unmarked> unmarked(long courseId, boolean allSections, String sections, LocalDate today, LocalTime time);
 
     @SqlQuery("""
             SELECT o.id AS outcome_id, a.name, o.kind, o.employer, o.proof, o.path_proof, o.filed_at,

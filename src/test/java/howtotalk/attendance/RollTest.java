@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import howtotalk.Browser;
 import howtotalk.TestApp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,43 @@ class RollTest {
 
     private String at(long meeting) {
         return "/meetings/" + meeting + "/attendance";
+    }
+
+    @Test
+    void aMeetingOfTodayThatHasBegunAsksForAttendanceUntilEverybodyIsMarked() {
+        var given = scene.given;
+        long second = scene.meeting(given.second, "2026-11-12", "10:00", "11:20");
+        var assistant = APP.signedIn(given.assistant("Priya", given.second));
+        APP.at(Instant.parse("2026-11-12T14:29:59.000Z"));
+        assertThat(attendance(instructor)).isEmpty();
+        APP.at(Instant.parse("2026-11-12T14:30:00.000Z"));
+        assertThat(attendance(instructor))
+                .containsExactly("Section 1, 09:30 to 10:50 on now · nobody is marked Take attendance");
+        assertThat(attendance(assistant)).isEmpty();
+        APP.at(Instant.parse("2026-11-12T15:50:00.000Z"));
+        scene.mark(instructor, scene.thursday, ines, 0, "LATE");
+        assertThat(attendance(instructor))
+                .containsExactly(
+                        "Section 1, 09:30 to 10:50 over · 1 of 2 are marked Take attendance",
+                        "Section 2, 10:00 to 11:20 on now · nobody is marked Take attendance");
+        assertThat(attendance(assistant))
+                .containsExactly("Section 2, 10:00 to 11:20 on now · nobody is marked Take attendance");
+        assertThat(assistant
+                        .get("/")
+                        .page()
+                        .select("#at")
+                        .parents()
+                        .select("a.btn[href*=attendance]")
+                        .attr("href"))
+                .isEqualTo("/meetings/" + second + "/attendance");
+        instructor.post("/meetings/" + scene.thursday + "/attendance/rest");
+        assistant.post("/meetings/" + second + "/attendance/rest");
+        assertThat(attendance(instructor)).isEmpty();
+        assertThat(attendance(assistant)).isEmpty();
+    }
+
+    private static List<String> attendance(Browser by) {
+        return by.get("/").page().select("section[aria-labelledby=at] li").eachText();
     }
 
     @Test
