@@ -107,6 +107,8 @@ import howtotalk.home.OfflineController;
 import howtotalk.home.OwnDataController;
 import howtotalk.home.Todays;
 import howtotalk.introduction.IntroductionController;
+import howtotalk.mail.LetterDraftController;
+import howtotalk.mail.LetterDrafts;
 import howtotalk.mail.MailSender;
 import howtotalk.mail.Mailer;
 import howtotalk.opportunity.OpportunityController;
@@ -264,6 +266,7 @@ public final class App implements AutoCloseable {
     final TotalController totals;
     final StatisticsController statistics;
     final GroupsController assignmentGroups;
+    final LetterDraftController letters;
     final MessageController messages;
     final ExportController gradeExports;
     final GradeImportController gradeImports;
@@ -477,11 +480,13 @@ public final class App implements AutoCloseable {
         this.totals = new TotalController(templates, database, audit, clock);
         this.statistics = new StatisticsController(templates, database, clock);
         this.assignmentGroups = new GroupsController(templates, database, formKeys, audit, clock);
-        this.messages = new MessageController(templates, database, mailer, formKeys, audit, clock);
+        var drafts = new LetterDrafts(database, clock);
+        this.letters = new LetterDraftController(database, drafts);
+        this.messages = new MessageController(templates, database, drafts, mailer, formKeys, audit, clock);
         this.gradebook = new GradebookController(templates, database, clock);
         this.gradeExports = new ExportController(templates, database, audit, clock);
         this.gradeImports = new GradeImportController(templates, database, gradeImport, formKeys);
-        this.warnings = new WarningController(templates, database, mailer, formKeys, audit, clock);
+        this.warnings = new WarningController(templates, database, drafts, mailer, formKeys, audit, clock);
         this.counting = new CountingController(templates, database, assessments, formKeys, audit, clock);
         this.grades = new GradesController(templates, database, clock);
         this.gradeRosters = new GradeRosterController(templates, database, formKeys, audit, clock);
@@ -545,7 +550,7 @@ public final class App implements AutoCloseable {
         this.more = new MoreController(templates, database, homeZone, clock);
         this.ownData = new OwnDataController(database, contactExport, files);
         this.calendar = new CalendarController(templates, database, homeZone, clock);
-        this.nudges = new NudgeController(templates, database, mailer, formKeys, clock);
+        this.nudges = new NudgeController(templates, database, drafts, mailer, formKeys, clock);
         this.digest = new DigestController(templates, database, homeZone, mailer, clock);
         this.digests = new Digests(database, todays, mailer, clock, config.baseUrl());
         this.sweeps = new Sweeps(

@@ -16,6 +16,7 @@ import howtotalk.gradebook.registrar.GradeRosterController;
 import howtotalk.grading.GradingScope;
 import howtotalk.grading.bank.BankController;
 import howtotalk.grading.revision.RevisionController;
+import howtotalk.mail.LetterKind;
 import howtotalk.outcome.OutcomeScope;
 import howtotalk.report.shared.SharingController;
 import howtotalk.roster.ImportController;
@@ -86,6 +87,10 @@ final class Routes {
         routes.get("/what-my-instructor-sees", app.more::seen, SIGNED_IN);
         routes.get("/courses/{id}/nudges/new", app.nudges::blank, app.access.of(Part.STAFF, Scope.COURSE));
         routes.post("/courses/{id}/nudges", app.nudges::create, app.access.of(Part.STAFF, Scope.COURSE));
+        routes.post(
+                "/courses/{id}/nudges/draft",
+                app.letters.save(LetterKind.NUDGE),
+                app.access.of(Part.STAFF, Scope.COURSE));
         routes.get("/settings/calendar", app.calendar::show, SIGNED_IN);
         routes.post("/settings/calendar", app.calendar::create, SIGNED_IN);
         routes.post("/settings/calendar/removal", app.calendar::delete, SIGNED_IN);
@@ -227,6 +232,7 @@ final class Routes {
         routes.get("/courses/{id}/warnings", app.warnings::list, teaches);
         routes.post("/courses/{id}/warnings/preview", app.warnings::preview, teaches);
         routes.post("/courses/{id}/warnings", app.warnings::create, teaches);
+        routes.post("/courses/{id}/warnings/draft", app.letters.save(LetterKind.WARNING), teaches);
         routes.get("/courses/{id}/warnings.csv", app.exports.on(app.warnings::table), teaches);
     }
 
@@ -431,6 +437,7 @@ final class Routes {
         routes.post("/courses/{id}/assignment-groups", app.assignmentGroups::update, teaches);
         routes.get("/courses/{id}/messages/new", app.messages::blank, staff);
         routes.post("/courses/{id}/messages", app.messages::create, staff);
+        routes.post("/courses/{id}/messages/draft", app.letters.save(LetterKind.MESSAGE), staff);
     }
 
     /** Grades out to other systems, and in from them. */

@@ -177,7 +177,8 @@ export function watch(form) {
     else tell((facts.about ? facts.about + ": somebody" : "Somebody") + " saved this before you. Yours is kept on this device.", facts.back || page, "See both versions");
   }
 
-  const changed = () => { keep(); say("Saving", "now"); clearTimeout(timer); timer = setTimeout(send, PAUSE); };
+  // A field that the page fills in itself is not kept, and so does not say that it was saved.
+  const changed = (event) => { if ("page" in event.target.dataset) return; keep(); say("Saving", "now"); clearTimeout(timer); timer = setTimeout(send, PAUSE); };
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   form.addEventListener("save-now", () => { keep(); send(); });
@@ -212,7 +213,7 @@ const KEEPS = new Set(["version", "form_key", "student"]); // what a page says o
 export function restore(form, body) {
   const groups = new Map();
   for (const element of [...form.elements]) {
-    if (!element.name || KEEPS.has(element.name) || element.type === "file") continue;
+    if (!element.name || KEEPS.has(element.name) || "page" in element.dataset || element.type === "file") continue;
     const values = body.getAll(element.name);
     if (element.type === "radio") {
       groups.set(element.name, [...(groups.get(element.name) ?? []), element]);

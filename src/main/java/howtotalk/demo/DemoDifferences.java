@@ -158,6 +158,15 @@ final class DemoDifferences {
                   SELECT 1 FROM submission s
                   WHERE s.assignment_id = a.id AND s.enrolment_id = e.id AND s.handed_in_at IS NOT NULL)
                 """, course);
+        rows.run(
+                """
+                INSERT INTO letter_draft (course_id, account_id, kind, words, saved_at)
+                VALUES (?, ?, 'MESSAGE', json_object('text', ?), ?)
+                """,
+                course,
+                instructor,
+                "Hi {name},\n\nthe room for the next speaking day is settled, and I would like you to see it before. Come",
+                term.now().minus(Duration.ofMinutes(25)));
     }
 
     /** Three students ask for a second look at what was released last; one has read the answer. */

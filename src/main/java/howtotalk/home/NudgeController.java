@@ -7,6 +7,9 @@ import howtotalk.course.Standing;
 import howtotalk.course.Weeks;
 import howtotalk.db.Database;
 import howtotalk.mail.Letter;
+import howtotalk.mail.LetterDraft;
+import howtotalk.mail.LetterDrafts;
+import howtotalk.mail.LetterKind;
 import howtotalk.mail.Mailer;
 import howtotalk.touch.CourseCountsRepository;
 import howtotalk.web.Errors;
@@ -36,32 +39,43 @@ public final class NudgeController {
     private final CourseRepository courses;
     private final WeekRepository week;
     private final CourseCountsRepository log;
+    private final LetterDrafts drafts;
     private final Mailer mailer;
     private final FormKeys formKeys;
     private final InstantSource clock;
 
     public NudgeController(
-            Templates templates, Database database, Mailer mailer, FormKeys formKeys, InstantSource clock) {
+            Templates templates,
+            Database database,
+            LetterDrafts drafts,
+            Mailer mailer,
+            FormKeys formKeys,
+            InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.nudges = database.repository(NudgeRepository.class);
         this.courses = database.repository(CourseRepository.class);
         this.week = database.repository(WeekRepository.class);
         this.log = database.repository(CourseCountsRepository.class);
+        this.drafts = drafts;
         this.mailer = mailer;
         this.formKeys = formKeys;
         this.clock = clock;
     }
 
-    /** {@code GET /courses/{id}/nudges/new}: everybody who is quiet, ticked, and a draft. */
+    /** {@code GET /courses/{id}/nudges/new}: everybody who is quiet, ticked, and what was typed, else a draft. */
     public void blank(Context ctx) {
         var standing = Standing.of(ctx);
-        var text =
+        var first =
                 "Hi " + Letter.NAME + ",\n\nyour log has been quiet for two weeks, so I would like to hear how you are."
                         + " One short conversation is enough to begin again: the person at the next desk, the one behind the counter,"
                         + " somebody you have meant to thank.\n\nIf something is in the way, tell me, and we will find a way around it."
                         + "\n\n" + Web.visitor(ctx).name() + "\n" + nudges.email(standing.accountId());
-        Web.show(ctx, templates.homeNudge(Web.frame(ctx, "A nudge"), page(standing, null, text, new Errors())));
+        Web.show(
+                ctx,
+                templates.homeNudge(
+                        Web.frame(ctx, "A nudge"),
+                        page(standing, null, draft(standing).textOr(first), new Errors())));
     }
 
     /** {@code POST /courses/{id}/nudges}: one mail a student, each with the student's own first name. */
@@ -86,6 +100,7 @@ public final class NudgeController {
                 mailer.send(student.email(), course.code() + ": how are you getting on?", words, null);
                 nudges.add(student.enrolmentId(), standing.accountId(), words, now);
             }
+            drafts.forget(course.id(), standing.accountId(), LetterKind.NUDGE);
             return "/?course=" + course.id();
         });
         var people = When.count(students.size(), "student");
@@ -138,10 +153,15 @@ public final class NudgeController {
                             List.of(),
                             List.copyOf(students),
                             text,
+                            draft(standing),
                             FormKeys.fresh(),
                             mailer.sends(),
                             errors));
         });
+    }
+
+    private LetterDraft draft(Standing standing) {
+        return drafts.of(standing.courseId(), standing.accountId(), LetterKind.NUDGE);
     }
 
     private static String head(List<Letter.To> students) {

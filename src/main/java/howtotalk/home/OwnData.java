@@ -50,6 +50,7 @@ final class OwnData {
             submissions    what you wrote for assignments, with the evidence as you handed it in
             replies        what you said about feedback, and the answers that you see
             reply-drafts   what you mean to say about feedback and have not sent
+            letter-drafts  what you mean to write to students of a course and have not sent
             weekly-mail    when your week comes by mail, if you chose so
             files/         the files that you handed over, as they are: what you attached to your work and the documents
                            of your outcomes. submissions and outcomes say by this name which is which
@@ -86,6 +87,7 @@ final class OwnData {
         kinds.put("submissions", rows::submissions);
         kinds.put("replies", rows::replies);
         kinds.put("reply-drafts", rows::replyDrafts);
+        kinds.put("letter-drafts", rows::letterDrafts);
         kinds.put("weekly-mail", rows::weeklyMail);
     }
 

@@ -201,6 +201,24 @@ interface OwnDataRepository {
             """)
     List<Row> outcomeDrafts(long accountId, long after);
 
+    /** Letters to students that were not sent yet. */
+    @SqlQuery("""
+            WITH own AS (
+              SELECT d.course_id * 3 + CASE d.kind WHEN 'MESSAGE' THEN 0 WHEN 'NUDGE' THEN 1 ELSE 2 END AS id,
+                     d.course_id, d.kind, d.words, d.saved_at
+              FROM letter_draft d
+              WHERE d.account_id = :accountId AND d.words <> '{}'
+            )
+            SELECT own.id, json_object('course', c.code || ', ' || c.term, 'kind', lower(own.kind),
+                     'words', json(own.words), 'saved_at', own.saved_at) AS json
+            FROM own
+            JOIN course c ON c.id = own.course_id
+            WHERE own.id > :after
+            ORDER BY own.id
+            LIMIT 100
+            """)
+    List<Row> letterDrafts(long accountId, long after);
+
     /** Notes that were not sent yet. */
     @SqlQuery("""
             SELECT n.contact_id AS id, json_object('contact', n.contact_id, 'name', c.name, 'kind', n.kind, 'text', n.text,

@@ -11,12 +11,20 @@ import java.util.List;
  * @param carried hidden fields of the form
  * @param to who may get it
  * @param text as drafted or typed; {@link #NAME} stands for the first name
+ * @param draft what is kept of it
  * @param formKey for sending once
  * @param mails whether mail leaves this server
  * @param errors what is wrong
  */
 public record Letter(
-        String action, List<Choice> carried, List<To> to, String text, String formKey, boolean mails, Errors errors) {
+        String action,
+        List<Choice> carried,
+        List<To> to,
+        String text,
+        LetterDraft draft,
+        String formKey,
+        boolean mails,
+        Errors errors) {
 
     /** What becomes the first name of each. */
     public static final String NAME = "{name}";

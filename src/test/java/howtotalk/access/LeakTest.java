@@ -37,6 +37,7 @@ class LeakTest {
             "OTHERCRITERION",
             "BANKCOMMENT",
             "STAFFDRAFT",
+            "STAFFLETTER",
             "WARNINGFIGURES",
             "WARNINGWORDS",
             "LINKHOLDER",
@@ -159,6 +160,15 @@ class LeakTest {
                 grader,
                 mark("STAFFDRAFT"),
                 Iso.text(APP.now()));
+        for (var kind : List.of("MESSAGE", "NUDGE", "WARNING")) {
+            APP.sql(
+                    "INSERT INTO letter_draft (course_id, account_id, kind, words, saved_at) VALUES (?, ?, ?, json_object('text', ?), ?)",
+                    id("course"),
+                    grader,
+                    kind,
+                    mark("STAFFLETTER"),
+                    Iso.text(APP.now()));
+        }
         APP.sql(
                 "INSERT INTO warning (enrolment_id, performance, attendance, figures, text, written_at) VALUES (?, 1, 0, ?, ?, ?)",
                 id("enrolment"),

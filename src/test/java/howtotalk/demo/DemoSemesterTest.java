@@ -99,6 +99,7 @@ class DemoSemesterTest {
                 "replies that nobody has read | 2 | SELECT count(*) FROM reply p JOIN submission s ON s.id = p.submission_id AND s.released_at IS NOT NULL WHERE p.by_student = 1 AND p.seen_at IS NULL",
                 "answers that their student has not read | 1 | SELECT count(*) FROM reply p LEFT JOIN reply_read r ON r.submission_id = p.submission_id WHERE p.by_student = 0 AND p.id > coalesce(r.last_id, 0)",
                 "replies that are being written | 1 | SELECT count(*) FROM reply_draft WHERE text <> ''",
+                "letters to students that are being written | 1 | SELECT count(*) FROM letter_draft WHERE words <> '{}'",
                 "half levels | 50 | SELECT count(*) FROM assessment_level WHERE halves % 2 = 1",
                 "messages without an answer | 100 | SELECT count(*) FROM touch t WHERE t.direction = 'OUTGOING' AND NOT EXISTS (SELECT 1 FROM touch a WHERE a.answers_id = t.id)",
                 "touches logged long after | 4 | SELECT count(*) FROM touch WHERE julianday(logged_at) - julianday(happened_on) > 7",

@@ -9,6 +9,8 @@ import howtotalk.gradebook.Gradebook;
 import howtotalk.gradebook.GradebookRepository;
 import howtotalk.grading.Points;
 import howtotalk.mail.Letter;
+import howtotalk.mail.LetterDrafts;
+import howtotalk.mail.LetterKind;
 import howtotalk.mail.Mailer;
 import howtotalk.web.Choice;
 import howtotalk.web.Errors;
@@ -33,6 +35,7 @@ public final class MessageController {
     private final Database database;
     private final Books books;
     private final MessageRepository messages;
+    private final LetterDrafts drafts;
     private final Mailer mailer;
     private final FormKeys formKeys;
     private final Audit audit;
@@ -41,6 +44,7 @@ public final class MessageController {
     public MessageController(
             Templates templates,
             Database database,
+            LetterDrafts drafts,
             Mailer mailer,
             FormKeys formKeys,
             Audit audit,
@@ -49,13 +53,14 @@ public final class MessageController {
         this.database = database;
         this.books = new Books(database, clock);
         this.messages = database.repository(MessageRepository.class);
+        this.drafts = drafts;
         this.mailer = mailer;
         this.formKeys = formKeys;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** {@code GET /courses/{id}/messages/new?who=&assignment=&below=}: whoever fits, ticked, and a draft. */
+    /** {@code GET /courses/{id}/messages/new?who=&assignment=&below=}: whoever fits, ticked, and what was typed, else a draft. */
     public void blank(Context ctx) {
         var audience = Audience.of(name -> Web.query(ctx, name));
         var page = page(ctx, audience, null, null, new Errors());
@@ -95,6 +100,7 @@ public final class MessageController {
                 var address = Objects.requireNonNull(addresses.get(student.enrolmentId()));
                 mailer.send(address, subject, Letter.to(Names.first(student.name()), text), null);
             }
+            drafts.forget(standing.courseId(), standing.accountId(), LetterKind.MESSAGE);
             audit.add(
                     standing.accountId(),
                     "STUDENTS_WRITTEN_TO",
@@ -129,10 +135,11 @@ public final class MessageController {
                         ticked == null || ticked.contains(id)));
             }
             var path = "/courses/" + standing.courseId();
-            var draft = text != null
+            var kept = drafts.of(standing.courseId(), standing.accountId(), LetterKind.MESSAGE);
+            var words = text != null
                     ? text
-                    : audience.draft(book) + "\n\n" + Web.visitor(ctx).name() + "\n"
-                            + messages.email(standing.accountId());
+                    : kept.textOr(audience.draft(book) + "\n\n"
+                            + Web.visitor(ctx).name() + "\n" + messages.email(standing.accountId()));
             return new MessagePage(
                     path + "/gradebook",
                     to.isEmpty()
@@ -152,7 +159,8 @@ public final class MessageController {
                             path + "/messages",
                             audience.carried(),
                             to,
-                            draft,
+                            words,
+                            kept,
                             FormKeys.fresh(),
                             mailer.sends(),
                             errors),

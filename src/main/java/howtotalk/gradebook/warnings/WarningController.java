@@ -14,6 +14,8 @@ import howtotalk.gradebook.warnings.WarningRepository.Sent;
 import howtotalk.gradebook.warnings.WarningRule.About;
 import howtotalk.gradebook.warnings.WarningRule.Reason;
 import howtotalk.imports.TableWriter;
+import howtotalk.mail.LetterDrafts;
+import howtotalk.mail.LetterKind;
 import howtotalk.mail.Mailer;
 import howtotalk.web.Choice;
 import howtotalk.web.Errors;
@@ -48,6 +50,7 @@ public final class WarningController {
     private final Books books;
     private final AttendanceRepository attendance;
     private final WarningRepository warnings;
+    private final LetterDrafts drafts;
     private final Mailer mailer;
     private final FormKeys formKeys;
     private final Audit audit;
@@ -56,6 +59,7 @@ public final class WarningController {
     public WarningController(
             Templates templates,
             Database database,
+            LetterDrafts drafts,
             Mailer mailer,
             FormKeys formKeys,
             Audit audit,
@@ -65,6 +69,7 @@ public final class WarningController {
         this.books = new Books(database, clock);
         this.attendance = database.repository(AttendanceRepository.class);
         this.warnings = database.repository(WarningRepository.class);
+        this.drafts = drafts;
         this.mailer = mailer;
         this.formKeys = formKeys;
         this.audit = audit;
@@ -165,6 +170,8 @@ public final class WarningController {
                 send(facts, typed, one, standing.accountId());
                 counts[0]++;
             }
+            // Whoever was left out is still to be written to, in the same words.
+            if (counts[1] == 0) drafts.forget(standing.courseId(), standing.accountId(), LetterKind.WARNING);
             audit.add(
                     standing.accountId(),
                     "STUDENTS_WARNED",
@@ -268,6 +275,7 @@ public final class WarningController {
     private WarningPage page(Context ctx, Facts facts, @Nullable Typed typed, Errors errors) {
         var standing = Standing.of(ctx);
         var course = facts.book().course();
+        var draft = drafts.of(course.id(), standing.accountId(), LetterKind.WARNING);
         var sent = warnings.sent(course.id(), null);
         var last = new HashMap<Long, Sent>();
         for (var one : sent) last.putIfAbsent(one.enrolmentId(), one);
@@ -288,7 +296,7 @@ public final class WarningController {
                                                     .toLocalDate(),
                                             course.today(clock.instant()))
                                     + ": " + before.figures(),
-                    typed == null ? "" : typed.own(one),
+                    typed == null ? draft.of("own_" + id) : typed.own(one),
                     typed == null ? before == null : typed.ticked().contains(id)));
         }
         return new WarningPage(
@@ -309,10 +317,11 @@ public final class WarningController {
                 lines,
                 typed != null
                         ? typed.text()
-                        : WarningText.draft(
+                        : draft.textOr(WarningText.draft(
                                 course.code(),
                                 Web.visitor(ctx).name(),
-                                Objects.requireNonNullElse(warnings.email(standing.accountId()), "")),
+                                Objects.requireNonNullElse(warnings.email(standing.accountId()), ""))),
+                draft,
                 mailer.sends(),
                 errors,
                 sent.stream()

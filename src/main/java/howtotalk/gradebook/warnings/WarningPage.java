@@ -1,5 +1,6 @@
 package howtotalk.gradebook.warnings;
 
+import howtotalk.mail.LetterDraft;
 import howtotalk.web.Choice;
 import howtotalk.web.Errors;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param letters of the course, to choose a limit by
  * @param carried the rule as hidden fields
  * @param text as drafted or typed
+ * @param draft what is kept of it
  * @param mails whether mail leaves this server
  */
 public record WarningPage(
@@ -25,6 +27,7 @@ public record WarningPage(
         List<Choice> carried,
         List<Line> lines,
         String text,
+        LetterDraft draft,
         boolean mails,
         Errors errors,
         List<Sent> sent) {
