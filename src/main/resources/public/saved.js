@@ -202,6 +202,7 @@ export function watch(form) {
     restore(form, new URLSearchParams(entry.body));
     if (version) version.value = entry.version; // the version it was typed on: a newer one on disk is a conflict
     form.dispatchEvent(new Event("restored"));
+    await keep(); // as this page has it: what else the page says may differ from the one it was typed on
     say("Not saved yet. Kept on this device.", "off");
     send();
   })();
