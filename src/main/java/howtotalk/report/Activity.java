@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversations how many
  * @param spoken how many of the conversations were in person, by phone or by video
  * @param withNew how many of the conversations were with people new in this course
+ * @param first the week of the first conversation, or without one that of the as-of date
  * @param weekOfFirstNew the week of the first conversation with somebody new, from 1, or null while there is none
  * @param response of written touches, answered within 14 days
  * @param conversation contacts conversed of contacts attempted
@@ -48,6 +49,7 @@ public record Activity(
         int conversations,
         int spoken,
         int withNew,
+        KaplanMeier.Seen first,
         @Nullable Integer weekOfFirstNew,
         Rate response,
         Rate conversation,
@@ -99,6 +101,7 @@ public record Activity(
                 conversations.size(),
                 (int) conversations.stream().filter(Conversation::synchronous).count(),
                 withNew,
+                first(conversations, weeks, asOf),
                 firstNew.isEmpty() ? null : CourseWeek.reachedOn(firstNew.first(), weeks),
                 Outreach.response(touches, course, asOf),
                 Outreach.conversation(histories),
@@ -109,6 +112,12 @@ public record Activity(
                 count(favours, Favour::helpReceived),
                 count(favours, favour -> favour.referral() == Referral.GIVEN),
                 count(favours, favour -> favour.referral() == Referral.RECEIVED));
+    }
+
+    private static KaplanMeier.Seen first(List<Conversation> conversations, List<CourseWeek> weeks, LocalDate asOf) {
+        var day = conversations.stream().map(Conversation::day).min(LocalDate::compareTo);
+        int week = CourseWeek.reachedOn(day.orElse(asOf), weeks);
+        return new KaplanMeier.Seen(Math.max(1, week), day.isPresent());
     }
 
     private static int count(List<Favour> favours, Predicate<Favour> such) {

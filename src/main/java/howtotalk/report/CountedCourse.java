@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param talks told, by student
  * @param assessed talks with released levels, by student, oldest first
  * @param growths pairs of first and last levels, by student
+ * @param pairs of students who applied both with a contact touched before and without, by student
  * @param connectors who introduced a student to others on the paths, those who introduced most first
  */
 public record CountedCourse(
@@ -31,6 +32,7 @@ public record CountedCourse(
         List<CountedTalk> talks,
         List<AssessedTalk> assessed,
         List<Growth> growths,
+        List<Paired> pairs,
         List<Connector> connectors) {
 
     public CountedCourse {
@@ -40,6 +42,7 @@ public record CountedCourse(
         talks = List.copyOf(talks);
         assessed = List.copyOf(assessed);
         growths = List.copyOf(growths);
+        pairs = List.copyOf(pairs);
         connectors = List.copyOf(connectors);
     }
 
@@ -77,11 +80,13 @@ public record CountedCourse(
             var talks = new ArrayList<CountedTalk>();
             var assessed = new ArrayList<AssessedTalk>();
             var growths = new ArrayList<Growth>();
+            var pairs = new ArrayList<Paired>();
             for (var student : enrolled) {
                 talks.addAll(talks(student));
                 var own = assessed(student);
                 assessed.addAll(own);
                 growths.addAll(Growth.of(who(student), own));
+                Paired.of(who(student), applications(student)).ifPresent(pairs::add);
             }
             return new CountedCourse(
                     facts,
@@ -94,6 +99,7 @@ public record CountedCourse(
                     talks,
                     assessed,
                     growths,
+                    pairs,
                     Connector.among(offers));
         }
 
@@ -136,7 +142,18 @@ public record CountedCourse(
 
         private List<StageHistory> stages(ReportFacts.OneStudent student) {
             return student.opportunities().stream()
-                    .map(events -> StageHistory.asOf(events, facts.asOf()))
+                    .map(opportunity -> StageHistory.asOf(opportunity.events(), facts.asOf()))
+                    .toList();
+        }
+
+        private List<Application> applications(ReportFacts.OneStudent student) {
+            return student.opportunities().stream()
+                    .flatMap(opportunity -> Application.of(
+                            StageHistory.asOf(opportunity.events(), facts.asOf()),
+                            opportunity.contacts(),
+                            student.log().touches(),
+                            facts.days().until(facts.asOf()))
+                            .stream())
                     .toList();
         }
 

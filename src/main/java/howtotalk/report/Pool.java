@@ -51,6 +51,10 @@ public record Pool(List<CountedCourse> courses) {
         return all(CountedCourse::growths);
     }
 
+    public List<Paired> pairs() {
+        return all(CountedCourse::pairs);
+    }
+
     public List<Connector> connectors() {
         return all(CountedCourse::connectors);
     }

@@ -59,7 +59,7 @@ public record ReportFacts(
      * @param graduating this term
      * @param log contacts and touches
      * @param minutesByDay of social media, for the days recorded
-     * @param opportunities the events of each
+     * @param opportunities of any age
      * @param outcomes filed in this course
      * @param talks told until the as-of date, oldest first
      * @param assessed talks of which the levels are released, oldest first
@@ -72,10 +72,23 @@ public record ReportFacts(
             boolean graduating,
             StudentLog log,
             Map<LocalDate, Integer> minutesByDay,
-            List<List<StageEvent>> opportunities,
+            List<OneOpportunity> opportunities,
             List<OneOutcome> outcomes,
             List<OneTalk> talks,
             List<OneAssessedTalk> assessed) {}
+
+    /**
+     * An opportunity.
+     *
+     * @param events recorded for it, undone ones among them
+     * @param contacts linked to it, after merges
+     */
+    public record OneOpportunity(List<StageEvent> events, Set<Long> contacts) {
+        public OneOpportunity {
+            events = List.copyOf(events);
+            contacts = Set.copyOf(contacts);
+        }
+    }
 
     /**
      * A talk told in the room.

@@ -98,6 +98,7 @@ public final class Bench {
         say("%-34s %8.2f s", "… with Java’s own choice of flags", start(List.of()));
         say("%-34s %8.2f s", "… with a class archive", start(archived()));
 
+        reports();
         var server = server(FLAGS);
         try {
             measure();
@@ -105,6 +106,15 @@ public final class Bench {
         } finally {
             stop(server);
         }
+    }
+
+    /** Outcome reports, read, counted and printed as a page: of a class, and of a department. */
+    private static void reports() throws IOException {
+        say("");
+        for (var took : Reports.measure(Files.createDirectories(WORK.resolve("reports")))) {
+            say("%-34s %8.0f ms    bar ≤ %,d", took.name(), took.millis(), took.bar());
+        }
+        say("");
     }
 
     /** The median of four starts, in seconds. */

@@ -131,6 +131,61 @@ class ChartsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Dumbbell.of(1, -1, 1, 5));
     }
 
+    @Test
+    void aCurveComesDownWhereItsStepsEnd() {
+        var svg = svg(
+                Steps.of("c", "Still without", "A line.", List.of(new Steps.Step(2, 0.5), new Steps.Step(10, 0.25))));
+        assertThat(svg.select("title, desc").eachText()).containsExactly("Still without", "A line.");
+        assertThat(svg.select(".l-ink").eachAttr("x2")).containsExactly("26.8%", "26.8%", "98%", "98%");
+        assertThat(svg.select(".l-ink").eachAttr("y2")).containsExactly("10", "90", "90", "130");
+        assertThat(svg.select("text").eachText()).containsExactly("0", "50", "100", "2", "10", "0");
+    }
+
+    @Test
+    void weeksTooCloseToBeReadAreNotAllWritten() {
+        var steps = new ArrayList<Steps.Step>();
+        for (int week = 1; week <= 30; week++) {
+            steps.add(new Steps.Step(week, 1 - week / 40.0));
+        }
+        assertThat(svg(Steps.of("c", "t", "d", steps)).select("text").size()).isBetween(10, 18);
+    }
+
+    @Test
+    void aCurveNeitherRisesNorGoesBack() {
+        var half = new Steps.Step(3, 0.5);
+        for (var next : List.of(new Steps.Step(4, 0.6), new Steps.Step(3, 0.4), new Steps.Step(5, -0.1))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Steps.of("c", "t", "d", List.of(half, next)));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Steps.of("c", "t", "d", List.of()));
+    }
+
+    @Test
+    void streamsOfTheSameTwoStationsAreOneBandAndEachStationIsAsTallAsItsStreams() {
+        var svg = svg(Flow.of(
+                "f",
+                "From touch to proof",
+                "Streams.",
+                List.of(
+                        new Flow.Stream(List.of("new", "by phone", "verified"), 2),
+                        new Flow.Stream(List.of("new", "by phone", "claimed"), 1),
+                        new Flow.Stream(List.of("known", "by phone", "claimed"), 1))));
+        assertThat(svg.select("path")).hasSize(4);
+        assertThat(svg.select("rect").eachAttr("height")).containsExactly("195", "65", "260", "130", "130");
+        assertThat(svg.select("text").eachText())
+                .containsExactly("new, 3", "known, 1", "by phone, 4", "verified, 2", "claimed, 2");
+        assertThat(svg.select("desc").text()).isEqualTo("Streams.");
+        assertThat(svg.outerHtml()).doesNotContain("accent");
+    }
+
+    @Test
+    void aStreamFlowsBesideOthersOfItsLength() {
+        var two = new Flow.Stream(List.of("a", "b"), 1);
+        for (var other : List.of(new Flow.Stream(List.of("a"), 1), new Flow.Stream(List.of("a", "b"), 0))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Flow.of("f", "t", "d", List.of(two, other)));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Flow.of("f", "t", "d", List.of()));
+    }
+
     private static Element svg(Picture picture) {
         return Jsoup.parse(picture.markup()).select("svg").get(0);
     }

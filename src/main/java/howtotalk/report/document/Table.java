@@ -47,7 +47,17 @@ public record Table(
         /** First, last and equal share, the three figures of a row, on one line. */
         CREDIT,
         /** Who went up, who stayed and who went down, the last three figures of a row, about one middle. */
-        CHANGE
+        CHANGE,
+        /**
+         * The steps of a curve that begins with all: the first figure of a row is the week at whose end it drops, the
+         * {@code main} one the share in percent to which.
+         */
+        STEPS,
+        /**
+         * Streams, each as broad as the {@code main} figure of a row: the labels name the stations that it passes, as
+         * many in each row, joined by {@link #THEN}.
+         */
+        FLOW
     }
 
     /**
@@ -62,6 +72,9 @@ public record Table(
             figures = List.copyOf(figures);
         }
     }
+
+    /** Joins the stations of a stream in the label of a {@link Drawing#FLOW} row. */
+    public static final String THEN = " → ";
 
     public Table {
         heads = List.copyOf(heads);

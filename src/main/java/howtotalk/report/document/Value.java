@@ -2,6 +2,7 @@ package howtotalk.report.document;
 
 import howtotalk.report.Fraction;
 import howtotalk.report.Interval;
+import howtotalk.report.Newcombe;
 import howtotalk.report.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     rate; null where there was nothing to count
  * @param k of a rate, how many did; else null
  * @param n of a rate, how many could have; of a median, a quartile or a mean, how many values; else null
- * @param low lower end of a rate's Wilson 95 % interval, in percent with one place; else null
+ * @param low lower end of a rate's Wilson 95 % interval, in percent with one place, or of a difference's; else null
  * @param high its upper end; else null
  */
 public record Value(
@@ -37,7 +38,11 @@ public record Value(
         /** A median, a quartile or a mean over {@code n} values. */
         MEASURE,
         /** A share of whole credits. */
-        CREDIT
+        CREDIT,
+        /** A share in percent that is estimated from {@code n}: no k of them is behind it. */
+        ESTIMATE,
+        /** By how many points in percent one rate is above another, with Newcombe's interval. */
+        DIFFERENCE
     }
 
     /** Printed where there was nothing to count: a nought would be a number. */
@@ -89,6 +94,69 @@ public record Value(
         return decimal(Kind.CREDIT, exact, null, false);
     }
 
+    /**
+     * A share of so many, "3 of 7" while few, as a rate is; "about" where it comes to no whole number of them.
+     *
+     * @param share from 0 to 1
+     * @param n of how many, at least 1
+     */
+    public static Value estimate(Fraction share, int n) {
+        var percent = share.times(100).rounded(1);
+        var many = share.times(n);
+        var few = many.rounded(0);
+        var words = n >= Rate.SMALL
+                ? share.times(100).rounded(0) + " %"
+                : (many.equals(Fraction.of(few.longValueExact(), 1)) ? "" : "about ") + few + " of " + n;
+        return new Value(Kind.ESTIMATE, words, percent, null, n, null, null);
+    }
+
+    /**
+     * A probability, as in how many of a hundred throws: "in 50 of 100".
+     *
+     * @param share from 0 to 1
+     * @param n over how many it is computed
+     */
+    public static Value chance(Fraction share, int n) {
+        var percent = share.times(100).rounded(1);
+        var whole = share.times(100).rounded(0);
+        return new Value(
+                Kind.ESTIMATE,
+                whole.signum() == 0 ? "in fewer than 1 of 100" : "in " + whole + " of 100",
+                percent,
+                null,
+                n,
+                null,
+                null);
+    }
+
+    /**
+     * A later rate less an earlier one, in points, and whether chance alone would often give such a difference; where
+     * either is of few, only whether. Where one of them is of nothing, nothing.
+     */
+    public static Value difference(Rate later, Rate earlier) {
+        if (later.n() == 0 || earlier.n() == 0) {
+            return none(Kind.DIFFERENCE);
+        }
+        var ends = Newcombe.difference(later, earlier);
+        var points = percent(ends.difference());
+        boolean few = later.n() < Rate.SMALL || earlier.n() < Rate.SMALL;
+        var whole = points.setScale(0, RoundingMode.HALF_UP);
+        return new Value(
+                Kind.DIFFERENCE,
+                (few ? "" : (whole.signum() < 0 ? "−" : whole.signum() > 0 ? "+" : "±") + whole.abs() + ", ")
+                        + (ends.withinChance() ? "within chance" : "more than chance"),
+                points,
+                null,
+                null,
+                percent(ends.low()),
+                percent(ends.high()));
+    }
+
+    /** Where there was nothing to count. */
+    public static Value none(Kind kind) {
+        return new Value(kind, NOTHING, null, null, null, null, null);
+    }
+
     private static Value decimal(Kind kind, @Nullable Fraction exact, @Nullable Integer n, boolean shortened) {
         if (exact == null) {
             return new Value(kind, NOTHING, null, null, n, null, null);
@@ -105,7 +173,7 @@ public record Value(
 
     /** "52–78 %", or empty where there is no interval. */
     public String interval() {
-        return low == null || high == null ? "" : whole(low) + "–" + whole(high) + " %";
+        return low == null || high == null || kind == Kind.DIFFERENCE ? "" : whole(low) + "–" + whole(high) + " %";
     }
 
     /** Whether so few could have that the words are "3 of 7". */

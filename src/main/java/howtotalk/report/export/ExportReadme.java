@@ -79,6 +79,13 @@ final class ExportReadme {
                           touch IN_PERSON, by PHONE or VIDEO with the same contact.
                           Minutes a conversation, a day: sum of minutes by conversations, by days recorded; whole
                           numbers, rounded half up; nothing without a divisor.
+                          First conversation: of each student the week begun on its day (counted as First new is), or
+                          without one the week begun on as_of. Steps: weeks put together until in each at least 5
+                          had their first conversation; fewer at the end belong to the step before; one step more to
+                          the last week anybody was watched. Without: the product over the weeks of 1 less first
+                          conversations by those watched in that week, in percent, one place; of a column, where its
+                          own steps stand by the end of the week, and nothing beyond them. At risk, happened and left
+                          are sums over the column’s own steps. Half: the first of its steps to half or below.
             funnels       Students, each step for itself: listed a contact of NEED_TO_KNOW or not known before; attempted
                           or conversed with a NEW contact; a step of an opportunity at LEAD or above, INTERVIEW or above,
                           OFFER or above in the course (LEAD < APPLIED < SCREEN < INTERVIEW < OFFER < ACCEPTED; an end
@@ -86,6 +93,12 @@ final class ExportReadme {
                           after it in order but lower steps of the same day.
                           Contacts: all; attempted; with a conversation; with conversations on two days; with a step that
                           is not hiring on the path of a position that counts.
+                          Within: an opportunity whose first APPLIED is in the course is an application; it is with a
+                          contact if one linked was touched from first_day to the day before; it came to an interview
+                          if INTERVIEW, OFFER or ACCEPTED follows on that day or later. Only students with both kinds.
+                          Difference: the mean of the students’ percentage with less that without. Sign test: twice
+                          the chance of the smaller number, or fewer, of those who lean, by halves; at most 1; in
+                          percent, one place.
                           Of the step before: those of both steps, of those of the step before.
             attribution   Offers are positions that count. Steps that are hiring are left out. Trace to a conversation of
                           the course: a step with two_way, happened_on from first_day to last_day. New: one of these is
@@ -97,6 +110,10 @@ final class ExportReadme {
                           who and introducer, the smallest first, and whoever has none is one more after them. So the
                           first of a name on one path is the first of that name on the student’s other paths. To more
                           than one person: people counted in the same way.
+                          Flow: origin and channel of the earliest step, of one day the first, and the proof.
+            trends        Only of several terms. First column: the last term less the first; else the course less the
+                          term before it; courses of a term are one. Shares in points, one place, with the interval of
+                          Newcombe (1998, method 10); medians, two places, n of both together.
             speaking      Citing: talks with a talk_touch that is two_way. Levels: the mean of halves ÷ 2. Change: of
                           each student and criterion with levels in two or more orders, the last less the first.
             """;

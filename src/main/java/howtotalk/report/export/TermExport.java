@@ -39,6 +39,7 @@ import java.util.zip.ZipOutputStream;
  * contacts       that the course counts, without names       touches         of the course, without contents
  * received       help and referrals received, a row a student, not joined to anybody
  * minutes        of social media, a row a day recorded       stages          of opportunities, undone ones left out
+ * linked         contacts to opportunities
  * outcomes       filed by the as-of date                     steps           of the frozen paths
  * handed_in      for which assignments a step was handed in  talks           told by the as-of date
  * talk_touches   that stories come from                      levels          released, of talks
@@ -119,6 +120,9 @@ public final class TermExport {
             .column("order", "from 1, as they happened")
             .column("stage", "LEAD, APPLIED, SCREEN, INTERVIEW, OFFER, ACCEPTED, or an end")
             .column("happened_on", "the day");
+    private final Sheet linked = new Sheet("linked", "The contacts linked to an opportunity, of those in contacts.")
+            .column("opportunity", "stages")
+            .column("contact", "contacts");
     private final Sheet outcomes = new Sheet(
                     "outcomes", "Outcomes that speak of a day up to as_of; positions, if accepted by then.")
             .column("student", "students")
@@ -196,6 +200,7 @@ public final class TermExport {
                 received,
                 minutes,
                 stages,
+                linked,
                 outcomes,
                 steps,
                 handedIn,
@@ -304,7 +309,7 @@ public final class TermExport {
                 .filter(entry -> days.contains(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> minutes.row(name, entry.getKey(), entry.getValue()));
-        stages(name, student, facts);
+        stages(name, student, facts, known);
         outcomes(name, student, facts, known);
         talks(name, student, facts, touched);
     }
@@ -376,13 +381,17 @@ public final class TermExport {
                 && Touches.of(List.of(asked, touch)).answerTo(asked).isPresent();
     }
 
-    private void stages(String name, ReportFacts.OneStudent student, ReportFacts facts) {
-        for (var events : student.opportunities()) {
+    private void stages(String name, ReportFacts.OneStudent student, ReportFacts facts, Map<Long, String> known) {
+        for (var one : student.opportunities()) {
             var opportunity = opportunityNames.name(opportunityNumber++);
             int order = 0;
-            for (var step : StageHistory.asOf(events, facts.asOf()).steps()) {
+            for (var step : StageHistory.asOf(one.events(), facts.asOf()).steps()) {
                 stages.row(name, opportunity, ++order, step.stage(), step.happenedOn());
             }
+            one.contacts().stream()
+                    .filter(known::containsKey)
+                    .sorted()
+                    .forEach(contact -> linked.row(opportunity, known.get(contact)));
         }
     }
 

@@ -40,6 +40,7 @@ final class ChartMaker {
             case QUARTILES -> maker.quartiles();
             case CREDIT -> maker.credit();
             case CHANGE -> maker.change();
+            case STEPS, FLOW -> StepsAndStreams.of(table);
             default -> null;
         };
     }

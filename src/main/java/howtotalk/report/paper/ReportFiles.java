@@ -31,8 +31,8 @@ import templates.Templates;
 /** The report as files. Each walks the {@link Document} and prints its values as they stand. */
 public final class ReportFiles {
 
-    private static final List<String> FIGURE_HEADER =
-            List.of("id", "section", "figure", "group", "column", "value", "k", "n", "low", "high", "definition");
+    private static final List<String> FIGURE_HEADER = List.of(
+            "id", "section", "figure", "group", "column", "in words", "value", "k", "n", "low", "high", "definition");
 
     /** Raised when something that a program reads is called or nested otherwise. */
     private static final int JSON_FORM = 1;
@@ -68,6 +68,7 @@ public final class ReportFiles {
                 figure.label(),
                 figure.group(),
                 column.title(),
+                value.words(),
                 text(value.number()),
                 text(value.k()),
                 text(value.n()),

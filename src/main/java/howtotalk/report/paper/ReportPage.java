@@ -87,6 +87,7 @@ public record ReportPage(
      * @param about head of its first column
      * @param chart of the whole table, above it, or nothing
      * @param drawn whether it has a column of drawings
+     * @param wide whether the chart is for a wide place only
      * @param heads of the other columns
      * @param lines rows
      * @param foot sums, or null
@@ -99,6 +100,7 @@ public record ReportPage(
             String about,
             @Nullable Picture chart,
             boolean drawn,
+            boolean wide,
             List<Head> heads,
             List<Line> lines,
             @Nullable Line foot,

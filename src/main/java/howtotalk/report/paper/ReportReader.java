@@ -71,7 +71,7 @@ public final class ReportReader {
             Map<Long, List<ReportRepository.Contact>> contacts,
             Map<Long, List<ReportRepository.Touch>> touches,
             Map<Long, List<ReportRepository.Minutes>> minutes,
-            Map<Long, List<List<StageEvent>>> opportunities,
+            Map<Long, List<ReportFacts.OneOpportunity>> opportunities,
             Map<Long, List<ReportFacts.OneOutcome>> outcomes,
             Map<Long, List<ReportRepository.Talk>> talks,
             Map<Long, Set<Long>> talkTouches,
@@ -206,7 +206,7 @@ public final class ReportReader {
                     by(contacts, ReportRepository.Contact::accountId),
                     by(rows.touches(courses, narrowed, chosen), ReportRepository.Touch::accountId),
                     by(rows.minutes(courses, narrowed, chosen, first, last), ReportRepository.Minutes::accountId),
-                    opportunities(rows.events(courses, narrowed, chosen)),
+                    opportunities(narrowed, chosen, merged),
                     outcomes(narrowed, chosen, merged),
                     by(rows.talks(courses, narrowed, chosen), ReportRepository.Talk::enrolmentId),
                     rows.talkTouches(courses, narrowed, chosen).stream()
@@ -220,6 +220,22 @@ public final class ReportReader {
                                             ReportRepository.Level::criterion,
                                             ReportRepository.Level::halves,
                                             (one, other) -> one))));
+        }
+
+        private Map<Long, List<ReportFacts.OneOpportunity>> opportunities(
+                String narrowed, String chosen, Map<Long, Long> merged) {
+            var linked = new HashMap<Long, Set<Long>>();
+            rows.linked(courses, narrowed, chosen)
+                    .forEach(row -> linked.computeIfAbsent(row.opportunityId(), id -> new HashSet<>())
+                            .add(Merges.survivor(row.contactId(), merged)));
+            var byAccount = new HashMap<Long, List<ReportFacts.OneOpportunity>>();
+            by(rows.events(courses, narrowed, chosen), ReportRepository.Event::opportunityId)
+                    .forEach((id, own) -> byAccount
+                            .computeIfAbsent(own.get(0).accountId(), account -> new ArrayList<>())
+                            .add(new ReportFacts.OneOpportunity(
+                                    own.stream().map(ReportReader::event).toList(),
+                                    linked.getOrDefault(id, Set.of()))));
+            return byAccount;
         }
 
         private Map<Long, List<ReportFacts.OneOutcome>> outcomes(
@@ -331,21 +347,8 @@ public final class ReportReader {
                 touch.answersId());
     }
 
-    private static Map<Long, List<List<StageEvent>>> opportunities(List<ReportRepository.Event> events) {
-        var byAccount = new HashMap<Long, List<List<StageEvent>>>();
-        by(events, ReportRepository.Event::opportunityId)
-                .values()
-                .forEach(own -> byAccount
-                        .computeIfAbsent(own.get(0).accountId(), id -> new ArrayList<>())
-                        .add(own.stream()
-                                .map(event -> new StageEvent(
-                                        event.id(),
-                                        event.stage(),
-                                        event.happenedOn(),
-                                        event.recordedAt(),
-                                        event.undoes()))
-                                .toList()));
-        return byAccount;
+    private static StageEvent event(ReportRepository.Event event) {
+        return new StageEvent(event.id(), event.stage(), event.happenedOn(), event.recordedAt(), event.undoes());
     }
 
     private static ReportFacts.OneOutcome outcome(ReportRepository.Filed filed, List<ReportFacts.OneStep> path) {

@@ -95,6 +95,8 @@ interface ReportRepository {
             Instant recordedAt,
             @Nullable Long undoes) {}
 
+    record Linked(long opportunityId, long contactId) {}
+
     record Filed(
             long id,
             long enrolmentId,
@@ -264,6 +266,15 @@ interface ReportRepository {
             ORDER BY v.opportunity_id, v.id
             """)
     List<Event> events(String courses, String narrowed, String sections);
+
+    @SqlQuery(STUDENTS + """
+            SELECT x.opportunity_id, x.contact_id
+            FROM (SELECT DISTINCT account_id FROM student WHERE status = 'ACTIVE') s
+            JOIN opportunity o ON o.account_id = s.account_id
+            JOIN opportunity_contact x ON x.opportunity_id = o.id
+            ORDER BY x.opportunity_id, x.contact_id
+            """)
+    List<Linked> linked(String courses, String narrowed, String sections);
 
     @SqlQuery(STUDENTS + """
             SELECT o.id, o.enrolment_id, o.as_of, o.filed_at, o.status, o.kind, o.employer, o.title, o.accepted_on, o.pay,

@@ -59,13 +59,18 @@ final class TableMaker {
         double max = table.drawing() == Drawing.CREDIT ? largest() : 0;
         var foot = table.foot();
         var chart = ChartMaker.of(table);
-        boolean drawn = chart == null && table.drawing() != Drawing.NONE && table.drawing() != Drawing.CHANGE;
+        boolean drawn = chart == null
+                && switch (table.drawing()) {
+                    case NONE, CHANGE, STEPS, FLOW -> false;
+                    default -> true;
+                };
         return new ReportPage.FigureTable(
                 table.id(),
                 table.title(),
                 table.about(),
                 chart,
                 drawn,
+                table.drawing() == Drawing.FLOW,
                 heads(),
                 table.rows().stream()
                         .map(row -> line(row, drawn ? picture(row, max) : null))
@@ -100,7 +105,7 @@ final class TableMaker {
         var cells = new ArrayList<ReportPage.Cell>();
         for (int i = 0; i < table.heads().size(); i++) {
             if (i >= row.figures().size()) {
-                cells.add(blank(SPARE));
+                cells.add(blank(rates ? SPARE : NUMBER));
                 continue;
             }
             var figure = row.figures().get(i);
@@ -144,7 +149,7 @@ final class TableMaker {
     }
 
     private ReportPage.Cell cell(Figure figure, String words, String part, String css, boolean strong) {
-        var note = measures ? "" : few(figure.value());
+        var note = measures || table.drawing() == Drawing.STEPS ? "" : few(figure.value());
         return new ReportPage.Cell(words, note, css, strong, href.apply(figure), mark(figure, 0, part));
     }
 
@@ -168,7 +173,7 @@ final class TableMaker {
     private @Nullable Picture picture(Table.Row row, double max) {
         var value = main(row);
         return switch (table.drawing()) {
-            case NONE, CHANGE -> null;
+            case NONE, CHANGE, STEPS, FLOW -> null;
             case BAR -> drawable(value) ? Bars.plain(value.share(), false) : null;
             case FUNNEL -> funnel(row, value);
             case POINT -> drawable(value) ? point(value) : null;

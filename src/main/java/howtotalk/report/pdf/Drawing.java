@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Draws the report's own charts, the same SVG that the page shows: blocks, lines, circles and words whose lengths are pixels or
+ * Draws the report's own charts, the same SVG that the page shows: blocks, bands, lines, circles and words whose lengths are pixels or
  * percentages and whose ink is a class of the style sheet. A library for all of SVG would add a tenth to the program,
  * and can be talked into reading files and asking the network; what {@link howtotalk.chart.Svg} writes needs neither.
  */
@@ -47,8 +47,11 @@ final class Drawing implements SVGDrawer.SVGImage {
     private final double width;
     private final double height;
     private final double dotsPerPixel;
+    /** Pixels for each unit of a drawing that has a measure of its own; else 1. */
+    private final double scale;
 
-    private Drawing(Element svg, double width, double height, double dotsPerPixel) {
+    private Drawing(Element svg, double width, double height, double dotsPerPixel, double scale) {
+        this.scale = scale;
         this.svg = svg;
         this.width = width;
         this.height = height;
@@ -73,6 +76,7 @@ final class Drawing implements SVGDrawer.SVGImage {
 
     private void draw(Graphics2D graphics) {
         graphics.translate(MARGIN, 0);
+        graphics.scale(scale, scale);
         for (var node = svg.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
                 draw(graphics, element);
@@ -133,17 +137,18 @@ final class Drawing implements SVGDrawer.SVGImage {
                 yield new Ellipse2D.Double(
                         across(element, "cx") - radius, down(element, "cy") - radius, 2 * radius, 2 * radius);
             }
+            case "path" -> Outline.of(element.getAttribute("d"));
             case "title", "desc" -> null;
             default -> throw new IllegalArgumentException("the report draws no " + element.getTagName());
         };
     }
 
     private double across(Element element, String name) {
-        return length(element.getAttribute(name), width);
+        return length(element.getAttribute(name), width / scale);
     }
 
     private double down(Element element, String name) {
-        return length(element.getAttribute(name), height);
+        return length(element.getAttribute(name), height / scale);
     }
 
     private static double length(String words, double whole) {
@@ -161,7 +166,13 @@ final class Drawing implements SVGDrawer.SVGImage {
             if (width < 0) {
                 throw new IllegalArgumentException("the style sheet of a printed page gives each drawing a width");
             }
-            return new Drawing(svg, width / dotsPerPixel, Double.parseDouble(svg.getAttribute("height")), dotsPerPixel);
+            double pixels = width / dotsPerPixel;
+            var measure = svg.getAttribute("viewBox").split(" ");
+            if (measure.length == 4) {
+                double scale = pixels / Double.parseDouble(measure[2]);
+                return new Drawing(svg, pixels, Double.parseDouble(measure[3]) * scale, dotsPerPixel, scale);
+            }
+            return new Drawing(svg, pixels, Double.parseDouble(svg.getAttribute("height")), dotsPerPixel, 1);
         }
 
         @Override

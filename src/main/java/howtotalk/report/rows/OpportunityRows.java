@@ -28,7 +28,7 @@ final class OpportunityRows {
             for (var student : course.facts().students()) {
                 if (!student.withdrawn()) {
                     student.opportunities().stream()
-                            .map(events -> StageHistory.asOf(events, course.asOf()))
+                            .map(opportunity -> StageHistory.asOf(opportunity.events(), course.asOf()))
                             .filter(history -> history.reached(OpportunityStage.LEAD, days))
                             .forEach(history -> rows.add(new Row(course, student, history)));
                 }

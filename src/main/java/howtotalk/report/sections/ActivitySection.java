@@ -4,10 +4,12 @@ import howtotalk.report.Activity;
 import howtotalk.report.Pool;
 import howtotalk.report.Rate;
 import howtotalk.report.StudentCounts;
+import howtotalk.report.document.Block;
 import howtotalk.report.document.Figure;
 import howtotalk.report.document.Section;
 import howtotalk.report.document.Table;
 import howtotalk.report.document.Table.Drawing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -19,9 +21,11 @@ final class ActivitySection {
     private static final List<String> QUARTILES = List.of("Lower", "Median", "Upper");
 
     private final FiguresOf<StudentCounts> students;
+    private final List<Block> first;
 
     private ActivitySection(Subject subject) {
         this.students = FiguresOf.rows(subject, Pool::students);
+        this.first = FirstConversation.of(subject);
     }
 
     static Section of(Subject subject) {
@@ -29,7 +33,10 @@ final class ActivitySection {
     }
 
     private Section section() {
-        return new Section(3, "activity", "Activity", List.of(perStudent(), ratesPerStudent(), together(), totals()));
+        var blocks = new ArrayList<Block>(List.of(perStudent()));
+        blocks.addAll(first);
+        blocks.addAll(List.of(ratesPerStudent(), together(), totals()));
+        return new Section(3, "activity", "Activity", blocks);
     }
 
     private Table perStudent() {

@@ -66,6 +66,7 @@ final class AttributionSection {
         } else {
             credited(blocks);
         }
+        blocks.add(Streams.of(subject));
         offers(blocks);
         connectors(blocks);
         return new Section(5, "attribution", "Which conversations stand on the paths", blocks);

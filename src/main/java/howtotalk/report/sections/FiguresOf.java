@@ -126,6 +126,37 @@ final class FiguresOf<R extends Counted> {
                 });
     }
 
+    /**
+     * A figure that no other way counts.
+     *
+     * @param together what the rows of a column come to
+     * @param adds what one row adds, as words; null where nothing
+     */
+    Figure any(
+            String id,
+            String label,
+            String group,
+            String definition,
+            Function<List<R>, Value> together,
+            Function<R, @Nullable String> adds) {
+        return figure(id, label, group, definition, together, adds);
+    }
+
+    /**
+     * A figure of which a column's value follows from more than that column's rows.
+     *
+     * @param values one a column
+     */
+    Figure compared(
+            String id,
+            String label,
+            String group,
+            String definition,
+            List<Value> values,
+            Function<R, @Nullable String> adds) {
+        return new Figure(id, label, group, values, definition, closed ? Rows.NONE : () -> behind(adds));
+    }
+
     private List<Figure> quartiles(
             String id,
             String label,

@@ -5,6 +5,7 @@ import howtotalk.report.Pool;
 import howtotalk.report.Rate;
 import howtotalk.report.StudentCounts;
 import howtotalk.report.StudentStep;
+import howtotalk.report.document.Block;
 import howtotalk.report.document.Figure;
 import howtotalk.report.document.Section;
 import howtotalk.report.document.Table;
@@ -26,7 +27,9 @@ final class FunnelsSection {
 
     static Section of(Subject subject) {
         var made = new FunnelsSection(subject);
-        return new Section(4, "funnels", "From a list of names to an offer", List.of(made.students(), made.contacts()));
+        var blocks = new ArrayList<Block>(List.of(made.students(), made.contacts()));
+        blocks.addAll(WithinStudent.of(subject));
+        return new Section(4, "funnels", "From a list of names to an offer", blocks);
     }
 
     private Table students() {

@@ -9,19 +9,20 @@ import howtotalk.report.document.Terms;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 8: how the figures are counted, what the words mean, and what they cannot say. */
+/** The last: how the figures are counted, what the words mean, and what they cannot say. */
 final class MethodSection {
 
     private MethodSection() {}
 
-    static Section of(Subject subject) {
+    static Section of(Subject subject, int number) {
         var blocks = new ArrayList<Block>();
-        paragraphs(subject.whole()).forEach(words -> blocks.add(new Paragraph(words)));
+        paragraphs(subject).forEach(words -> blocks.add(new Paragraph(words)));
         blocks.add(new Terms(definitions(subject.whole())));
-        return new Section(8, "method", "Method, definitions and limits", blocks);
+        return new Section(number, "method", "Method, definitions and limits", blocks);
     }
 
-    private static List<String> paragraphs(Pool pool) {
+    private static List<String> paragraphs(Subject subject) {
+        var pool = subject.whole();
         return List.of(
                 counted(pool),
                 "There is no comparison class. Students chose whom to talk with, and those who talk more may differ in"
@@ -38,7 +39,18 @@ final class MethodSection {
                         + " right; where they differ, the order of the touches matters and not the number.",
                 "Below " + Rate.SMALL + " cases a share is given as “3 of 7”, not in percent. Intervals are Wilson 95 %"
                         + " intervals; they say how far the figure could lie from that of a larger class of the same"
-                        + " kind, and nothing about another kind of class.");
+                        + " kind, and nothing about another kind of class.",
+                "Weeks to a first conversation are estimated as Kaplan and Meier do (Journal of the American Statistical"
+                        + " Association): whoever had none is watched to the as-of date. Weeks are put together until each"
+                        + " drop stands for at least " + Words.number(subject.coarse())
+                        + " students, so that none can be told from the curve; the median is the first drop to half or"
+                        + " below, and is not given when there is none. Weeks count from the first week of the course, also"
+                        + " for those who joined later.",
+                "Terms are compared by Newcombe’s interval for the difference of two shares, from their Wilson limits"
+                        + " (Statistics in Medicine, the tenth of his eleven methods). If it holds nought, the difference is"
+                        + " called within chance; else it is more than chance alone would often give. Medians are only"
+                        + " described. Applications are compared within one student; the sign test is exact, that of Dixon"
+                        + " and Mood.");
     }
 
     private static String counted(Pool pool) {

@@ -24,15 +24,16 @@ public final class ReportDocument {
      */
     public static Document of(Pool pool, Version version) {
         var subject = Subject.of(pool, version);
-        var sections = List.of(
+        var sections = new ArrayList<>(List.of(
                 ScopeSection.of(subject),
                 OutcomesSection.of(subject),
                 ActivitySection.of(subject),
                 FunnelsSection.of(subject),
                 AttributionSection.of(subject),
                 SpeakingSection.of(subject),
-                QuotationsSection.of(subject),
-                MethodSection.of(subject));
+                QuotationsSection.of(subject)));
+        sections.addAll(TrendsSection.of(subject, sections.size() + 1));
+        sections.add(MethodSection.of(subject, sections.size() + 1));
         return new Document(
                 version,
                 Headline.title(pool),

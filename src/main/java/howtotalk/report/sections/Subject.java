@@ -23,6 +23,11 @@ record Subject(Pool whole, List<Pool> columns, Version version) {
         return new Subject(whole, List.copyOf(columns), version);
     }
 
+    /** For how many students each drop of a curve stands at least: one student's week is nobody else's to read. */
+    int coarse() {
+        return 5;
+    }
+
     boolean named() {
         return version == Version.INSTRUCTOR;
     }

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -258,9 +260,48 @@ final class Printed {
 
     /** What a writer says in words must be what its numbers say. */
     private static void say(Map<String, String> figures, String mark, String words) {
+        if (words != null
+                && mark.matches("(activity[.]first-conversation|funnels[.]within[.]sign-test|trends)[./].*")) {
+            // Estimates and differences say more than their number: the words must be one reading of the numbers.
+            if (!readings(figures, mark).contains(plain(words))) {
+                throw new AssertionError(mark + " says " + words + ", and its numbers " + readings(figures, mark));
+            }
+            figures.put(mark + "words", plain(words));
+            return;
+        }
         if (words != null && !plain(words).equals(figures.get(mark + "words"))) {
             throw new AssertionError(mark + " says " + words + ", and its numbers " + figures.get(mark + "words"));
         }
+    }
+
+    private static Set<String> readings(Map<String, String> figures, String mark) {
+        var number = figures.get(mark + "number");
+        var low = figures.get(mark + "low");
+        if (number == null) {
+            return Set.of(NOTHING, "not reached");
+        }
+        if (low != null) {
+            boolean nought =
+                    new BigDecimal(low).signum() <= 0 && new BigDecimal(figures.get(mark + "high")).signum() >= 0;
+            var verdict = nought ? "within chance" : "more than chance";
+            var points = new BigDecimal(whole(number));
+            var sign = points.signum() == 0 ? "±" : points.signum() > 0 ? "+" : "";
+            return Set.of(verdict, sign + points + ", " + verdict);
+        }
+        var all = new HashSet<>(Set.of(number, whole(number) + " %", "in " + whole(number) + " of 100"));
+        if (whole(number).equals("0")) {
+            all.add("in fewer than 1 of 100");
+        }
+        var n = figures.get(mark + "n");
+        if (n != null) {
+            var some = whole(new BigDecimal(number)
+                    .multiply(new BigDecimal(n))
+                    .movePointLeft(2)
+                    .toPlainString());
+            all.add(some + " of " + n);
+            all.add("about " + some + " of " + n);
+        }
+        return all;
     }
 
     private static String share(int k, int n) {

@@ -597,7 +597,7 @@ class ReportTest {
     private static Map<String, String> csv(String body) {
         var figures = new LinkedHashMap<String, String>();
         for (var record : records(body)) {
-            figures.putIfAbsent(record.get(0), record.get(5) + "|" + record.get(6) + "|" + record.get(7));
+            figures.putIfAbsent(record.get(0), record.get(6) + "|" + record.get(7) + "|" + record.get(8));
         }
         return figures;
     }

@@ -77,10 +77,28 @@ class PdfPrinterTest {
         assertThatThrownBy(() -> print("<p>never closed")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"M0 0A1 1 0 0 0 2 2", "m0 0", "M0", "M0 0 L1", "x", "M0 0Z1"})
+    void anOutlineThatNoChartWritesIsRefused(String d) {
+        assertThatThrownBy(() -> Outline.of(d)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void bandsAndWordsOfADrawingAreOutlines() {
+        assertThat(Outline.of("M0 10C5 10 5 20 10 20L10 30Z").getBounds2D())
+                .isEqualTo(new java.awt.geom.Rectangle2D.Double(0, 10, 10, 20));
+        var start = Lettering.of("100", false, 12, "start", 50, 40).getBounds2D();
+        var end = Lettering.of("100", false, 12, "end", 50, 40).getBounds2D();
+        assertThat(start.getMinX()).isBetween(50.0, 52.0);
+        assertThat(end.getMaxX()).isBetween(48.0, 50.0);
+        assertThat(start.getMaxY()).isBetween(39.0, 40.5);
+        assertThat(start.getHeight()).isBetween(7.0, 10.0);
+    }
+
     @Test
     void aDrawingThatTheReportDoesNotDrawIsRefusedRatherThanLeftOut() {
         assertThatThrownBy(() ->
-                        print("<p><svg height=\"20\" aria-label=\"x\"><path d=\"M0 0\" class=\"k-ink\"/></svg></p>"))
-                .hasStackTraceContaining("the report draws no path");
+                        print("<p><svg height=\"20\" aria-label=\"x\"><ellipse rx=\"3\" class=\"k-ink\"/></svg></p>"))
+                .hasStackTraceContaining("the report draws no ellipse");
     }
 }

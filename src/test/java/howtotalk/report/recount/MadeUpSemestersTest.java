@@ -306,6 +306,8 @@ class MadeUpSemestersTest {
         ids.addAll(one.figures().keySet());
         ids.addAll(other.figures().keySet());
         assertThat(ids).hasSizeGreaterThan(100);
+        // The steps of a section are its own, as wide as its few students need.
+        ids.removeIf(id -> id.startsWith("activity.first-conversation."));
         for (var id : ids) {
             var all = whole.value(id);
             var parts = Stream.of(one, other)

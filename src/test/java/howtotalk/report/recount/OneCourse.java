@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class OneCourse {
 
     final String name;
+    final String term;
     final LocalDate firstDay;
     final LocalDate asOf;
     private final LocalDate lastDay;
@@ -46,6 +47,7 @@ final class OneCourse {
 
     OneCourse(Archive.Row row, Archive archive) {
         name = row.get("course");
+        term = row.get("term");
         firstDay = LocalDate.parse(row.get("first_day"));
         lastDay = LocalDate.parse(row.get("last_day"));
         asOf = LocalDate.parse(row.get("as_of"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A student who stayed, counted from the rows of the archive by the definitions of the design. */
@@ -27,6 +28,7 @@ final class OneStudent {
     private final List<Archive.Row> touches;
     private final List<Archive.Row> minutes;
     private final List<Archive.Row> stages;
+    private final Map<String, Set<String>> linked = new HashMap<>();
 
     /** A day on which the student and a contact went both ways. */
     private record Conversation(String contact, LocalDate day) {}
@@ -46,6 +48,11 @@ final class OneStudent {
         this.touches = archive.rows("touches", "student", name);
         this.minutes = archive.rows("minutes", "student", name);
         this.stages = archive.rows("stages", "student", name);
+        stages.forEach(step -> linked.computeIfAbsent(
+                step.get("opportunity"),
+                opportunity -> archive.rows("linked", "opportunity", opportunity).stream()
+                        .map(one -> one.get("contact"))
+                        .collect(Collectors.toSet())));
         link();
     }
 
@@ -232,6 +239,19 @@ final class OneStudent {
         return days.isEmpty() ? null : course.weekBegunBy(days.first());
     }
 
+    boolean talked() {
+        return !conversations.isEmpty();
+    }
+
+    /** The week begun on the day of the first conversation, or without one on the as-of date; from 1. */
+    int weekWatched() {
+        var day = conversations.stream()
+                .map(Conversation::day)
+                .min(LocalDate::compareTo)
+                .orElse(course.asOf);
+        return Math.max(1, course.weekBegunBy(day));
+    }
+
     long[] response() {
         var sent = touches.stream()
                 .filter(touch -> touch.get("direction").equals("OUTGOING") && WRITTEN.contains(touch.get("channel")))
@@ -337,6 +357,37 @@ final class OneStudent {
                         .filter(later -> later.get("opportunity").equals(step.get("opportunity"))
                                 && later.number("order") > step.number("order"))
                         .allMatch(later -> day(later).equals(day(step)) && LADDER.contains(later.get("stage")));
+    }
+
+    /** How many applications of a kind came to an interview, of how many. */
+    long[] applications(boolean withContact) {
+        long interviewed = 0;
+        long n = 0;
+        for (var opportunity : linked.keySet()) {
+            var own = stages.stream()
+                    .filter(step -> step.get("opportunity").equals(opportunity))
+                    .toList();
+            var applied = own.stream()
+                    .filter(step -> step.get("stage").equals("APPLIED"))
+                    .map(OneStudent::day)
+                    .findFirst();
+            if (applied.isEmpty() || !course.counts(applied.get())) {
+                continue;
+            }
+            var on = applied.get();
+            boolean touched = inCourse().stream()
+                    .anyMatch(touch -> linked.get(opportunity).contains(touch.get("contact"))
+                            && day(touch).isBefore(on));
+            if (touched == withContact) {
+                n++;
+                interviewed += own.stream()
+                                .anyMatch(step -> !day(step).isBefore(on)
+                                        && LADDER.indexOf(step.get("stage")) >= LADDER.indexOf("INTERVIEW"))
+                        ? 1
+                        : 0;
+            }
+        }
+        return new long[] {interviewed, n};
     }
 
     /** For each contact that the course counts, the steps of the funnel of contacts. */

@@ -57,11 +57,16 @@ final class Recount {
         recount.funnels();
         recount.attribution();
         recount.speaking();
+        Compared.put(recount.columns, recount::put);
         return recount.figures;
     }
 
     private void figure(String id, Function<List<OneCourse>, Told> value) {
-        if (figures.put(id, columns.stream().map(value).toList()) != null) {
+        put(id, columns.stream().map(value).toList());
+    }
+
+    private void put(String id, List<Told> values) {
+        if (figures.put(id, values) != null) {
             throw new IllegalStateException(id + " twice");
         }
     }

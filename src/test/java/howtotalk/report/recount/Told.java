@@ -35,6 +35,17 @@ record Told(String value, String k, String n, String low, String high) {
         if (n == 0) {
             return new Told("", "0", "0", "", "");
         }
+        var limits = limits(k, n);
+        return new Told(
+                rounded(percent(k, n), 1),
+                Long.toString(k),
+                Long.toString(n),
+                rounded(limits[0], 1),
+                rounded(limits[1], 1));
+    }
+
+    /** The limits of Wilson in percent, for an n of at least 1. */
+    static BigDecimal[] limits(long k, long n) {
         var all = BigDecimal.valueOf(n);
         var some = BigDecimal.valueOf(k);
         var z2 = Z.multiply(Z);
@@ -46,12 +57,10 @@ record Told(String value, String k, String n, String low, String high) {
                 .multiply(Z);
         var middle = some.add(some).add(z2);
         var under = all.add(z2).multiply(BigDecimal.valueOf(2));
-        return new Told(
-                rounded(HUNDRED.multiply(some).divide(all, EXACT), 1),
-                Long.toString(k),
-                Long.toString(n),
-                rounded(HUNDRED.multiply(middle.subtract(root)).divide(under, EXACT), 1),
-                rounded(HUNDRED.multiply(middle.add(root)).divide(under, EXACT), 1));
+        return new BigDecimal[] {
+            HUNDRED.multiply(middle.subtract(root)).divide(under, EXACT),
+            HUNDRED.multiply(middle.add(root)).divide(under, EXACT)
+        };
     }
 
     static Told credit(BigDecimal credit) {

@@ -15,6 +15,7 @@ import howtotalk.report.CourseWeek;
 import howtotalk.report.Pool;
 import howtotalk.report.ReportFacts;
 import howtotalk.report.ReportFacts.OneAssessedTalk;
+import howtotalk.report.ReportFacts.OneOpportunity;
 import howtotalk.report.ReportFacts.OneOutcome;
 import howtotalk.report.ReportFacts.OneStudent;
 import howtotalk.report.ReportFacts.OneTalk;
@@ -170,7 +171,7 @@ final class MadeUpTerm {
         return new StudentLog(number, contacts, touches, List.of());
     }
 
-    private static List<List<StageEvent>> opportunities(Random lot, int number, int eagerness) {
+    private static List<OneOpportunity> opportunities(Random lot, int number, int eagerness) {
         var events = new ArrayList<StageEvent>();
         var stages = List.of(
                 OpportunityStage.LEAD,
@@ -184,7 +185,7 @@ final class MadeUpTerm {
             events.add(new StageEvent(
                     number * 10L + stage.ordinal(), stage, day, day.atTime(9, 0).toInstant(ZoneOffset.UTC), null));
         }
-        return events.isEmpty() ? List.of() : List.of(events);
+        return events.isEmpty() ? List.of() : List.of(new OneOpportunity(events, Set.of(number * 100L)));
     }
 
     private static List<OneOutcome> outcomes(Random lot, int number, int eagerness) {

@@ -71,6 +71,8 @@ final class Otherwise {
             case RATE -> Value.rate(new Rate(4, 9));
             case MEASURE -> Value.measure(Fraction.of(7, 2), 9);
             case CREDIT -> Value.credit(Fraction.of(4, 3));
+            case ESTIMATE -> Value.estimate(Fraction.of(4, 9), 9);
+            case DIFFERENCE -> Value.difference(new Rate(4, 9), new Rate(2, 9));
         };
         return new Figure(
                 figure.id(), figure.label(), figure.group(), List.of(other), figure.definition(), figure.rows());
