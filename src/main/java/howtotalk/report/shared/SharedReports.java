@@ -45,8 +45,7 @@ public final class SharedReports {
      * @param earlier how many releases of the scope it was held against
      * @param refusal why it may not be released, or empty
      */
-    record Draft(
-            Suppressed suppressed, int smallest, String scope, List<Long> people, int earlier, String refusal) {
+    record Draft(Suppressed suppressed, int smallest, String scope, List<Long> people, int earlier, String refusal) {
 
         Document document() {
             return suppressed.document();
