@@ -32,7 +32,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("howtotalk");
 
-    private static final Set<String> KITS = Set.of("db", "web", "files", "imports", "mail", "chart", "audit");
+    private static final Set<String> KITS = Set.of("db", "web", "files", "imports", "mail", "chart", "audit", "words");
 
     /** Controllers, guards, frames; what controllers of accounts share; what travels with a request or is read from it. */
     private static final Pattern SPEAK_HTTP = Pattern.compile(".*(Controller|Access|Frames)"

@@ -8,6 +8,7 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -331,8 +332,7 @@ public final class AdminController {
 
     /** GRADE_RELEASED reads: Grade released. */
     static String words(String event) {
-        var words = event.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Prose.sentence(event.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     private static void refuseSelf(Context ctx, AdminRepository.Line line) {

@@ -4,7 +4,7 @@ import howtotalk.contact.HomeZone;
 import howtotalk.db.Database;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import io.javalin.http.Context;
 
 /** Minutes of social media today: a student's own note, for the budget of 15 to 30. */
@@ -36,7 +36,7 @@ public final class ActivityDayController {
             days.add(account, today, minutes.intValue());
         }
         var now = days.minutes(account, today);
-        Web.moveOn(ctx, next(ctx), When.count(now == null ? 0 : now, "minute") + " of social media today.");
+        Web.moveOn(ctx, next(ctx), Prose.count(now == null ? 0 : now, "minute") + " of social media today.");
     }
 
     /** {@code POST /activity-days/undoing}: today is what it was before the last addition, unknown if it was. */
@@ -53,7 +53,7 @@ public final class ActivityDayController {
                         ? "There is nothing to take back."
                         : now == null
                                 ? "Taken back: today is unknown again."
-                                : "Taken back: " + When.count(now, "minute") + " today.");
+                                : "Taken back: " + Prose.count(now, "minute") + " today.");
     }
 
     private static String next(Context ctx) {

@@ -13,7 +13,8 @@ import howtotalk.touch.Touches;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ public final class MinutesController {
             return;
         }
         days.set(account, day, minutes.intValue());
-        Web.moveOn(ctx, "/minutes", When.longDay(day) + ": " + When.count(minutes, "minute") + ".");
+        Web.moveOn(ctx, "/minutes", When.longDay(day) + ": " + Prose.count(minutes, "minute") + ".");
     }
 
     private static LocalDate day(Context ctx, LocalDate today) {

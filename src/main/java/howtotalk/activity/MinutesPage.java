@@ -6,7 +6,8 @@ import howtotalk.contact.Days;
 import howtotalk.touch.Channel;
 import howtotalk.touch.OnlineNote;
 import howtotalk.touch.Touches;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -138,8 +139,8 @@ public record MinutesPage(
                     ? "Within the budget on the one day you noted."
                     : "Over the budget on the one day you noted.";
         }
-        return "Within the budget on " + (inside == 0 ? "none" : When.words(inside)) + " of the "
-                + When.words(noted.size()) + " days you noted.";
+        return "Within the budget on " + (inside == 0 ? "none" : Prose.number(inside)) + " of the "
+                + Prose.number(noted.size()) + " days you noted.";
     }
 
     private static Line line(
@@ -149,7 +150,7 @@ public record MinutesPage(
         return new Line(
                 "/minutes/" + day,
                 "minutes-" + day,
-                ChronoUnit.DAYS.between(day, today) < 2 ? When.sentence(Days.on(day, today)) : When.day(day),
+                ChronoUnit.DAYS.between(day, today) < 2 ? Prose.sentence(Days.on(day, today)) : When.day(day),
                 refused != null ? refused.minutes() : minutes,
                 known != null,
                 known == null ? "unknown" : known.minutes() > HIGH ? (known.minutes() - HIGH) + " over" : "within",
@@ -209,7 +210,7 @@ public record MinutesPage(
                 days == 0
                         ? "you talked in person, by phone or by video"
                         : "since you talked in person, by phone or by video",
-                (days == 0 ? "" : When.sentence(Days.on(last, today)))
+                (days == 0 ? "" : Prose.sentence(Days.on(last, today)))
                         + (with.isEmpty() ? "" : (days == 0 ? "With " : ", with ") + with));
     }
 
@@ -244,7 +245,7 @@ public record MinutesPage(
                         today),
                 hidden == 0
                         ? ""
-                        : When.count(hidden, "message") + " to people you erased " + (hidden == 1 ? "is" : "are")
+                        : Prose.count(hidden, "message") + " to people you erased " + (hidden == 1 ? "is" : "are")
                                 + " not listed, and still counted.");
     }
 

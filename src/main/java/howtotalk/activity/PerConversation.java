@@ -1,6 +1,6 @@
 package howtotalk.activity;
 
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +27,10 @@ public record PerConversation(@Nullable Integer minutes, int days, int conversat
         if (minutes == null) {
             return "no day noted, " + had();
         }
-        return When.count(minutes, "minute") + " on " + When.count(days, "day") + ", " + had();
+        return Prose.count(minutes, "minute") + " on " + Prose.count(days, "day") + ", " + had();
     }
 
     private String had() {
-        return conversations == 0 ? "no conversation" : When.count(conversations, "conversation");
+        return conversations == 0 ? "no conversation" : Prose.count(conversations, "conversation");
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class LocalMoment {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter LONG =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm:ss", Locale.ENGLISH);
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private LocalMoment() {}
@@ -43,15 +39,5 @@ public final class LocalMoment {
     /** For a browser's date-and-time field; empty for nothing. */
     public static String field(@Nullable Instant moment, ZoneId zone) {
         return moment == null ? "" : FIELD.format(moment.atZone(zone));
-    }
-
-    /** Fri 13 Nov, 23:59 */
-    public static String words(Instant moment, ZoneId zone) {
-        return WORDS.format(moment.atZone(zone));
-    }
-
-    /** Friday 13 November 2026, 23:59:07 */
-    public static String longWords(Instant moment, ZoneId zone) {
-        return LONG.format(moment.atZone(zone));
     }
 }

@@ -3,6 +3,8 @@ package howtotalk.assignment;
 import howtotalk.course.Course;
 import howtotalk.web.Choice;
 import howtotalk.web.Errors;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,15 +71,14 @@ public record OverridesPage(
     private static String dates(@Nullable Instant opens, @Nullable Instant due, @Nullable Instant closes, ZoneId zone) {
         var parts = new ArrayList<String>();
         if (opens != null) {
-            parts.add("opens " + LocalMoment.words(opens, zone));
+            parts.add("opens " + When.moment(opens, zone));
         }
         if (due != null) {
-            parts.add("due " + LocalMoment.words(due, zone));
+            parts.add("due " + When.moment(due, zone));
         }
         if (closes != null) {
-            parts.add("closes " + LocalMoment.words(closes, zone));
+            parts.add("closes " + When.moment(closes, zone));
         }
-        var words = String.join(" · ", parts);
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return Prose.sentence(String.join(" · ", parts));
     }
 }

@@ -1,6 +1,6 @@
 package howtotalk.attendance;
 
-import howtotalk.web.When;
+import howtotalk.words.When;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

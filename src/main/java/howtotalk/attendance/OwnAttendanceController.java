@@ -6,7 +6,8 @@ import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.time.InstantSource;
@@ -61,7 +62,7 @@ public final class OwnAttendanceController {
                 course.label(),
                 tally.recorded() == 0
                         ? "Nothing is noted yet."
-                        : "You were at " + tally.there() + " of " + When.count(tally.recorded(), "meeting") + ".",
+                        : "You were at " + tally.there() + " of " + Prose.count(tally.recorded(), "meeting") + ".",
                 tally.recorded() == 0 ? "After a meeting, what was noted of you stands here." : tally.words() + ".",
                 stored == null || fed.isEmpty() ? "" : stored.rule().sentence(),
                 stored == null

@@ -14,7 +14,7 @@ import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -6,7 +6,7 @@ import howtotalk.attendance.AttendanceRepository.Section;
 import howtotalk.attendance.AttendanceRepository.Speaker;
 import howtotalk.web.Choice;
 import howtotalk.web.Levels;
-import howtotalk.web.When;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -10,7 +10,8 @@ import howtotalk.db.Database;
 import howtotalk.web.Choice;
 import howtotalk.web.Input;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -132,7 +133,7 @@ public final class TermController {
                 .filter(moment -> term.rows().stream().allMatch(row -> row.at(moment) == null))
                 .count();
         long past = meetings.stream().filter(one -> !one.day().isAfter(today)).count();
-        return past + " of " + When.count(meetings.size(), "meeting") + " so far"
+        return past + " of " + Prose.count(meetings.size(), "meeting") + " so far"
                 + (unmarked == 0 ? "." : ", " + unmarked + " of them not marked.");
     }
 

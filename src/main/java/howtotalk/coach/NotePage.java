@@ -3,8 +3,8 @@ package howtotalk.coach;
 import howtotalk.contact.Contact;
 import howtotalk.web.Choice;
 import howtotalk.web.FormKeys;
+import howtotalk.words.When;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,6 @@ public record NotePage(
         RemarksPage remarks,
         ConversationCard card) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final List<Choice> KINDS = Arrays.stream(NoteKind.values())
             .map(kind -> new Choice(kind.name(), kind.words()))
             .toList();
@@ -65,7 +64,7 @@ public record NotePage(
                 form.text(),
                 error,
                 note == null ? 0 : note.version(),
-                note == null ? "" : TIME.format(note.savedAt().atZone(zone)),
+                note == null ? "" : When.toTheSecond(note.savedAt(), zone),
                 FormKeys.fresh(),
                 RemarksPage.of(form.text(), form.kind(), reader),
                 card);

@@ -11,7 +11,7 @@ import howtotalk.report.paper.ReportReader;
 import howtotalk.report.rows.ReportWorkbook;
 import howtotalk.report.rows.StudentRows;
 import howtotalk.report.sections.ReportDocument;
-import howtotalk.report.sections.Words;
+import howtotalk.words.Prose;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -226,7 +226,7 @@ public final class ReportCommand implements Callable<Integer> {
     private byte[] report(Form wanted, Progress progress) {
         var asked = asked();
         try (var database = Database.open(DataFolder.at(data))) {
-            progress.next("Reading " + Words.count(asked.courses().size(), "course", "courses"));
+            progress.next("Reading " + Prose.count(asked.courses().size(), "course", "courses"));
             var facts = new ReportReader(database).facts(asked, clock.instant());
             if (facts == null) {
                 throw new IllegalArgumentException("There is no such course or section. The number of a course stands"
@@ -234,7 +234,7 @@ public final class ReportCommand implements Callable<Integer> {
                         + " of chosen sections.");
             }
             int students = facts.stream().mapToInt(one -> one.students().size()).sum();
-            progress.next("Counting " + Words.count(students, "student", "students"));
+            progress.next("Counting " + Prose.count(students, "student", "students"));
             var pool = new Pool(facts.stream().map(CountedCourse::of).toList());
             var document = ReportDocument.of(pool, withoutNames ? Version.DEPARTMENT : Version.INSTRUCTOR);
             progress.next("As of " + document.asOf() + ": " + document.figures().size() + " figures in "

@@ -1,8 +1,7 @@
 package howtotalk.contact;
 
-import static howtotalk.contact.ContactForm.capital;
-
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,12 +49,12 @@ public record ContactEditPage(
                 choices(
                         "Not said",
                         Arrays.stream(MetVia.values())
-                                .map(via -> new Choice(via.name(), capital(via.words())))
+                                .map(via -> new Choice(via.name(), Prose.sentence(via.words())))
                                 .toList()),
                 choices(
                         "Not said",
                         Arrays.stream(Tie.values())
-                                .map(tie -> new Choice(tie.name(), capital(tie.words())))
+                                .map(tie -> new Choice(tie.name(), Prose.sentence(tie.words())))
                                 .toList()),
                 people,
                 today.toString(),

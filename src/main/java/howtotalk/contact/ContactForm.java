@@ -7,7 +7,6 @@ import howtotalk.web.SafeUrl;
 import howtotalk.web.SavedForms;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -188,10 +187,5 @@ public record ContactForm(
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value instanceof Enum<?> choice ? choice.name() : value.toString();
-    }
-
-    /** A phrase with a capital at the beginning, for a label. */
-    static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 }

@@ -1,9 +1,8 @@
 package howtotalk.contact;
 
-import static howtotalk.contact.ContactForm.capital;
-
 import howtotalk.contact.ContactRepository.Totals;
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -148,7 +147,7 @@ public record ContactListPage(
         filters.add(new Choice("", "Everybody"));
         filters.add(new Choice(ContactSearch.OVERDUE, "Overdue"));
         for (var stage : Stage.values()) {
-            filters.add(new Choice(stage.name(), capital(stage.words())));
+            filters.add(new Choice(stage.name(), Prose.sentence(stage.words())));
         }
         return List.copyOf(filters);
     }

@@ -1,5 +1,6 @@
 package howtotalk.contact;
 
+import howtotalk.words.When;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,14 +11,13 @@ import java.util.Locale;
 /** Days in words, as seen from today. */
 public final class Days {
 
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private Days() {}
 
     /** Tue 10 Nov, or with the year where it is another one than today's: 3 Mar 2025. */
     public static String date(LocalDate day, LocalDate today) {
-        return (day.getYear() == today.getYear() ? THIS_YEAR : OTHER_YEAR).format(day);
+        return day.getYear() == today.getYear() ? When.day(day) : OTHER_YEAR.format(day);
     }
 
     /** Today, yesterday, tomorrow; a weekday within six days to come; else the date. */

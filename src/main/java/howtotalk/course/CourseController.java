@@ -3,6 +3,8 @@ package howtotalk.course;
 import howtotalk.account.AccountRepository;
 import howtotalk.db.Database;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,15 +81,15 @@ public final class CourseController {
 
     private static CoursesPage.Line line(CoursePageRows.Membership course, Weeks weeks, Calendar calendar) {
         var when = switch (weeks.when()) {
-            case BEFORE -> "begins " + CourseWords.fullDay(calendar.firstDay());
+            case BEFORE -> "begins " + When.date(calendar.firstDay());
             case DURING -> weeks.words();
-            case AFTER -> "ended " + CourseWords.fullDay(calendar.lastDay());
+            case AFTER -> "ended " + When.date(calendar.lastDay());
         };
         var meta = course.role() == Role.STUDENT
                 ? course.term()
                 : course.term() + " · " + course.role().words() + " · "
-                        + CourseWords.count(course.students(), "student", "students") + " in "
-                        + CourseWords.count(course.sections(), "section", "sections");
+                        + Prose.count(course.students(), "student", "students") + " in "
+                        + Prose.count(course.sections(), "section", "sections");
         var href = "/courses/" + course.id() + (course.role() == Role.READER ? "/report" : "");
         return new CoursesPage.Line(href, course.code() + " " + course.title(), meta, when);
     }
@@ -174,7 +176,7 @@ public final class CourseController {
                     .map(section -> new CoursePage.Section(
                             "/courses/" + course.id() + "/roster?section=" + section.id(),
                             section.name(),
-                            CourseWords.count(section.students(), "student", "students"),
+                            Prose.count(section.students(), "student", "students"),
                             weekly.getOrDefault(section.id(), List.of()).stream()
                                     .map(CourseWords::meeting)
                                     .toList()))
@@ -210,13 +212,13 @@ public final class CourseController {
 
         private String lede(Weeks weeks, List<CoursePageRows.Due> dues) {
             if (weeks.when() == Weeks.When.BEFORE) {
-                return "The course begins on " + CourseWords.longDay(calendar.firstDay()) + ".";
+                return "The course begins on " + When.longDay(calendar.firstDay()) + ".";
             }
             var next = dues.stream()
                     .filter(due -> due.dueAt() != null && due.dueAt().isAfter(now))
                     .min(java.util.Comparator.comparing(due -> Objects.requireNonNull(due.dueAt())));
             return next.map(due -> "Next due: " + due.title() + ", "
-                            + CourseWords.moment(Objects.requireNonNull(due.dueAt()), course.zone()) + ".")
+                            + When.moment(Objects.requireNonNull(due.dueAt()), course.zone()) + ".")
                     .orElse("Nothing is due any more.");
         }
 
@@ -273,14 +275,14 @@ public final class CourseController {
             var at = due.dueAt();
             var note = at == null
                     ? "no due date"
-                    : "due " + CourseWords.moment(at, course.zone())
+                    : "due " + When.moment(at, course.zone())
                             + (due.sectionsDiffer() ? " at the latest, by section" : "");
             return new CoursePage.Item("/assignments/" + due.id(), due.title(), note, at != null && at.isBefore(now));
         }
 
         private CoursePage.Item item(CoursePageRows.SpeakingDay day) {
             var place = day.ownPlace();
-            var when = CourseWords.day(day.day()) + ", " + day.startsAt();
+            var when = When.day(day.day()) + ", " + day.startsAt();
             var note = standing.role() != Role.STUDENT
                     ? day.section() + ", " + when
                     : place == null ? when : "you speak, number " + place + ", " + when;

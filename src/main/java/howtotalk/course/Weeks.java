@@ -1,5 +1,7 @@
 package howtotalk.course;
 
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -54,7 +56,6 @@ public record Weeks(int number, int total, When when, String pause) {
 
     /** At its beginning: {@code Week 11 of 15}. */
     public String heading() {
-        var words = words();
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Prose.sentence(words());
     }
 }

@@ -2,7 +2,7 @@ package howtotalk.demo;
 
 import howtotalk.db.Database;
 import howtotalk.files.FileStore;
-import howtotalk.outcome.OutcomeWords;
+import howtotalk.words.When;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
@@ -72,12 +72,12 @@ public final class DemoDocuments {
         var accepted = letter.acceptedOn();
         return List.of(
                 letter.employer(),
-                accepted == null ? "" : OutcomeWords.day(accepted.minusDays(3)),
+                accepted == null ? "" : When.date(accepted.minusDays(3)),
                 "",
                 "Dear " + letter.student() + ",",
                 "",
                 "we are glad to offer you this position: " + letter.title() + ".",
-                whole && starts != null ? "It begins on " + OutcomeWords.day(starts) + "." : "",
+                whole && starts != null ? "It begins on " + When.date(starts) + "." : "",
                 whole && letter.hoursAWeek() != null ? "It is for " + letter.hoursAWeek() + " hours a week." : "",
                 "",
                 "Sincerely,",

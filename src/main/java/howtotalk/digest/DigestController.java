@@ -8,7 +8,7 @@ import howtotalk.mail.Mailer;
 import howtotalk.web.Errors;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.HashSet;

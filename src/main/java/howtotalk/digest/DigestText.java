@@ -2,7 +2,8 @@ package howtotalk.digest;
 
 import howtotalk.course.Course;
 import howtotalk.home.WeekAhead;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.format.TextStyle;
@@ -66,7 +67,7 @@ final class DigestText {
                     + when
                     + (one.asked() == 0
                             ? ""
-                            : " (" + one.had() + " of " + When.count(one.asked(), "conversation") + " logged)"));
+                            : " (" + one.had() + " of " + Prose.count(one.asked(), "conversation") + " logged)"));
         }
         return lines;
     }

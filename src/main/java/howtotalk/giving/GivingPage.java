@@ -4,7 +4,7 @@ import howtotalk.account.Names;
 import howtotalk.contact.Days;
 import howtotalk.touch.Giving;
 import howtotalk.touch.Referral;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -81,7 +81,7 @@ public record GivingPage(
                                 number(month.getValue().referralsReceived())))
                         .toList(),
                 rows.stream().limit(SHOWN).map(row -> moment(row, today)).toList(),
-                rows.size() <= SHOWN ? "" : When.count(rows.size() - SHOWN, "earlier moment") + " not shown.");
+                rows.size() <= SHOWN ? "" : Prose.count(rows.size() - SHOWN, "earlier moment") + " not shown.");
     }
 
     private static Giving and(Giving giving, GivingRepository.Row row) {
@@ -110,7 +110,7 @@ public record GivingPage(
             parts.add("help " + Giving.times(help));
         }
         if (referrals > 0) {
-            parts.add(referrals == 1 ? "one referral" : When.words(referrals) + " referrals");
+            parts.add(referrals == 1 ? "one referral" : Prose.number(referrals) + " referrals");
         }
         return String.join(" and ", parts);
     }

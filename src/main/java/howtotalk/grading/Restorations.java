@@ -7,19 +7,16 @@ import howtotalk.grading.GradeChange.What;
 import howtotalk.grading.Unit.Given;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** Gives an earlier grade again, as a new change: history is never rewritten. */
 public final class Restorations {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private final Database database;
     private final GradingRepository grading;
@@ -61,7 +58,7 @@ public final class Restorations {
             rows.waive(submissionId, kept.waived());
             rows.noShow(submissionId, kept.noShow());
             var after = counted(unit, student(submissionId));
-            var moment = MOMENT.format(kept.at().atZone(ZoneId.of(unit.asked().timeZone())));
+            var moment = When.moment(kept.at(), ZoneId.of(unit.asked().timeZone()));
             rows.addChange(
                     submissionId,
                     now(),

@@ -10,7 +10,7 @@ import howtotalk.submission.Dates;
 import howtotalk.submission.DueDate;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;

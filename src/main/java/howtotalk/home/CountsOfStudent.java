@@ -9,7 +9,7 @@ import howtotalk.roster.EnrolmentPage.Count;
 import howtotalk.roster.StudentCounts;
 import howtotalk.touch.CourseCounts;
 import howtotalk.touch.CourseCountsRepository;
-import howtotalk.web.When;
+import howtotalk.words.When;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package howtotalk.home;
 import gg.jte.Content;
 import howtotalk.chart.Meter;
 import howtotalk.course.CourseRepository.Membership;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public record MorePage(List<Group> groups, String minutes, String known, Content
                                 "All my data",
                                 "Contacts, log, stories, opportunities, outcomes and texts, as one ZIP"),
                         new Link("/settings", "Settings", "Password, devices, calendar, weekly mail"))));
-        var words = minutes == null ? "Not noted yet today" : When.count(minutes, "minute") + " noted today";
+        var words = minutes == null ? "Not noted yet today" : Prose.count(minutes, "minute") + " noted today";
         return new MorePage(
                 List.copyOf(groups),
                 words,

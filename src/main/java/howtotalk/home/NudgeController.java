@@ -15,7 +15,8 @@ import howtotalk.touch.CourseCountsRepository;
 import howtotalk.web.Errors;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -103,7 +104,7 @@ public final class NudgeController {
             drafts.forget(course.id(), standing.accountId(), LetterKind.NUDGE);
             return "/?course=" + course.id();
         });
-        var people = When.count(students.size(), "student");
+        var people = Prose.count(students.size(), "student");
         Web.moveOn(
                 ctx,
                 location,
@@ -167,7 +168,7 @@ public final class NudgeController {
     private static String head(List<Letter.To> students) {
         return students.isEmpty()
                 ? "Everybody is talking."
-                : When.sentence(When.words(students.size())) + (students.size() == 1 ? " has" : " have")
+                : Prose.sentence(Prose.number(students.size())) + (students.size() == 1 ? " has" : " have")
                         + " gone quiet.";
     }
 }

@@ -4,7 +4,8 @@ import howtotalk.contact.Stage;
 import howtotalk.course.Course;
 import howtotalk.touch.Channel;
 import howtotalk.touch.CourseCounts;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ public record SeenPage(List<OfCourse> courses) {
                                     minutes == null ? "unknown" : minutes + " min",
                                     minutes == null
                                             ? "of social media: you noted no day"
-                                            : "of social media, on " + When.count(counts.daysNoted(), "day")
+                                            : "of social media, on " + Prose.count(counts.daysNoted(), "day")
                                                     + " that you noted"),
                             new Figure(
                                     Integer.toString(counts.helpGiven()),
@@ -93,7 +94,7 @@ public record SeenPage(List<OfCourse> courses) {
                     Arrays.stream(Stage.values())
                             .map(stage -> new Figure(
                                     Integer.toString(counts.stages().getOrDefault(stage, 0)),
-                                    When.sentence(stage.words())))
+                                    Prose.sentence(stage.words())))
                             .toList(),
                     Arrays.stream(Channel.values()).map(SeenPage::head).toList(),
                     counts.stretches().stream().map(Line::of).toList(),
@@ -161,7 +162,7 @@ public record SeenPage(List<OfCourse> courses) {
             var when = When.day(snapshot.at().atZone(zone).toLocalDate()) + " " + When.time(snapshot.at(), zone);
             var people = snapshot.people() == 0
                     ? "nothing from your log"
-                    : When.count(snapshot.people(), "conversation") + " from your log";
+                    : Prose.count(snapshot.people(), "conversation") + " from your log";
             return switch (snapshot.kind()) {
                 case "TALK" -> new Shown("/talks/" + snapshot.id(), snapshot.title(), "Told " + when + " · " + people);
                 case "OUTCOME" ->

@@ -14,7 +14,8 @@ import howtotalk.submission.ConversationCounts;
 import howtotalk.submission.Dates;
 import howtotalk.submission.DueDate;
 import howtotalk.submission.Requirement;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,7 +204,7 @@ final class Today {
         boolean past = dueAt.isBefore(now);
         boolean isLate = past && one.points() > 0; // what is worth no points is extra, and nobody is late with it
         boolean today = !past && dueAt.atZone(zone).toLocalDate().equals(this.today);
-        var near = When.sentence(When.near(dueAt, now, zone));
+        var near = Prose.sentence(When.near(dueAt, now, zone));
         if (isLate) {
             late++;
         } else if (today) {
@@ -222,7 +223,7 @@ final class Today {
         }
         int had = conversations.getOrDefault(one.assignmentId(), 0);
         if (one.conversations() > 0) {
-            rest.add(Math.min(had, one.conversations()) + " of " + When.count(one.conversations(), "conversation")
+            rest.add(Math.min(had, one.conversations()) + " of " + Prose.count(one.conversations(), "conversation")
                     + " logged");
         }
         if (one.draftSavedAt() != null) {
@@ -308,8 +309,8 @@ final class Today {
             var when = dueOn == null
                     ? ""
                     : dueOn.isBefore(today)
-                            ? When.count(ChronoUnit.DAYS.between(dueOn, today), "day") + " over"
-                            : When.sentence(When.near(dueOn, today));
+                            ? Prose.count(ChronoUnit.DAYS.between(dueOn, today), "day") + " over"
+                            : Prose.sentence(When.near(dueOn, today));
             lines.add(new TodayPage.Promise(
                     promise.action(),
                     "/touches/" + promise.touchId() + "/done",
@@ -338,7 +339,7 @@ final class Today {
                     "/touches/new?contact=" + friend.contactId()
                             + (friend.lastChannel() == null ? "" : "&channel=" + friend.lastChannel()),
                     friend.organisation(),
-                    over > 0 ? When.count(over, "day") + " over" : "",
+                    over > 0 ? Prose.count(over, "day") + " over" : "",
                     over > 0 ? "" : "Due " + When.near(due, today),
                     friend.lastWords() == null ? "" : shortened(friend.lastWords())));
         }
@@ -376,7 +377,7 @@ final class Today {
                 slot.day().isBefore(today.plusDays(7))
                         ? "You speak " + (slot.day().isAfter(today.plusDays(1)) ? "on " : "")
                                 + When.near(slot.day(), today)
-                        : "You speak in " + When.count(ChronoUnit.DAYS.between(today, slot.day()), "day"),
+                        : "You speak in " + Prose.count(ChronoUnit.DAYS.between(today, slot.day()), "day"),
                 When.day(slot.day()).split(" ", -1)[2],
                 Integer.toString(slot.day().getDayOfMonth()),
                 title == null ? "No story chosen yet" : "“" + title + "”",
@@ -396,7 +397,7 @@ final class Today {
                 ? "Not noted today is unknown, not zero."
                 : minutes > 30
                         ? (minutes - 30) + " minutes over. Who could you call instead?"
-                        : "Inside the budget " + When.count(daysInside, "day") + " of the last seven.";
+                        : "Inside the budget " + Prose.count(daysInside, "day") + " of the last seven.";
         var undo = noted == null || noted.added() == 0 ? "" : "Take back + " + noted.added();
         return new TodayPage.Minutes(
                 minutes != null, minutes == null ? "" : Integer.toString(minutes), meter, words, undo);

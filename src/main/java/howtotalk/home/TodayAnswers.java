@@ -1,7 +1,7 @@
 package howtotalk.home;
 
 import howtotalk.outcome.OutcomeWords;
-import howtotalk.web.When;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -3,7 +3,8 @@ package howtotalk.home;
 import howtotalk.opportunity.OpportunityStage;
 import howtotalk.opportunity.StageEvent;
 import howtotalk.opportunity.StageHistory;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ final class TodayChances {
             return new TodayPage.Chance(path, one.nextStep(), path + "/next-step", "", what);
         }
         var when = on.isBefore(today)
-                ? When.count(ChronoUnit.DAYS.between(on, today), "day") + " over"
-                : When.sentence(When.near(on, today));
+                ? Prose.count(ChronoUnit.DAYS.between(on, today), "day") + " over"
+                : Prose.sentence(When.near(on, today));
         return on.isAfter(today)
                 ? new TodayPage.Chance(path, one.nextStep(), path + "/next-step", "", when + " · " + what)
                 : new TodayPage.Chance(path, one.nextStep(), path + "/next-step", when, what);

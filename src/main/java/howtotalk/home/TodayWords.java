@@ -1,6 +1,6 @@
 package howtotalk.home;
 
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +40,11 @@ final class TodayWords {
         if (parts.isEmpty() && next != null) {
             parts.add(next);
         }
-        return parts.isEmpty() ? "Nothing is due. A good day to talk to somebody." : When.sentence(join(parts)) + ".";
+        return parts.isEmpty() ? "Nothing is due. A good day to talk to somebody." : Prose.sentence(join(parts)) + ".";
     }
 
     private static String things(int n) {
-        return n == 1 ? "one thing is" : When.words(n) + " things are";
+        return n == 1 ? "one thing is" : Prose.number(n) + " things are";
     }
 
     /** One, and the other. */

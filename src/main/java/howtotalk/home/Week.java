@@ -6,7 +6,8 @@ import howtotalk.course.Course;
 import howtotalk.grading.Waiting;
 import howtotalk.outcome.PathProof;
 import howtotalk.touch.CourseCounts;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,17 +124,17 @@ final class Week {
     static String headline(int toGrade, int quiet, WeekRepository.@Nullable News fresh) {
         var parts = new ArrayList<String>();
         if (toGrade > 0) {
-            parts.add(When.words(toGrade) + " to grade");
+            parts.add(Prose.number(toGrade) + " to grade");
         }
         if (quiet > 0) {
-            parts.add(When.words(quiet) + " gone quiet");
+            parts.add(Prose.number(quiet) + " gone quiet");
         }
         if (fresh != null) {
             parts.add("an offer for " + Names.first(fresh.name()));
         }
         return parts.isEmpty()
                 ? "Everything is graded and everybody is talking."
-                : When.sentence(TodayWords.join(parts)) + ".";
+                : Prose.sentence(TodayWords.join(parts)) + ".";
     }
 
     private WeekPage.Attendance attendance(WeekRepository.Unmarked meeting) {
@@ -203,13 +204,14 @@ final class Week {
         if (pulse.counts().all().total() == 0) {
             words.add("Nothing logged yet.");
         } else if (last == null) {
-            words.add("No conversation yet. " + When.count(lately.sent(), "message") + " sent, "
+            words.add("No conversation yet. " + Prose.count(lately.sent(), "message") + " sent, "
                     + (lately.answered() == 0 ? "none" : Integer.toString(lately.answered())) + " answered.");
         } else {
-            words.add("Last spoke with someone " + When.count(ChronoUnit.DAYS.between(last, counted), "day") + " ago.");
+            words.add(
+                    "Last spoke with someone " + Prose.count(ChronoUnit.DAYS.between(last, counted), "day") + " ago.");
         }
         if (pulse.person().missing() > 0) {
-            words.add(When.sentence(When.words(pulse.person().missing()))
+            words.add(Prose.sentence(Prose.number(pulse.person().missing()))
                     + (pulse.person().missing() == 1 ? " assignment" : " assignments")
                     + " missing.");
         }
@@ -233,7 +235,7 @@ final class Week {
                         bar(pulse),
                         pulse.minutes() == null ? "–" : Integer.toString(pulse.minutes()),
                         Integer.toString(pulse.conversations()),
-                        pulse.lastByVoice() == null ? "never" : When.count(daysWithoutVoice(pulse), "day")))
+                        pulse.lastByVoice() == null ? "never" : Prose.count(daysWithoutVoice(pulse), "day")))
                 .toList();
     }
 
@@ -267,7 +269,7 @@ final class Week {
                 conversations.isEmpty()
                         ? "–"
                         : conversations.get(conversations.size() / 2).toString(),
-                voice.isEmpty() ? "–" : When.count(voice.get(voice.size() / 2), "day"));
+                voice.isEmpty() ? "–" : Prose.count(voice.get(voice.size() / 2), "day"));
     }
 
     private WeekPage.News news(WeekRepository.News one) {
@@ -276,7 +278,7 @@ final class Week {
         var first = one.firstStep();
         var words = one.steps() == 0
                 ? "No conversation is logged on the way."
-                : When.sentence(When.words(one.steps()))
+                : Prose.sentence(Prose.number(one.steps()))
                         + (one.steps() == 1 ? " exchange" : " exchanges")
                         + (first == null ? "" : ", the first on " + When.day(first))
                         + (one.firstAssignment() == null ? "." : ", handed in for " + one.firstAssignment() + ".");
@@ -284,7 +286,7 @@ final class Week {
                 "/outcomes/" + one.outcomeId(),
                 one.name() + " accepted " + article + kind + " at " + one.employer(),
                 words,
-                When.sentence(one.proof().toLowerCase(Locale.ENGLISH)),
+                Prose.sentence(one.proof().toLowerCase(Locale.ENGLISH)),
                 one.proof().equals("VERIFIED"),
                 "path " + PathProof.valueOf(one.pathProof()).words());
     }

@@ -6,7 +6,7 @@ import howtotalk.introduction.Introductions.Connector;
 import howtotalk.introduction.Introductions.Forest;
 import howtotalk.introduction.Introductions.Person;
 import howtotalk.introduction.NextToTargets.Near;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +96,9 @@ public record IntroductionPage(
         var best = connectors.get(0);
         int whom = best.introduced().size();
         if (whom == 1 && connectors.size() > 1) {
-            return When.sentence(When.words(connectors.size())) + " people have each opened a door for you.";
+            return Prose.sentence(Prose.number(connectors.size())) + " people have each opened a door for you.";
         }
-        return best.person().name() + " opened " + (whom == 1 ? "a door" : When.words(whom) + " doors") + " for you.";
+        return best.person().name() + " opened " + (whom == 1 ? "a door" : Prose.number(whom) + " doors") + " for you.";
     }
 
     private static Opener opener(Connector connector) {
@@ -113,7 +113,7 @@ public record IntroductionPage(
                         ? whom == 1 ? "you have talked" : "you have talked to all of them"
                         : connector.talked() == 0
                                 ? whom == 1 ? "not talked yet" : "you have talked to none of them yet"
-                                : "you have talked to " + When.words(connector.talked()));
+                                : "you have talked to " + Prose.number(connector.talked()));
         var path = "/contacts/" + connector.person().id();
         return new Opener(
                 path,
@@ -125,10 +125,10 @@ public record IntroductionPage(
 
     private static List<String> few(List<String> why) {
         if (why.size() <= NAMED) {
-            return why.stream().map(When::sentence).toList();
+            return why.stream().map(Prose::sentence).toList();
         }
         return Stream.concat(
-                        why.stream().limit(NAMED - 1).map(When::sentence),
+                        why.stream().limit(NAMED - 1).map(Prose::sentence),
                         Stream.of("And " + (why.size() - NAMED + 1) + " ways more"))
                 .toList();
     }
@@ -148,7 +148,7 @@ public record IntroductionPage(
     private static String described(Introductions introductions, Forest forest) {
         int trees = forest.trees().size();
         return "A tree from you to the right: "
-                + (trees == 1 ? "one person" : When.words(trees) + " people")
+                + (trees == 1 ? "one person" : Prose.number(trees) + " people")
                 + " you met first, and whom they and their people introduced, "
                 + (introductions.introductions() == 1
                         ? "1 introduction"

@@ -7,10 +7,10 @@ import howtotalk.db.Database;
 import howtotalk.db.Iso;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class LetterDrafts {
 
     private static final int LONGEST = 100_000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
@@ -43,9 +42,7 @@ public final class LetterDrafts {
                 kind.draft(courseId),
                 there == null ? 0 : there.version(),
                 words,
-                there == null || words.isEmpty()
-                        ? ""
-                        : TIME.format(there.savedAt().atZone(zone(courseId))));
+                there == null || words.isEmpty() ? "" : When.toTheSecond(there.savedAt(), zone(courseId)));
     }
 
     /**

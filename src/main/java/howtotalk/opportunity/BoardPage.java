@@ -1,7 +1,8 @@
 package howtotalk.opportunity;
 
 import howtotalk.web.Choice;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -210,7 +211,7 @@ public record BoardPage(
         }
         var columns = new ArrayList<Column>();
         byStage.forEach((stage, lines) -> columns.add(
-                new Column("stage-" + stage.ordinal(), Words.capital(stage.words()), "" + lines.size(), lines)));
+                new Column("stage-" + stage.ordinal(), Prose.sentence(stage.words()), "" + lines.size(), lines)));
         if (!ended.isEmpty()) {
             columns.add(new Column("ended", "Ended", "" + ended.size(), ended));
         }
@@ -249,14 +250,14 @@ public record BoardPage(
                 Long.toString(opportunity.id()),
                 opportunity.organisation(),
                 opportunity.role(),
-                Words.capital(stage.words()),
+                Prose.sentence(stage.words()),
                 since(one, today),
                 String.join(", ", one.people),
                 offer && opportunity.nextStep().isEmpty() ? "Answer it" : opportunity.nextStep(),
                 opportunity.nextStep().isEmpty() || on == null ? "" : When.near(on, today),
                 offer || !opportunity.nextStep().isEmpty() && on != null && !on.isAfter(today),
                 following == null ? "" : following.name(),
-                following == null ? "" : Words.capital(following.words()));
+                following == null ? "" : Prose.sentence(following.words()));
     }
 
     private static String since(Placed one, LocalDate today) {

@@ -2,6 +2,7 @@ package howtotalk.opportunity;
 
 import howtotalk.touch.TouchFact;
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -263,7 +264,7 @@ public record OpportunityPage(
 
     private static Person person(OpportunityRepository.Linked linked) {
         var meta = new ArrayList<String>();
-        meta.add(Words.capital(linked.role().words()));
+        meta.add(Prose.sentence(linked.role().words()));
         for (var word : List.of(linked.title(), linked.organisation())) {
             if (!word.isEmpty()) {
                 meta.add(word);
@@ -290,7 +291,7 @@ public record OpportunityPage(
             dated.add(new Dated(
                     event.happenedOn(),
                     1,
-                    new Step(Words.capital(event.stage().words()), DAY.format(event.happenedOn()), "is-stage", undo)));
+                    new Step(Prose.sentence(event.stage().words()), DAY.format(event.happenedOn()), "is-stage", undo)));
         }
         var linked = network.linked(roles).keySet();
         for (var touch : network.touches().all()) {

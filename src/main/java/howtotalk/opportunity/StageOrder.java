@@ -1,13 +1,10 @@
 package howtotalk.opportunity;
 
+import howtotalk.words.When;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Which step can follow, so that a history makes sense to whoever reads it. */
 public final class StageOrder {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private StageOrder() {}
 
@@ -38,7 +35,7 @@ public final class StageOrder {
                     yield "You have accepted it already. Take that back first if it is not so.";
                 }
                 yield day.isBefore(offered)
-                        ? "The offer came on " + DAY.format(offered) + ". It cannot be accepted before."
+                        ? "The offer came on " + When.dayAndMonth(offered) + ". It cannot be accepted before."
                         : "";
             }
             case DECLINED ->

@@ -1,6 +1,7 @@
 package howtotalk.opportunity;
 
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -10,14 +11,9 @@ final class Words {
 
     private Words() {}
 
-    /** The first letter as a sentence has it. */
-    static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
     static <E extends Enum<E>> List<Choice> choices(E[] all, Function<E, String> words) {
         return Arrays.stream(all)
-                .map(one -> new Choice(one.name(), capital(words.apply(one))))
+                .map(one -> new Choice(one.name(), Prose.sentence(words.apply(one))))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package howtotalk.plan;
 import howtotalk.contact.ContactRepository.Due;
 import howtotalk.contact.Days;
 import howtotalk.touch.Direction;
+import howtotalk.words.When;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,7 +45,6 @@ public record PlanPage(
         String note,
         List<Person> due) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final int SHOWN = 120;
 
@@ -80,7 +80,7 @@ public record PlanPage(
                 form,
                 friday,
                 plan == null ? 0 : plan.version(),
-                plan == null ? "" : TIME.format(plan.savedAt().atZone(zone)),
+                plan == null ? "" : When.toTheSecond(plan.savedAt(), zone),
                 happened.stream().map(one -> happened(one, today)).toList(),
                 happened.isEmpty() ? "" : happened.size() + " logged, " + talked + " both ways",
                 weeks < 0

@@ -1,6 +1,7 @@
 package howtotalk.report;
 
 import howtotalk.outcome.OutcomeStatus;
+import howtotalk.words.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** The one line under which each enrolled student is counted; together all of them. */
@@ -27,8 +28,7 @@ public enum Standpoint {
     }
 
     Standpoint(OutcomeStatus status) {
-        this(status.words().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + status.words().substring(1));
+        this(Prose.sentence(status.words()));
     }
 
     /**

@@ -2,7 +2,6 @@ package howtotalk.roster;
 
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Scope;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
@@ -12,6 +11,8 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Upload;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -69,9 +70,9 @@ public final class ImportController {
 
     private static String meta(Course course, RosterImportRows.Line line) {
         var done = line.format() + " · " + line.added() + " new, " + line.changed() + " changed · " + line.madeBy()
-                + ", " + CourseWords.moment(line.madeAt(), course.zone());
+                + ", " + When.moment(line.madeAt(), course.zone());
         var undone = line.undoneAt();
-        return undone == null ? done : done + " · taken back " + CourseWords.moment(undone, course.zone());
+        return undone == null ? done : done + " · taken back " + When.moment(undone, course.zone());
     }
 
     /** Keeps the file for a day, so that looking at it needs no second upload. */
@@ -280,7 +281,7 @@ public final class ImportController {
             return "No row of this file can be taken over.";
         }
         var words = new ArrayList<String>();
-        words.add(CourseWords.count(counts.fresh(), "new person", "new people"));
+        words.add(Prose.count(counts.fresh(), "new person", "new people"));
         if (counts.changed() > 0) {
             words.add(counts.changed() + " changed");
         }

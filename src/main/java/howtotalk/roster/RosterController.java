@@ -7,7 +7,6 @@ import howtotalk.account.QrCodes;
 import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Role;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
@@ -16,6 +15,8 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -111,8 +112,8 @@ public final class RosterController {
             return "Nobody is on the roster yet.";
         }
         long waiting = waiting(active).count();
-        return CourseWords.count(students, "student", "students") + " in "
-                + CourseWords.count(sections, "section", "sections")
+        return Prose.count(students, "student", "students") + " in "
+                + Prose.count(sections, "section", "sections")
                 + (waiting == 0
                         ? ", and everybody has joined."
                         : ", of whom " + waiting + (waiting == 1 ? " has" : " have") + " not joined yet.");
@@ -194,8 +195,7 @@ public final class RosterController {
                 ? "not joined yet"
                 : joinedAt == null
                         ? "has an account"
-                        : "joined "
-                                + CourseWords.day(joinedAt.atZone(course.zone()).toLocalDate());
+                        : "joined " + When.day(joinedAt.atZone(course.zone()).toLocalDate());
         return new RosterPage.Person(
                 edits ? "/enrolments/" + member.enrolmentId() : "",
                 member.name(),
@@ -246,7 +246,7 @@ public final class RosterController {
         Web.moveOn(
                 ctx,
                 roster(course.id()),
-                CourseWords.count(mailed == null ? 0 : mailed, "invitation is", "invitations are") + " on the way.");
+                Prose.count(mailed == null ? 0 : mailed, "invitation is", "invitations are") + " on the way.");
     }
 
     /** Makes new codes each time: only their hashes are kept. */
@@ -261,7 +261,7 @@ public final class RosterController {
             audit.add(Web.userId(ctx), "CLAIM_CODES_MADE", null, course.id(), waiting.size() + " codes");
             return waiting.stream().map(this::strip).toList();
         });
-        var until = CourseWords.longDay(course.today(clock.instant().plus(CODES_LAST)));
+        var until = When.longDay(course.today(clock.instant().plus(CODES_LAST)));
         var page = new ClaimStripsPage(course.label(), Web.site(ctx).baseUrl(), until, roster(course.id()), strips);
         Web.show(ctx, templates.accountStrips(Web.frame(ctx, "Claim strips"), page));
     }

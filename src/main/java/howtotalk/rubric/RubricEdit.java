@@ -1,5 +1,6 @@
 package howtotalk.rubric;
 
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ public record RubricEdit(Rubric before, Rubric after, Map<Long, List<@Nullable I
             }
             words.append(i == 0 ? "" : "; ").append(changes.get(i));
         }
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Prose.sentence(words.toString());
     }
 
     private static List<String> changes(Criterion now, Criterion then, List<@Nullable Integer> from) {

@@ -1,13 +1,12 @@
 package howtotalk.story;
 
 import howtotalk.web.Choice;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The page on which a story is begun or written on.
@@ -37,8 +36,6 @@ public record StoryPage(
         List<Pick> picks,
         String people) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final List<Choice> STAGES = Arrays.stream(StoryStage.values())
             .map(stage -> new Choice(stage.name(), stage.words()))
             .toList();
@@ -79,7 +76,7 @@ public record StoryPage(
                 form,
                 "",
                 version,
-                TIME.format(savedAt.atZone(zone)),
+                When.toTheSecond(savedAt, zone),
                 STAGES,
                 form.stage().name(),
                 picks,
@@ -93,7 +90,7 @@ public record StoryPage(
                         Long.toString(touch.id()),
                         touch.person()
                                 + (touch.organisation().isEmpty() ? "" : ", " + touch.organisation())
-                                + " · " + touch.channel().words() + " · " + DAY.format(touch.happenedOn()),
+                                + " · " + touch.channel().words() + " · " + When.day(touch.happenedOn()),
                         shortened(touch.what()),
                         chosen.contains(touch.id())))
                 .toList();

@@ -1,7 +1,6 @@
 package howtotalk.submission;
 
 import howtotalk.assignment.AssignmentKind;
-import howtotalk.assignment.LocalMoment;
 import howtotalk.audit.Audit;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
@@ -14,23 +13,21 @@ import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import templates.Templates;
 
 /** A student's drafts, attempts and receipts. */
 public final class AttemptController {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Templates templates;
     private final FormKeys formKeys;
@@ -194,8 +191,7 @@ public final class AttemptController {
         Web.moveOn(
                 ctx,
                 location,
-                "Late pass used. It is due "
-                        + LocalMoment.words(due, dates.row().zone()) + " now.");
+                "Late pass used. It is due " + When.moment(due, dates.row().zone()) + " now.");
     }
 
     private void show(Context ctx, long assignmentId, boolean again, String error, int status) {
@@ -248,7 +244,7 @@ public final class AttemptController {
                 "/assignments/" + row.assignmentId(),
                 "/courses/" + row.courseId() + "/assignments",
                 row.kind().words() + " · week " + row.week(),
-                LocalMoment.longWords(at, row.zone()),
+                When.inFull(at, row.zone()),
                 late.isZero() ? "On time" : "Late " + DueWords.span(late),
                 !late.isZero(),
                 row.latenessWaived() ? "" : DueWords.cost(row.policy(), row.points(), late),
@@ -269,7 +265,7 @@ public final class AttemptController {
                 !attached.isEmpty(),
                 open ? "/assignments/" + row.assignmentId() + "/attempts/new" : "",
                 free && due != null
-                        ? "Until " + LocalMoment.words(due, row.zone())
+                        ? "Until " + When.moment(due, row.zone())
                                 + " a new attempt replaces this one without a deduction."
                         : "A new attempt replaces this one" + (free ? "." : ", and would be late."),
                 mine && !snapshot.isEmpty(),
@@ -305,9 +301,9 @@ public final class AttemptController {
                 css.strip(),
                 touch.person(),
                 touch.organisation(),
-                StudentPages.capital(touch.channel().words()) + (touch.twoWay() ? "" : ", no answer") + " · "
+                Prose.sentence(touch.channel().words()) + (touch.twoWay() ? "" : ", no answer") + " · "
                         + HandIns.words(touch.origin()).replace(" to you", ""),
-                DAY.format(touch.happenedOn()) + ", logged " + LocalMoment.words(touch.loggedAt(), row.zone()),
+                When.day(touch.happenedOn()) + ", logged " + When.moment(touch.loggedAt(), row.zone()),
                 touch.what());
     }
 }

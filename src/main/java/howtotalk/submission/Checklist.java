@@ -2,11 +2,11 @@ package howtotalk.submission;
 
 import howtotalk.submission.Requirement.Exchange;
 import howtotalk.submission.Requirement.Line;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -26,9 +26,6 @@ public record Checklist(String note, List<Item> items) {
      */
     public record Item(boolean met, String words, String count, String why) {}
 
-    private static final List<String> NUMBERS =
-            List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final int MOST_NAMES = 4;
 
     /** Whether there is anything to show. */
@@ -68,7 +65,9 @@ public record Checklist(String note, List<Item> items) {
                                     false,
                                     item.words(),
                                     item.count() + " chosen",
-                                    left > 0 ? number(left) + " more logged: choose below." : item.why()));
+                                    left > 0
+                                            ? Prose.sentence(Prose.number(left)) + " more logged: choose below."
+                                            : item.why()));
         }
         return of(items, requirement, exchanges, window, prompts);
     }
@@ -79,7 +78,9 @@ public record Checklist(String note, List<Item> items) {
             items.add(new Item(true, window, Integer.toString(exchanges.size()), days(exchanges)));
         }
         if (prompts >= 0) {
-            var why = prompts == 3 ? "All three questions answered" : number(3 - prompts) + " still to answer.";
+            var why = prompts == 3
+                    ? "All three questions answered"
+                    : Prose.sentence(Prose.number(3 - prompts)) + " still to answer.";
             items.add(new Item(prompts == 3, "Where I went, what I said, with whom", count(prompts, 3), why));
         }
         long met = items.stream().filter(Item::met).count();
@@ -89,12 +90,12 @@ public record Checklist(String note, List<Item> items) {
     private static Item item(Line line, boolean distinct) {
         var words = switch (line.sort()) {
             case CONVERSATIONS ->
-                number(line.asked())
+                Prose.sentence(Prose.number(line.asked()))
                         + (line.asked() == 1 ? " conversation" : " conversations")
                         + (distinct && line.asked() > 1 ? ", different people" : "");
-            case SYNCHRONOUS -> "At least " + small(line.asked()) + " by voice or face to face";
+            case SYNCHRONOUS -> "At least " + Prose.number(line.asked()) + " by voice or face to face";
             case NEW_PEOPLE ->
-                "At least " + small(line.asked())
+                "At least " + Prose.number(line.asked())
                         + (line.asked() == 1 ? " with someone new to you" : " with people new to you");
         };
         return new Item(
@@ -103,7 +104,7 @@ public record Checklist(String note, List<Item> items) {
 
     private static String more(Line line) {
         int missing = line.asked() - line.by().size();
-        var more = number(missing) + " more";
+        var more = Prose.sentence(Prose.number(missing)) + " more";
         return switch (line.sort()) {
             case CONVERSATIONS -> line.by().isEmpty() ? "Log the first as soon as you have talked." : more + ".";
             case SYNCHRONOUS -> more + ": a meeting, a call or a video call.";
@@ -127,21 +128,14 @@ public record Checklist(String note, List<Item> items) {
     private static String days(List<Exchange> exchanges) {
         var days = exchanges.stream().map(Exchange::day).distinct().sorted().toList();
         if (days.size() > MOST_NAMES) {
-            return DAY.format(days.get(0)) + " to " + DAY.format(days.get(days.size() - 1));
+            return When.dayAndMonth(days.get(0)) + " to " + When.dayAndMonth(days.get(days.size() - 1));
         }
-        return days.stream().map(DAY::format).collect(Collectors.joining(", "));
+        return days.stream().map(When::dayAndMonth).collect(Collectors.joining(", "));
     }
 
     /** All between 27 October and today */
     static String window(LocalDate from, LocalDate until, LocalDate today) {
-        return "All between " + DAY.format(from) + " and " + (until.equals(today) ? "today" : DAY.format(until));
-    }
-
-    static String number(int n) {
-        return n < NUMBERS.size() ? NUMBERS.get(n) : Integer.toString(n);
-    }
-
-    private static String small(int n) {
-        return number(n).toLowerCase(Locale.ROOT);
+        return "All between " + When.dayAndMonth(from) + " and "
+                + (until.equals(today) ? "today" : When.dayAndMonth(until));
     }
 }

@@ -1,9 +1,10 @@
 package howtotalk.submission;
 
 import howtotalk.assignment.Assignment;
-import howtotalk.assignment.LocalMoment;
 import howtotalk.assignment.Points;
 import howtotalk.course.Course;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,10 +97,11 @@ public record CourseAssignmentsPage(
         }
         var first = soon.get(0);
         var due = first.dueAt();
-        var when = due == null ? "" : LocalMoment.words(due, course.zone());
+        var when = due == null ? "" : When.moment(due, course.zone());
         return soon.size() == 1
                 ? "“" + first.title() + "” is due " + when + "."
-                : Checklist.number(soon.size()) + " assignments are due within a week, the first " + when + ".";
+                : Prose.sentence(Prose.number(soon.size())) + " assignments are due within a week, the first " + when
+                        + ".";
     }
 
     private static Line line(Course course, Assignment a, WorkRepository.Counts count, Instant now) {
@@ -108,7 +110,7 @@ public record CourseAssignmentsPage(
                 ? "Due at the start of the meeting"
                 : a.dueAt() == null
                         ? "No due date"
-                        : (now.isAfter(a.dueAt()) ? "Was due " : "Due ") + LocalMoment.words(a.dueAt(), zone);
+                        : (now.isAfter(a.dueAt()) ? "Was due " : "Due ") + When.moment(a.dueAt(), zone);
         int done = a.online() ? count.handedIn() : count.graded();
         int of = count.students() - count.excused();
         int waiting = a.online() ? Math.max(0, count.handedIn() - count.graded()) : 0;

@@ -1,6 +1,8 @@
 package howtotalk.submission;
 
 import howtotalk.assignment.Points;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,9 +13,7 @@ import java.util.Locale;
 /** Due dates, lateness and what it costs, as people say it. */
 public final class DueWords {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
     private static final int EVENING = 17;
 
     private DueWords() {}
@@ -35,13 +35,13 @@ public final class DueWords {
         var local = due.atZone(zone);
         long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), local.toLocalDate());
         if (days == 0) {
-            return (local.getHour() >= EVENING ? "Due tonight, " : "Due today, ") + TIME.format(local) + ", in "
+            return (local.getHour() >= EVENING ? "Due tonight, " : "Due today, ") + When.time(due, zone) + ", in "
                     + left(Duration.between(now, due));
         }
         if (days == 1) {
-            return "Due tomorrow, " + TIME.format(local) + ", in " + left(Duration.between(now, due));
+            return "Due tomorrow, " + When.time(due, zone) + ", in " + left(Duration.between(now, due));
         }
-        return "Due " + (days < 7 ? WEEKDAY : DAY).format(local);
+        return "Due " + (days < 7 ? WEEKDAY.format(local) : When.moment(due, zone));
     }
 
     /** Whether it wants the reader now: within 36 hours, or late. */
@@ -65,10 +65,10 @@ public final class DueWords {
     static String left(Duration time) {
         long hours = time.toHours();
         if (hours > 0) {
-            return hours == 1 ? "1 hour" : hours + " hours";
+            return Prose.count(hours, "hour");
         }
         long minutes = time.toMinutes();
-        return minutes == 0 ? "less than a minute" : minutes == 1 ? "1 minute" : minutes + " minutes";
+        return minutes == 0 ? "less than a minute" : Prose.count(minutes, "minute");
     }
 
     /**
@@ -94,7 +94,6 @@ public final class DueWords {
     }
 
     private static String intervals(long n, Interval interval) {
-        var one = interval == Interval.DAY ? "day" : "hour";
-        return n + " " + (n == 1 ? one : one + "s");
+        return Prose.count(n, interval == Interval.DAY ? "day" : "hour");
     }
 }

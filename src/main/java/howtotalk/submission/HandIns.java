@@ -2,7 +2,6 @@ package howtotalk.submission;
 
 import howtotalk.assignment.Assignment;
 import howtotalk.assignment.AssignmentKind;
-import howtotalk.assignment.LocalMoment;
 import howtotalk.contact.Origin;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
@@ -10,6 +9,7 @@ import howtotalk.files.FileStore;
 import howtotalk.files.ReceivedFile;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -176,12 +176,11 @@ final class HandIns {
         }
         if (dates.closes() != null && at.isAfter(dates.closes())) {
             throw new Refused(
-                    "This closed " + LocalMoment.words(dates.closes(), zone)
+                    "This closed " + When.moment(dates.closes(), zone)
                             + ", so it was not handed in. Your text is kept below. Write to your instructor if something kept you.");
         }
         if (!dates.takesWork(at) && dates.opens() != null) {
-            throw new Refused(
-                    "This opens " + LocalMoment.words(dates.opens(), zone) + ". Your text is kept until then.");
+            throw new Refused("This opens " + When.moment(dates.opens(), zone) + ". Your text is kept until then.");
         }
     }
 

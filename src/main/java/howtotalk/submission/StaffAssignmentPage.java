@@ -2,10 +2,10 @@ package howtotalk.submission;
 
 import gg.jte.Content;
 import howtotalk.assignment.Assignment;
-import howtotalk.assignment.LocalMoment;
 import howtotalk.assignment.Points;
 import howtotalk.course.Course;
 import howtotalk.web.Markdown;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,16 +45,16 @@ public record StaffAssignmentPage(
         meta.add(a.groupName());
         meta.add(a.online() ? "handed in here" : "done in person");
         if (a.opensAt() != null) {
-            meta.add((now.isBefore(a.opensAt()) ? "opens " : "opened ") + LocalMoment.words(a.opensAt(), zone));
+            meta.add((now.isBefore(a.opensAt()) ? "opens " : "opened ") + When.moment(a.opensAt(), zone));
         }
         if (a.closesAt() != null) {
-            meta.add((now.isAfter(a.closesAt()) ? "closed " : "closes ") + LocalMoment.words(a.closesAt(), zone));
+            meta.add((now.isAfter(a.closesAt()) ? "closed " : "closes ") + When.moment(a.closesAt(), zone));
         }
         var due = a.dueAtMeeting()
                 ? "Due at the start of the meeting"
                 : a.dueAt() == null
                         ? "No due date"
-                        : (now.isAfter(a.dueAt()) ? "Was due " : "Due ") + LocalMoment.words(a.dueAt(), zone);
+                        : (now.isAfter(a.dueAt()) ? "Was due " : "Due ") + When.moment(a.dueAt(), zone);
         int waiting = Math.max(0, count.handedIn() - count.graded());
         return new StaffAssignmentPage(
                 a.title(),

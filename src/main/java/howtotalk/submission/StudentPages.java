@@ -3,7 +3,6 @@ package howtotalk.submission;
 import howtotalk.assignment.Assignment;
 import howtotalk.assignment.AssignmentKind;
 import howtotalk.assignment.AssignmentRepository;
-import howtotalk.assignment.LocalMoment;
 import howtotalk.assignment.Points;
 import howtotalk.db.Database;
 import howtotalk.files.Attachments;
@@ -16,22 +15,20 @@ import howtotalk.submission.Requirement.Exchange;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Markdown;
 import howtotalk.web.Problem;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a student sees of an assignment. */
 final class StudentPages {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Database database;
     private final AssignmentRepository assignments;
@@ -118,7 +115,7 @@ final class StudentPages {
         if (asked == null) return AssignmentPage.Invitation.NONE;
         var warning = DueWords.warning(row.policy(), row.points());
         return new AssignmentPage.Invitation(
-                "You are invited to revise this until " + LocalMoment.words(asked.dueAt(), row.zone())
+                "You are invited to revise this until " + When.moment(asked.dueAt(), row.zone())
                         + ". The revision has this due of its own: until then nothing comes off for lateness"
                         + (work.next().closes() == null && !warning.isEmpty() ? ", " + warning : "")
                         + ". Your latest attempt counts; if you leave it, what you handed in stands.",
@@ -160,7 +157,7 @@ final class StudentPages {
         var warning = DueWords.warning(row.policy(), row.points());
         boolean before = dates.due() != null && !now.isAfter(dates.due());
         if (row.online() && before && row.handedInAt() == null) {
-            var until = dates.closes() == null ? "" : "until " + LocalMoment.words(dates.closes(), row.zone());
+            var until = dates.closes() == null ? "" : "until " + When.moment(dates.closes(), row.zone());
             var after = (warning + " " + until).strip();
             if (!after.isEmpty()) {
                 meta.add(warning.isEmpty() ? "taken " + after : after);
@@ -171,9 +168,9 @@ final class StudentPages {
         var due = row.excused()
                 ? "Excused"
                 : handed && dates.due() != null
-                        ? "Was due " + LocalMoment.words(dates.due(), row.zone())
+                        ? "Was due " + When.moment(dates.due(), row.zone())
                         : !row.online() && dates.due() != null && now.isAfter(dates.due())
-                                ? "Was on " + LocalMoment.words(dates.due(), row.zone())
+                                ? "Was on " + When.moment(dates.due(), row.zone())
                                 : DueWords.of(dates, now, row.zone());
         return new AssignmentPage.Head(
                 "/assignments/" + row.assignmentId(),
@@ -202,7 +199,7 @@ final class StudentPages {
             var about = criterion.description().isEmpty() ? "" : ": " + criterion.description();
             parts.add(criterion.name() + " " + Points.words(worth) + about);
         }
-        var n = Checklist.number(criteria.size()).toLowerCase(Locale.ROOT);
+        var n = Prose.number(criteria.size());
         return new AssignmentPage.Grading(
                 "How it is graded: " + n + (criteria.size() == 1 ? " criterion" : " criteria") + ", "
                         + Points.words(assignment.points()) + " points",
@@ -221,10 +218,10 @@ final class StudentPages {
                                 ? "Until it is due, a new attempt replaces this one without a deduction."
                                 : "A new attempt would be late.";
             case NOT_OPEN ->
-                "It opens " + LocalMoment.words(Objects.requireNonNull(dates.opens()), zone)
+                "It opens " + When.moment(Objects.requireNonNull(dates.opens()), zone)
                         + ". Conversations count from that day on.";
             case CLOSED ->
-                "It closed " + LocalMoment.words(Objects.requireNonNull(dates.closes()), zone)
+                "It closed " + When.moment(Objects.requireNonNull(dates.closes()), zone)
                         + ", and nothing was handed in. Write to your instructor if something kept you.";
             case IN_PERSON ->
                 work.row().kind() == AssignmentKind.TALK
@@ -258,7 +255,7 @@ final class StudentPages {
             return new AssignmentPage.Pass("", "", "");
         }
         var words = "You have " + (left == 1 ? "one late pass" : left + " late passes")
-                + " left. Using one moves this to " + LocalMoment.words(due.plus(DueDate.LATE_PASS), row.zone()) + ".";
+                + " left. Using one moves this to " + When.moment(due.plus(DueDate.LATE_PASS), row.zone()) + ".";
         return new AssignmentPage.Pass(words, "/assignments/" + row.assignmentId() + "/late-passes", FormKeys.fresh());
     }
 
@@ -338,15 +335,15 @@ final class StudentPages {
     }
 
     private static String savedAt(Instant at, Instant now, ZoneId zone) {
-        var local = at.atZone(zone);
-        var time = TIME.format(local);
-        return local.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? time : DAY.format(local) + ", " + time;
+        var day = LocalDate.ofInstant(at, zone);
+        var time = When.toTheSecond(at, zone);
+        return day.equals(LocalDate.ofInstant(now, zone)) ? time : When.day(day) + ", " + time;
     }
 
     private static Pick pick(Candidate touch, boolean chosen, boolean named, Requirement requirement) {
         var meta = new ArrayList<String>();
-        meta.add(capital(touch.channel().words()));
-        meta.add(DAY.format(touch.happenedOn()));
+        meta.add(Prose.sentence(touch.channel().words()));
+        meta.add(When.day(touch.happenedOn()));
         if (!touch.twoWay()) {
             meta.add("no answer yet");
         }
@@ -365,10 +362,6 @@ final class StudentPages {
                 touch.choosable(requirement),
                 chosen && touch.choosable(requirement),
                 named);
-    }
-
-    static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private List<AttemptLine> lines(List<Attempt> all, StudentWork work) {
@@ -390,7 +383,7 @@ final class StudentPages {
                 lines.add(new AttemptLine(
                         "/attempts/" + attempt.id(),
                         "Attempt " + attempt.number(),
-                        LocalMoment.words(at, row.zone()) + which,
+                        When.moment(at, row.zone()) + which,
                         late.isZero() ? "On time" : "Late " + DueWords.span(late),
                         !late.isZero(),
                         counts));

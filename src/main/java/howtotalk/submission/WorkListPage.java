@@ -1,13 +1,13 @@
 package howtotalk.submission;
 
-import howtotalk.assignment.LocalMoment;
 import howtotalk.assignment.Points;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A student's assignments by what they want from the student, ready to print.
@@ -106,11 +106,10 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
             return coming.isEmpty() ? "You have handed in everything." : "Nothing is due this week.";
         }
         long late = due.stream().filter(work -> missing(work, now)).count();
-        var things = due.size() == 1 ? "One thing is due" : Checklist.number(due.size()) + " things are due";
+        var things =
+                due.size() == 1 ? "One thing is due" : Prose.sentence(Prose.number(due.size())) + " things are due";
         if (late > 0) {
-            return late == due.size()
-                    ? things + ", and late."
-                    : things + ", " + Checklist.number((int) late).toLowerCase(Locale.ROOT) + " of them late.";
+            return late == due.size() ? things + ", and late." : things + ", " + Prose.number(late) + " of them late.";
         }
         var words = DueWords.of(due.get(0).next(), now, due.get(0).row().zone());
         var when = words.startsWith("Due ") ? words.substring(4).split(",", 2)[0] : "";
@@ -162,19 +161,17 @@ public record WorkListPage(String heading, String crumb, boolean empty, List<Gro
             return "Revision: " + DueWords.of(work.next(), now, row.zone());
         }
         if (row.handedInAt() != null) {
-            return "Handed in " + LocalMoment.words(row.handedInAt(), row.zone());
+            return "Handed in " + When.moment(row.handedInAt(), row.zone());
         }
         if (dates.due() == null) {
             return "No due date";
         }
         if (open && dates.opens() != null && now.isBefore(dates.opens())) {
-            return "Opens " + LocalMoment.words(dates.opens(), row.zone());
+            return "Opens " + When.moment(dates.opens(), row.zone());
         }
         boolean over =
                 !row.online() && now.isAfter(dates.due()) || dates.closes() != null && now.isAfter(dates.closes());
-        return open && !over
-                ? DueWords.of(dates, now, row.zone())
-                : "Was due " + LocalMoment.words(dates.due(), row.zone());
+        return open && !over ? DueWords.of(dates, now, row.zone()) : "Was due " + When.moment(dates.due(), row.zone());
     }
 
     private static String badge(Work row, DueDate dates, Timeliness standing) {

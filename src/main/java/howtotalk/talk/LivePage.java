@@ -4,6 +4,7 @@ import howtotalk.grading.LevelChoices;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricScore;
 import howtotalk.web.Levels;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -37,7 +38,6 @@ public record LivePage(
     static final List<String> FILLERS = List.of("um", "uh", "like", "so", "you know", "other");
 
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     /**
      * A speaker in the queue.
@@ -210,7 +210,7 @@ public record LivePage(
                 points(day.points()),
                 given.comment(),
                 given.version(),
-                given.savedAt() == null ? "" : TIME.format(given.savedAt().atZone(day.zone())),
+                given.savedAt() == null ? "" : When.toTheSecond(given.savedAt(), day.zone()),
                 given.released(),
                 next == null ? "" : Long.toString(next.id()),
                 next == null ? "" : next.givenName(),

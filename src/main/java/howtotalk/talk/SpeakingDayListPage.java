@@ -1,10 +1,9 @@
 package howtotalk.talk;
 
+import howtotalk.words.When;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The speaking days of a course.
@@ -15,9 +14,6 @@ import java.util.Locale;
  * @param empty what to do when there is none
  */
 public record SpeakingDayListPage(String head, String create, List<Group> groups, String empty) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** Days to come, or past ones. */
     public record Group(String id, String title, List<Line> lines) {}
@@ -73,16 +69,16 @@ public record SpeakingDayListPage(String head, String create, List<Group> groups
             return "Every speaking day is over.";
         }
         if (next.day().equals(today)) {
-            return "Stories are told today at " + TIME.format(next.startsAt()) + ".";
+            return "Stories are told today at " + When.time(next.startsAt()) + ".";
         }
-        return "Stories are told next on " + DAY.format(next.day()) + ".";
+        return "Stories are told next on " + When.longDay(next.day()) + ".";
     }
 
     private static Line line(SpeakingDayRepository.Line day, boolean staff) {
         var meta = day.title() + " · " + (staff ? day.section() + " · " : "") + day.assignment();
         return new Line(
                 "/speaking-days/" + day.id(),
-                DAY.format(day.day()) + ", " + TIME.format(day.startsAt()),
+                When.longDay(day.day()) + ", " + When.time(day.startsAt()),
                 day.catchUp() ? meta + " · catch-up" : meta,
                 state(day),
                 day.mine());

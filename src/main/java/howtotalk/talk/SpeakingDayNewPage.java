@@ -1,11 +1,10 @@
 package howtotalk.talk;
 
 import howtotalk.web.Choice;
+import howtotalk.words.When;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The form for a new speaking day.
@@ -35,9 +34,6 @@ public record SpeakingDayNewPage(
         String missing,
         String missingHref) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
     /** The list begins with meetings that have been; the one meant is rarely among them. */
     private static String next(List<SpeakingDayRepository.Meeting> meetings, LocalDate today) {
         return meetings.stream()
@@ -59,7 +55,7 @@ public record SpeakingDayNewPage(
         for (var meeting : meetings) {
             days.add(new Choice(
                     Long.toString(meeting.id()),
-                    DAY.format(meeting.day()) + ", " + TIME.format(meeting.startsAt()) + " · " + meeting.section()
+                    When.day(meeting.day()) + ", " + When.time(meeting.startsAt()) + " · " + meeting.section()
                             + (meeting.place().isEmpty() ? "" : " · " + meeting.place())));
         }
         var works = assignments.stream()

@@ -1,12 +1,11 @@
 package howtotalk.talk;
 
 import howtotalk.web.Choice;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +45,6 @@ public record SpeakingDayPage(
         List<Choice> students,
         boolean catchUp,
         boolean untouched) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /**
      * A place.
@@ -165,7 +161,7 @@ public record SpeakingDayPage(
     }
 
     private static String meta(SpeakingDay day) {
-        return DAY.format(day.day()) + ", " + TIME.format(day.startsAt()) + " · " + day.title()
+        return When.longDay(day.day()) + ", " + When.time(day.startsAt()) + " · " + day.title()
                 + (day.title().startsWith(day.assignment()) ? "" : " · " + day.assignment());
     }
 
@@ -205,8 +201,8 @@ public record SpeakingDayPage(
 
     private static String whyNot(SpeakingDayRepository.Turn turn) {
         return turn.told()
-                ? "You told your story for this assignment on " + DAY.format(turn.day()) + "."
-                : "You already speak on " + DAY.format(turn.day()) + ". Give that place back first to speak here.";
+                ? "You told your story for this assignment on " + When.longDay(turn.day()) + "."
+                : "You already speak on " + When.longDay(turn.day()) + ". Give that place back first to speak here.";
     }
 
     private static @Nullable Mine mine(List<Slot> slots, long enrolmentId, List<SpeakingDayRepository.Named> stories) {

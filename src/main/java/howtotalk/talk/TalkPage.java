@@ -1,10 +1,9 @@
 package howtotalk.talk;
 
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What became of one talk, for its speaker and for who grades it.
@@ -43,9 +42,6 @@ public record TalkPage(
         String gradeWords,
         boolean waits,
         boolean own) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     /**
      * A conversation that the story came from.
@@ -100,7 +96,7 @@ public record TalkPage(
     }
 
     private static String date(LocalDate day) {
-        return DAY.format(day);
+        return When.longDay(day);
     }
 
     private static String light(Signals signals, long seconds) {
@@ -118,7 +114,7 @@ public record TalkPage(
         return new Person(
                 name,
                 touch.organisation(),
-                SHORT.format(touch.happenedOn()) + " · " + touch.channel().words(),
+                When.day(touch.happenedOn()) + " · " + touch.channel().words(),
                 own ? touch.what() : "",
                 touch.channel().synchronous() ? "" : "is-written");
     }

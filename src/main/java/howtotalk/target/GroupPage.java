@@ -5,7 +5,7 @@ import howtotalk.contact.PersonChoice;
 import howtotalk.web.Choice;
 import howtotalk.web.Errors;
 import howtotalk.web.FormKeys;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,7 +91,7 @@ public record GroupPage(
         var here = "/groups/" + group.id();
         return new GroupPage(
                 group.name(),
-                When.sentence(group.kind().words()) + ". " + been(meetings.size()),
+                Prose.sentence(group.kind().words()) + ". " + been(meetings.size()),
                 here,
                 group.link(),
                 form,
@@ -120,7 +120,7 @@ public record GroupPage(
 
     private static List<Choice> everyKind() {
         return Stream.of(GroupKind.values())
-                .map(kind -> new Choice(kind.name(), When.sentence(kind.words())))
+                .map(kind -> new Choice(kind.name(), Prose.sentence(kind.words())))
                 .toList();
     }
 }

@@ -5,12 +5,12 @@ import howtotalk.contact.Days;
 import howtotalk.contact.Stage;
 import howtotalk.introduction.Introductions.Connector;
 import howtotalk.web.FormKeys;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,6 @@ public record MarketPage(
         String savedAt,
         String formKey) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int SHOWN = 5;
 
     /**
@@ -125,7 +124,7 @@ public record MarketPage(
                 groups.stream().map(group -> group(group, today)).toList(),
                 form,
                 saved == null ? 0 : saved.version(),
-                saved == null ? "" : TIME.format(saved.savedAt().atZone(zone)),
+                saved == null ? "" : When.toTheSecond(saved.savedAt(), zone),
                 FormKeys.fresh());
     }
 
@@ -139,11 +138,11 @@ public record MarketPage(
                     : "You know nobody yet at the company you are after.";
         }
         if (covered == 0) {
-            return "You know nobody yet at your " + When.words(all) + " companies.";
+            return "You know nobody yet at your " + Prose.number(all) + " companies.";
         }
         return covered == all
-                ? "You know somebody at all " + When.words(all) + " companies."
-                : "You know somebody at " + When.words(covered) + " of your " + When.words(all) + " companies.";
+                ? "You know somebody at all " + Prose.number(all) + " companies."
+                : "You know somebody at " + Prose.number(covered) + " of your " + Prose.number(all) + " companies.";
     }
 
     private static Open open(Company company, List<Coverage.Words> said, LocalDate today) {
@@ -187,7 +186,7 @@ public record MarketPage(
     }
 
     private static Meets group(GroupRepository.Line group, LocalDate today) {
-        var meta = new StringBuilder(When.sentence(group.kind().words()));
+        var meta = new StringBuilder(Prose.sentence(group.kind().words()));
         if (group.last() == null) {
             meta.append(" · not been yet");
         } else {
@@ -205,7 +204,7 @@ public record MarketPage(
     }
 
     static String times(int times) {
-        return times == 1 ? "once" : times == 2 ? "twice" : When.words(times) + " times";
+        return times == 1 ? "once" : times == 2 ? "twice" : Prose.number(times) + " times";
     }
 
     private static String path(Company company) {

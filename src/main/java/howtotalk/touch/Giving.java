@@ -1,5 +1,6 @@
 package howtotalk.touch;
 
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,7 +90,7 @@ public record Giving(int helpGiven, int helpReceived, int referralsGiven, int re
         return switch (n) {
             case 1 -> "once";
             case 2 -> "twice";
-            default -> howtotalk.web.When.words(n) + " times";
+            default -> Prose.number(n) + " times";
         };
     }
 }

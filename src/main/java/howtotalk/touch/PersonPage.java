@@ -7,6 +7,7 @@ import howtotalk.contact.Days;
 import howtotalk.contact.Stage;
 import howtotalk.contact.StayInTouch;
 import howtotalk.web.FormKeys;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -172,8 +173,8 @@ public record PersonPage(
 
     private static List<Fact> facts(Contact contact, Stage stage, LocalDate created, LocalDate today) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("How far", TouchWords.capital(stage.words()), ""));
-        facts.add(new Fact("List", TouchWords.capital(contact.list().words()), ""));
+        facts.add(new Fact("How far", Prose.sentence(stage.words()), ""));
+        facts.add(new Fact("List", Prose.sentence(contact.list().words()), ""));
         add(facts, "E-mail", contact.email(), contact.email().isEmpty() ? "" : "mailto:" + contact.email());
         add(facts, "Phone", contact.phone(), "");
         add(facts, "Known before", contact.knownBefore() ? "Yes" : "No", "");
@@ -211,7 +212,7 @@ public record PersonPage(
                     return new Next(
                             "/touches/" + touch.id() + "/done",
                             touch.nextAction(),
-                            on == null ? "No day set" : TouchWords.capital(Days.on(on, today)),
+                            on == null ? "No day set" : Prose.sentence(Days.on(on, today)),
                             on != null && !on.isAfter(today));
                 })
                 .toList();

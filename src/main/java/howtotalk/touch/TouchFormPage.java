@@ -2,6 +2,7 @@ package howtotalk.touch;
 
 import howtotalk.contact.PersonChoice;
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ public record TouchFormPage(
 
     static final List<Choice> REFERRALS = List.of(
             new Choice("", "Nobody was sent on"),
-            new Choice(Referral.GIVEN.name(), TouchWords.capital(Referral.GIVEN.words())),
-            new Choice(Referral.RECEIVED.name(), TouchWords.capital(Referral.RECEIVED.words())));
+            new Choice(Referral.GIVEN.name(), Prose.sentence(Referral.GIVEN.words())),
+            new Choice(Referral.RECEIVED.name(), Prose.sentence(Referral.RECEIVED.words())));
 
     /** The quick log. */
     static TouchFormPage blank(
@@ -98,7 +99,7 @@ public record TouchFormPage(
                     choices.add(new Choice(Long.toString(earlier.id()), "My " + TouchWords.reference(earlier, today))));
         }
         return new TouchFormPage(
-                TouchWords.capital(TouchWords.event(touch.channel(), touch.direction(), touch.name())),
+                Prose.sentence(TouchWords.event(touch.channel(), touch.direction(), touch.name())),
                 "/touches/" + touch.id(),
                 false,
                 form,

@@ -2,6 +2,7 @@ package howtotalk.touch;
 
 import howtotalk.contact.Days;
 import howtotalk.web.FormKeys;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -79,7 +80,7 @@ public record TouchPage(
         var answer = facts.answerTo(touch.fact()).orElse(null);
         boolean sent = touch.direction() == Direction.OUTGOING;
         return new TouchPage(
-                TouchWords.capital(TouchWords.event(touch.channel(), touch.direction(), touch.name())),
+                Prose.sentence(TouchWords.event(touch.channel(), touch.direction(), touch.name())),
                 touch.name(),
                 "/contacts/" + touch.contactId(),
                 touch.what(),
@@ -96,7 +97,7 @@ public record TouchPage(
 
     private static List<Fact> facts(Touch touch, boolean twoWay, ZoneId zone, LocalDate today) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("When", TouchWords.capital(Days.on(touch.happenedOn(), today))));
+        facts.add(new Fact("When", Prose.sentence(Days.on(touch.happenedOn(), today))));
         facts.add(new Fact("Logged", LOGGED.format(touch.loggedAt().atZone(zone))));
         facts.add(new Fact("How", TouchWords.how(touch.channel(), touch.direction())));
         facts.add(new Fact("Two-way", twoWay ? "Yes: counts as a conversation" : "Not yet"));
@@ -104,7 +105,7 @@ public record TouchPage(
             facts.add(new Fact("Where", touch.place()));
         }
         if (touch.referral() != null) {
-            facts.add(new Fact("Referral", TouchWords.capital(touch.referral().words())));
+            facts.add(new Fact("Referral", Prose.sentence(touch.referral().words())));
         }
         return List.copyOf(facts);
     }
@@ -152,7 +153,7 @@ public record TouchPage(
         if (on == null) {
             return new Next(touch.nextAction(), "No day set", false, false);
         }
-        return new Next(touch.nextAction(), TouchWords.capital(Days.on(on, today)), on.isBefore(today), false);
+        return new Next(touch.nextAction(), Prose.sentence(Days.on(on, today)), on.isBefore(today), false);
     }
 
     private static @Nullable Unlinked unlinked(Touch touch, List<Touch> history, Touches facts, LocalDate today) {

@@ -2,10 +2,10 @@ package howtotalk.touch;
 
 import howtotalk.contact.Days;
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** How a touch is said on a page. */
 final class TouchWords {
@@ -38,7 +38,7 @@ final class TouchWords {
 
     /** How it was: In person; By e-mail, sent; By phone, not reached. */
     static String how(Channel channel, Direction direction) {
-        var how = capital(channel.words());
+        var how = Prose.sentence(channel.words());
         if (channel.synchronous()) {
             return switch (direction) {
                 case MUTUAL -> how;
@@ -76,9 +76,5 @@ final class TouchWords {
     static String reference(Touch touch, LocalDate today) {
         var noun = noun(touch.channel(), touch.direction());
         return noun.substring(noun.indexOf(' ') + 1) + " of " + Days.date(touch.happenedOn(), today);
-    }
-
-    static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 }

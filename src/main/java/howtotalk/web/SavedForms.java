@@ -1,8 +1,9 @@
 package howtotalk.web;
 
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +18,6 @@ public final class SavedForms {
 
     /** The name of the hidden field with the version that the form was filled from. */
     public static final String VERSION = "version";
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private SavedForms() {}
 
@@ -46,13 +45,9 @@ public final class SavedForms {
             Context ctx, Save save, Function<Save.Conflict, ConflictPage> both, ZoneId zone, String next) {
         if (save instanceof Save.Saved saved) {
             if (Web.wantsFacts(ctx)) {
-                ctx.json(Map.of(
-                        "version",
-                        saved.version(),
-                        "savedAt",
-                        TIME.format(saved.at().atZone(zone))));
+                ctx.json(Map.of("version", saved.version(), "savedAt", When.toTheSecond(saved.at(), zone)));
             } else {
-                Web.moveOn(ctx, next, "Saved " + TIME.format(saved.at().atZone(zone)) + ".");
+                Web.moveOn(ctx, next, "Saved " + When.toTheSecond(saved.at(), zone) + ".");
             }
         } else if (save instanceof Save.Conflict conflict) {
             ctx.status(409);
@@ -89,8 +84,7 @@ public final class SavedForms {
         var fields = new ArrayList<ConflictPage.Field>();
         typed.forEach((name, mine) -> {
             var theirs = conflict.fields().getOrDefault(name, "");
-            var label =
-                    Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
+            var label = Prose.sentence(name.replace('_', ' '));
             fields.add(ConflictPage.Field.text(name, label, mine, theirs));
         });
         return new ConflictPage(ctx.path(), conflict.version(), next, "", fields);

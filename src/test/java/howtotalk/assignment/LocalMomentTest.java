@@ -2,6 +2,7 @@ package howtotalk.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -36,7 +37,7 @@ class LocalMomentTest {
         var zone = ZoneId.of("America/New_York");
         var moment = LocalMoment.of(LocalDateTime.parse("2026-11-06T23:59"), zone);
         assertThat(LocalMoment.field(moment, zone)).isEqualTo("2026-11-06T23:59");
-        assertThat(LocalMoment.words(moment, zone)).isEqualTo("Fri 6 Nov, 23:59");
+        assertThat(When.moment(moment, zone)).isEqualTo("Fri 6 Nov, 23:59");
     }
 
     @ParameterizedTest(name = "{0} is {1} hundredths")

@@ -15,6 +15,7 @@ import howtotalk.course.template.DueRule;
 import howtotalk.course.template.TemplateAssignment;
 import howtotalk.course.template.TemplateCriterion;
 import howtotalk.course.template.TemplateRubric;
+import howtotalk.words.Prose;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.stream.Collectors;
@@ -60,12 +61,11 @@ final class TemplateContents {
                 criterion.weight(),
                 criterion.levels().stream()
                         .map(level -> new Level(
-                                level.number(), capital(level.name()), level.description(), level.percent() * 100))
+                                level.number(),
+                                Prose.sentence(level.name()),
+                                level.description(),
+                                level.percent() * 100))
                         .toList());
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private Work work(TemplateAssignment work, @Nullable String rubric) {

@@ -21,6 +21,8 @@ import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -183,7 +185,7 @@ public final class CourseSettingsController {
                 settings(course.id()) + "#second-looks",
                 days == 0
                         ? "Students can ask for a second look as long as they like."
-                        : "Students can ask for a second look for " + CourseWords.count(days.intValue(), "day", "days")
+                        : "Students can ask for a second look for " + Prose.count(days.intValue(), "day", "days")
                                 + " after a grade is released.");
     }
 
@@ -314,10 +316,10 @@ public final class CourseSettingsController {
         return shifts.ofCourse(course.id()).stream()
                 .map(shift -> new CourseSettingsPage.Shift(
                         shift.id(),
-                        shift.section() + ", from " + CourseWords.day(shift.fromDay()) + " on by one meeting",
+                        shift.section() + ", from " + When.day(shift.fromDay()) + " on by one meeting",
                         shift.undoneAt() == null
-                                ? "made " + CourseWords.moment(shift.madeAt(), course.zone())
-                                : "undone " + CourseWords.moment(shift.undoneAt(), course.zone()),
+                                ? "made " + When.moment(shift.madeAt(), course.zone())
+                                : "undone " + When.moment(shift.undoneAt(), course.zone()),
                         shift.undoneAt() == null && shift.latest()))
                 .toList();
     }

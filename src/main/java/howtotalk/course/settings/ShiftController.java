@@ -4,7 +4,6 @@ import howtotalk.audit.Audit;
 import howtotalk.course.Calendar;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Scope;
 import howtotalk.course.ScoreChanges;
 import howtotalk.course.ScoreChangesPage;
@@ -14,6 +13,8 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ public final class ShiftController {
         }
         long section = Web.id(ctx);
         long account = Web.userId(ctx);
-        var why = rows.sectionName(section) + " shifted by one meeting, from " + CourseWords.day(from) + " on";
+        var why = rows.sectionName(section) + " shifted by one meeting, from " + When.day(from) + " on";
         var change = new ScoreChanges.Change(course.id(), null, account, why, input.line(ScoreChangesPage.CONFIRMED));
         try {
             var location = formKeys.once(ctx, () -> {
@@ -124,7 +125,7 @@ public final class ShiftController {
                     ctx,
                     back,
                     "Taken back, but for "
-                            + CourseWords.count(kept, "date that was changed since", "dates that were changed since")
+                            + Prose.count(kept, "date that was changed since", "dates that were changed since")
                             + ".");
         }
     }
@@ -190,10 +191,10 @@ public final class ShiftController {
     }
 
     private static String heading(ShiftPlan plan, String section, LocalDate from) {
-        var day = CourseWords.longDay(from);
+        var day = When.longDay(from);
         return plan.moves().isEmpty()
                 ? "Nothing of " + section + " is left to move from " + day + " on."
-                : CourseWords.count(plan.moves().size(), "thing moves", "things move") + " if " + section
+                : Prose.count(plan.moves().size(), "thing moves", "things move") + " if " + section
                         + " loses the meeting of " + day + ".";
     }
 
@@ -205,15 +206,14 @@ public final class ShiftController {
                 .distinct()
                 .limit(6)
                 .map(day -> new ShiftPage.Choice(
-                        "/sections/" + section + "/shifts/new?from=" + day, CourseWords.day(day), day.equals(from)))
+                        "/sections/" + section + "/shifts/new?from=" + day, When.day(day), day.equals(from)))
                 .toList();
     }
 
     private static String cancelled(ShiftRows.@Nullable Meeting meeting) {
         return meeting == null
                 ? ""
-                : "The meeting of " + CourseWords.day(meeting.day()) + ", " + meeting.startsAt()
-                        + ", does not take place";
+                : "The meeting of " + When.day(meeting.day()) + ", " + meeting.startsAt() + ", does not take place";
     }
 
     private static ShiftPage.Move line(Course course, ShiftPlan.Move move) {
@@ -221,16 +221,15 @@ public final class ShiftController {
             return new ShiftPage.Move(
                     move.key(),
                     due.due().title(),
-                    "due " + CourseWords.moment(due.due().dueAt(), course.zone()),
-                    CourseWords.moment(due.to(), course.zone()));
+                    "due " + When.moment(due.due().dueAt(), course.zone()),
+                    When.moment(due.to(), course.zone()));
         }
         var day = (ShiftPlan.DayMove) move;
         return new ShiftPage.Move(
                 move.key(),
                 day.day().title(),
-                "speaking " + CourseWords.day(day.day().day()) + ", "
-                        + day.day().startsAt(),
-                CourseWords.day(day.to()) + ", " + day.startsAt());
+                "speaking " + When.day(day.day().day()) + ", " + day.day().startsAt(),
+                When.day(day.to()) + ", " + day.startsAt());
     }
 
     private static @Nullable LocalDate day(String text) {

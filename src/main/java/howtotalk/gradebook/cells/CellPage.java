@@ -1,12 +1,13 @@
 package howtotalk.gradebook.cells;
 
-import howtotalk.assignment.LocalMoment;
 import howtotalk.gradebook.CellMark;
 import howtotalk.gradebook.Gradebook;
 import howtotalk.gradebook.cells.Cells.Answer;
 import howtotalk.gradebook.history.ChangeLine;
 import howtotalk.gradebook.history.ChangeRepository;
 import howtotalk.grading.Points;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +84,11 @@ public record CellPage(
         var mark = CellMark.of(entry);
         var due = entry.graded().due();
         if (mark == CellMark.MISSING && due != null) {
-            return "Missing: nothing was handed in by " + LocalMoment.words(due, zone)
+            return "Missing: nothing was handed in by " + When.moment(due, zone)
                     + ". That is worked out, not set by hand; an extension for this student, EX or a score changes it, and"
                     + " typing MI takes back what was set over it.";
         }
-        if (mark != null) return Character.toUpperCase(mark.words.charAt(0)) + mark.words.substring(1) + ".";
+        if (mark != null) return Prose.sentence(mark.words) + ".";
         var counted = entry.counted();
         var score = entry.work().score();
         if (counted == null || score == null) return "Nothing counts yet.";

@@ -2,7 +2,6 @@ package howtotalk.gradebook.exchange;
 
 import howtotalk.audit.Audit;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
@@ -11,6 +10,7 @@ import howtotalk.gradebook.GradebookRepository;
 import howtotalk.web.Choice;
 import howtotalk.web.Input;
 import howtotalk.web.Web;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class ExportController {
         choices.add(new Choice("", "All sections"));
         for (var one : sections) choices.add(new Choice(Long.toString(one.id()), one.name()));
         var made = rows.exports(course.id()).stream()
-                .map(one -> CourseWords.moment(one.at(), course.zone()) + " · " + one.who() + " · " + one.detail())
+                .map(one -> When.moment(one.at(), course.zone()) + " · " + one.who() + " · " + one.detail())
                 .toList();
         return new ExportsPage(
                 course.id(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.audit.Audit;
-import howtotalk.course.CourseWords;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
 import howtotalk.gradebook.Books;
@@ -14,6 +13,7 @@ import howtotalk.grading.CarriedGrades.Held;
 import howtotalk.imports.UnreadableFile;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
+import howtotalk.words.Prose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -221,11 +221,11 @@ public final class GradeImport {
     }
 
     private static String undone(int back, List<String> stayed) {
-        var done = "Taken back: " + CourseWords.count(back, "grade is", "grades are") + " as before.";
+        var done = "Taken back: " + Prose.count(back, "grade is", "grades are") + " as before.";
         if (stayed.isEmpty()) return done;
         int named = Math.min(8, stayed.size());
-        return (back == 0 ? "" : CourseWords.count(back, "grade is", "grades are") + " as before. ")
-                + CourseWords.count(stayed.size(), "grade stays", "grades stay")
+        return (back == 0 ? "" : Prose.count(back, "grade is", "grades are") + " as before. ")
+                + Prose.count(stayed.size(), "grade stays", "grades stay")
                 + " because of what happened to it since: " + String.join("; ", stayed.subList(0, named))
                 + (stayed.size() > named ? "; and others." : ".");
     }

@@ -2,7 +2,6 @@ package howtotalk.gradebook.exchange;
 
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Scope;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
@@ -11,6 +10,8 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Upload;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.util.Objects;
 import templates.Templates;
@@ -52,10 +53,10 @@ public final class GradeImportController {
     }
 
     private static String meta(Course course, GradeFileRows.Made made) {
-        var done = "from " + made.system().words() + " · " + CourseWords.count(made.grades(), "grade", "grades") + " · "
-                + made.madeBy() + ", " + CourseWords.moment(made.madeAt(), course.zone());
+        var done = "from " + made.system().words() + " · " + Prose.count(made.grades(), "grade", "grades") + " · "
+                + made.madeBy() + ", " + When.moment(made.madeAt(), course.zone());
         var undone = made.undoneAt();
-        return undone == null ? done : done + " · taken back " + CourseWords.moment(undone, course.zone());
+        return undone == null ? done : done + " · taken back " + When.moment(undone, course.zone());
     }
 
     /** {@code POST /courses/{id}/grade-previews}: reads the file; what it says waits a day, the file does not. */
@@ -110,7 +111,7 @@ public final class GradeImportController {
                 location.substring(0, location.indexOf('?')),
                 grades == 0
                         ? "No grade changed. What that file calls the assignments is remembered."
-                        : CourseWords.count(grades, "grade is", "grades are")
+                        : Prose.count(grades, "grade is", "grades are")
                                 + " in. The import can be taken back under Export, import.");
     }
 

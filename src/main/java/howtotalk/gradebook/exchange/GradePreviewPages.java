@@ -1,6 +1,5 @@
 package howtotalk.gradebook.exchange;
 
-import howtotalk.course.CourseWords;
 import howtotalk.gradebook.exchange.GradeDifferences.Change;
 import howtotalk.gradebook.exchange.GradeDifferences.Kind;
 import howtotalk.gradebook.exchange.GradeMatch.ColumnMatch;
@@ -10,6 +9,8 @@ import howtotalk.gradebook.exchange.GradePreviewPage.Question;
 import howtotalk.gradebook.exchange.GradePreviewPage.Ready;
 import howtotalk.grading.Points;
 import howtotalk.web.FormKeys;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class GradePreviewPages {
                 heading(preview, changes),
                 lede(ready),
                 preview.fileName() + " · from " + preview.file().system().words()
-                        + (exportedAt == null ? "" : " · exported " + CourseWords.moment(exportedAt, course.zone())),
+                        + (exportedAt == null ? "" : " · exported " + When.moment(exportedAt, course.zone())),
                 questions,
                 preview.askExported(),
                 typed(preview.answers()),
@@ -59,7 +60,7 @@ final class GradePreviewPages {
                                         ? "without a name"
                                         : row.row().who()))
                         .toList(),
-                CourseWords.count(preview.found().unchanged(), "grade is", "grades are") + " the same here and there.",
+                Prose.count(preview.found().unchanged(), "grade is", "grades are") + " the same here and there.",
                 ready,
                 preview.seen(),
                 FormKeys.fresh());
@@ -82,10 +83,10 @@ final class GradePreviewPages {
     }
 
     private static String differ(int grades, int comments) {
-        if (comments == 0) return CourseWords.count(grades, "grade differs.", "grades differ.");
-        if (grades == 0) return CourseWords.count(comments, "comment differs.", "comments differ.");
-        return CourseWords.count(grades, "grade", "grades") + " and "
-                + CourseWords.count(comments, "comment", "comments") + " differ.";
+        if (comments == 0) return Prose.count(grades, "grade differs.", "grades differ.");
+        if (grades == 0) return Prose.count(comments, "comment differs.", "comments differ.");
+        return Prose.count(grades, "grade", "grades") + " and " + Prose.count(comments, "comment", "comments")
+                + " differ.";
     }
 
     private static String lede(Ready ready) {
@@ -190,7 +191,7 @@ final class GradePreviewPages {
         var entry = change.entry();
         var score = change.score();
         var at = change.touchedAt();
-        if (at != null) notes.add("changed here " + CourseWords.moment(at, zone));
+        if (at != null) notes.add("changed here " + When.moment(at, zone));
         if (score != null
                 && change.column().points() > 0
                 && score > change.column().points()) {

@@ -1,12 +1,12 @@
 package howtotalk.gradebook.exchange;
 
-import howtotalk.course.CourseWords;
 import howtotalk.gradebook.GradebookRepository;
 import howtotalk.gradebook.exchange.GradeMatch.ColumnMatch;
 import howtotalk.gradebook.exchange.GradeMatch.RowMatch;
 import howtotalk.gradebook.exchange.GradePreviewPage.Question;
 import howtotalk.grading.Points;
 import howtotalk.web.Choice;
+import howtotalk.words.When;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +124,7 @@ final class GradeQuestions {
         for (var made : preview.exports()) {
             choices.add(new Choice(
                     made.at().toString(),
-                    CourseWords.moment(made.at(), zone) + ", taken out here by " + made.who() + ", " + made.detail()));
+                    When.moment(made.at(), zone) + ", taken out here by " + made.who() + ", " + made.detail()));
         }
         choices.add(new Choice("typed", "At the time below"));
         choices.add(new Choice(GradeAnswers.UNKNOWN, "I don’t know"));

@@ -16,7 +16,8 @@ import howtotalk.web.Choice;
 import howtotalk.web.Errors;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,10 +107,10 @@ public final class MessageController {
                     "STUDENTS_WRITTEN_TO",
                     null,
                     standing.courseId(),
-                    When.count(students.size(), "student"));
+                    Prose.count(students.size(), "student"));
             return "/courses/" + standing.courseId() + "/gradebook";
         });
-        var people = When.count(students.size(), "student");
+        var people = Prose.count(students.size(), "student");
         Web.moveOn(
                 ctx,
                 location,
@@ -144,7 +145,7 @@ public final class MessageController {
                     path + "/gradebook",
                     to.isEmpty()
                             ? "Nobody fits this."
-                            : When.sentence(When.words(to.size())) + (to.size() == 1 ? " student" : " students")
+                            : Prose.sentence(Prose.number(to.size())) + (to.size() == 1 ? " student" : " students")
                                     + " to write to.",
                     path + "/messages/new",
                     audience.whoms(),
@@ -182,7 +183,7 @@ public final class MessageController {
                         sent.about(),
                         When.near(sent.writtenAt(), clock.instant(), zone) + ", "
                                 + (sent.writer().isEmpty() ? "" : sent.writer() + ", ") + "to "
-                                + When.count(sent.readers(), "student")))
+                                + Prose.count(sent.readers(), "student")))
                 .toList();
     }
 }

@@ -25,21 +25,18 @@ import howtotalk.rubric.RubricScore;
 import howtotalk.submission.Timeliness;
 import howtotalk.web.Markdown;
 import howtotalk.web.Web;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
 /** A student's own grades. Nothing of what is not released comes near this page. */
 public final class GradesController {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private final Templates templates;
     private final Database database;
@@ -236,7 +233,7 @@ public final class GradesController {
             } else if (entry.work().handedInAt() != null) {
                 words.append("handed in, grade not released yet");
             } else if (graded.due() != null) {
-                words.append("due ").append(DAY.format(graded.due().atZone(course.zone())));
+                words.append("due ").append(When.moment(graded.due(), course.zone()));
             }
         }
         if (row.current().dropped(column.id())) {

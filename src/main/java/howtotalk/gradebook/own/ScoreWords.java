@@ -9,18 +9,15 @@ import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricScore;
 import howtotalk.submission.LateDeduction;
 import howtotalk.submission.Timeliness;
+import howtotalk.words.When;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the score of one piece of work came about, told to its student in sentences with the numbers in them. */
 final class ScoreWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private ScoreWords() {}
 
@@ -141,6 +138,6 @@ final class ScoreWords {
     }
 
     private static String at(Course course, Instant moment) {
-        return DAY.format(moment.atZone(course.zone()));
+        return When.moment(moment, course.zone());
     }
 }

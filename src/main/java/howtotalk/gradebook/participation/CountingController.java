@@ -14,7 +14,7 @@ import howtotalk.grading.Points;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -117,11 +117,11 @@ public final class CountingController {
     }
 
     private static String words(Countings.Done done) {
-        var words = When.sentence(When.words(done.counted())) + (done.counted() == 1 ? " score is" : " scores are")
+        var words = Prose.sentence(Prose.number(done.counted())) + (done.counted() == 1 ? " score is" : " scores are")
                 + " counted from attendance.";
         if (done.changed() == 0) return words;
-        return words + " " + When.sentence(When.words(done.changed())) + " had changed since you looked, and stayed as "
-                + (done.changed() == 1 ? "it was." : "they were.");
+        return words + " " + Prose.sentence(Prose.number(done.changed()))
+                + " had changed since you looked, and stayed as " + (done.changed() == 1 ? "it was." : "they were.");
     }
 
     private CountingPage page(Course course, @Nullable RuleForm typed, String conflict) {
@@ -151,11 +151,11 @@ public final class CountingController {
     private static String head(@Nullable Stored stored, boolean fed, int behind, int ticked) {
         if (stored == null || !fed) return "Attendance counts for nothing yet.";
         if (behind > 0) {
-            return When.sentence(When.words(behind)) + (behind == 1 ? " score is" : " scores are")
+            return Prose.sentence(Prose.number(behind)) + (behind == 1 ? " score is" : " scores are")
                     + " behind attendance.";
         }
         if (ticked > 0) {
-            return When.sentence(When.words(ticked)) + (ticked == 1 ? " score" : " scores") + " to count.";
+            return Prose.sentence(Prose.number(ticked)) + (ticked == 1 ? " score" : " scores") + " to count.";
         }
         return "Every score is up to date.";
     }

@@ -3,7 +3,6 @@ package howtotalk.gradebook.registrar;
 import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Scope;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
@@ -16,7 +15,8 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -273,9 +273,9 @@ public final class GradeRosterController {
     }
 
     private static String meta(Course course, GradeRosterRepository.Issued roster) {
-        return CourseWords.moment(roster.issuedAt(), course.zone())
+        return When.moment(roster.issuedAt(), course.zone())
                 + (roster.issuedBy().isEmpty() ? "" : " by " + roster.issuedBy()) + " · "
-                + When.count(roster.students(), "student");
+                + Prose.count(roster.students(), "student");
     }
 
     private static String total(RosterLine line) {

@@ -2,7 +2,7 @@ package howtotalk.gradebook.registrar;
 
 import howtotalk.gradebook.Gradebook;
 import howtotalk.web.Choice;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,21 +35,21 @@ final class RosterChecks {
         if (unreleased > 0) {
             found.add(new Choice(
                     path + "/gradebook?only=unreleased",
-                    When.sentence(When.count(unreleased, "grade")) + (unreleased == 1 ? " is" : " are")
+                    Prose.sentence(Prose.count(unreleased, "grade")) + (unreleased == 1 ? " is" : " are")
                             + " not released: students would hear the letter first."));
         }
         long set = proposal.lines().stream().filter(RosterLine::byHand).count();
         if (set > 0) {
             found.add(new Choice(
                     path + "/grade-changes",
-                    When.sentence(When.count(set, "total")) + (set == 1 ? " was" : " were") + " set by hand."));
+                    Prose.sentence(Prose.count(set, "total")) + (set == 1 ? " was" : " were") + " set by hand."));
         }
         long letterless =
                 proposal.lines().stream().filter(line -> line.grade().isEmpty()).count();
         if (letterless > 0) {
             found.add(new Choice(
                     path + "/gradebook",
-                    When.sentence(When.count(letterless, "student")) + (letterless == 1 ? " has" : " have")
+                    Prose.sentence(Prose.count(letterless, "student")) + (letterless == 1 ? " has" : " have")
                             + " no letter: nothing of theirs counts yet."));
         }
         long numberless = proposal.lines().stream()
@@ -58,7 +58,7 @@ final class RosterChecks {
         if (numberless > 0) {
             found.add(new Choice(
                     path + "/roster",
-                    When.sentence(When.count(numberless, "student")) + (numberless == 1 ? " has" : " have")
+                    Prose.sentence(Prose.count(numberless, "student")) + (numberless == 1 ? " has" : " have")
                             + " no student number, by which registrars find people."));
         }
         return found;

@@ -14,7 +14,7 @@ import howtotalk.web.Choice;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class StatisticsController {
 
     private static String lede(int n, long unseen, int students) {
         if (n == 0) return "Its figures appear with the first score.";
-        return n + " of " + When.count(students, "student") + " counted, excused work left out"
+        return n + " of " + Prose.count(students, "student") + " counted, excused work left out"
                 + (unseen == 0
                         ? "; every student has seen their score."
                         : "; " + unseen + (unseen == 1 ? " is" : " are") + " not released yet.");
@@ -120,7 +120,8 @@ public final class StatisticsController {
         }
         var list = new ArrayList<Integer>();
         for (int count : counts) list.add(count);
-        return Histogram.of(list, STEPS, When.count(scores.size(), "score") + " in steps of ten percent of the points");
+        return Histogram.of(
+                list, STEPS, Prose.count(scores.size(), "score") + " in steps of ten percent of the points");
     }
 
     private static List<Choice> choices(List<GradebookRepository.Section> sections) {

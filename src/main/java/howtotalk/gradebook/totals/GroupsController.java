@@ -12,7 +12,7 @@ import howtotalk.gradebook.GradebookRepository;
 import howtotalk.gradebook.GradebookRepository.Column;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ public final class GroupsController {
                     key,
                     row.id() == null ? "Another group" : row.name(),
                     row,
-                    row.id() == null ? "" : When.count(row.assignments(), "assignment"),
+                    row.id() == null ? "" : Prose.count(row.assignments(), "assignment"),
                     row.id() != null && row.assignments() == 0,
                     form.errors().of("name_" + key),
                     form.errors().of("weight_" + key),
@@ -131,11 +131,11 @@ public final class GroupsController {
                 preview,
                 touched.isEmpty()
                         ? "Nobody’s total changes."
-                        : When.sentence(When.words(touched.size()))
+                        : Prose.sentence(Prose.number(touched.size()))
                                 + (touched.size() == 1 ? " total changes, " : " totals change, ")
                                 + (letters == 0
                                         ? "and no letter."
-                                        : "and of them " + When.count(letters, "letter") + "."),
+                                        : "and of them " + Prose.count(letters, "letter") + "."),
                 touched);
     }
 

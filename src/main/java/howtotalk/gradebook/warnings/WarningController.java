@@ -23,7 +23,8 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -177,10 +178,10 @@ public final class WarningController {
                     "STUDENTS_WARNED",
                     null,
                     standing.courseId(),
-                    When.count(counts[0], "student"));
+                    Prose.count(counts[0], "student"));
             return here(standing.courseId()) + "?" + query(facts.rule());
         });
-        var people = When.count(counts[0], "student");
+        var people = Prose.count(counts[0], "student");
         var words = mailer.sends()
                 ? "On its way to " + people + "."
                 : "Noted for " + people + ". No mail server is set up, so nobody was written to; the words are below.";
@@ -190,7 +191,7 @@ public final class WarningController {
             Web.moveOnWarned(
                     ctx,
                     location,
-                    words + " The figures of " + When.count(counts[1], "student")
+                    words + " The figures of " + Prose.count(counts[1], "student")
                             + " changed since you looked, so nothing was sent there.");
     }
 
@@ -304,7 +305,7 @@ public final class WarningController {
                 course.label(),
                 lines.isEmpty()
                         ? "Nobody fits this rule."
-                        : When.sentence(When.words(lines.size()))
+                        : Prose.sentence(Prose.number(lines.size()))
                                 + (lines.size() == 1 ? " student may need a word." : " students may need a word."),
                 facts.rule().typed("below"),
                 facts.rule().typed("absences"),
@@ -354,7 +355,7 @@ public final class WarningController {
         return new WarningPreviewPage(
                 course.id(),
                 course.label(),
-                When.sentence(When.words(letters.size())) + (letters.size() == 1 ? " mail" : " mails")
+                Prose.sentence(Prose.number(letters.size())) + (letters.size() == 1 ? " mail" : " mails")
                         + ", as they will be read",
                 subject(facts.book()),
                 mailer.sends(),

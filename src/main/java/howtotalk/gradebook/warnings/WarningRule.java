@@ -6,7 +6,7 @@ import howtotalk.grading.Points;
 import howtotalk.web.Choice;
 import howtotalk.web.Errors;
 import howtotalk.web.Input;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -96,8 +96,8 @@ record WarningRule(
         if (absences != null && tally.absent() > absences) {
             reasons.add(new Reason(
                     About.ATTENDANCE,
-                    When.count(tally.absent(), "absence") + ", more than " + absences,
-                    "You were absent from " + When.count(tally.absent(), "meeting") + ", not counting excused ones; I"
+                    Prose.count(tally.absent(), "absence") + ", more than " + absences,
+                    "You were absent from " + Prose.count(tally.absent(), "meeting") + ", not counting excused ones; I"
                             + " write to everybody with more than " + absences + "."));
         }
         Long attended = tally.rate();
@@ -105,7 +105,7 @@ record WarningRule(
             reasons.add(new Reason(
                     About.ATTENDANCE,
                     "attended " + Points.brief(attended) + " % of the meetings, below " + Points.brief(rate) + " %",
-                    "You were at " + tally.there() + " of " + When.count(tally.expected(), "meeting")
+                    "You were at " + tally.there() + " of " + Prose.count(tally.expected(), "meeting")
                             + ", not counting excused ones; I write to everybody below " + Points.brief(rate) + " %."));
         }
         return reasons;

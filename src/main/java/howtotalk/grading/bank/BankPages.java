@@ -1,6 +1,7 @@
 package howtotalk.grading.bank;
 
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ final class BankPages {
                 words,
                 filter,
                 criterion == null ? "" : criterion,
-                counted(found.size(), "comment") + (words.isEmpty() ? "" : " with “" + words + "”"),
+                Prose.count(found.size(), "comment") + (words.isEmpty() ? "" : " with “" + words + "”"),
                 !found.isEmpty()
                         ? ""
                         : comments.isEmpty()
@@ -139,9 +140,5 @@ final class BankPages {
 
     private static String times(int uses) {
         return uses == 1 ? "once" : uses == 2 ? "twice" : uses + " times";
-    }
-
-    private static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -5,18 +5,14 @@ import howtotalk.grading.GradingRepository;
 import howtotalk.grading.GradingRepository.Attempt;
 import howtotalk.grading.desk.GradePages.Desk;
 import howtotalk.submission.Evidence;
+import howtotalk.words.When;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The attempts of one student: which there are, which counts, and what changed from one to the next. */
 final class DeskAttempts {
-
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private DeskAttempts() {}
 
@@ -32,8 +28,8 @@ final class DeskAttempts {
         for (var other : desk.attempts()) {
             links.add(new GradePage.AttemptLink(
                     with + other.number(),
-                    "Attempt " + other.number() + ", "
-                            + SHORT.format(other.handedInAt().atZone(zone)) + (counts(desk, other) ? ", counts" : ""),
+                    "Attempt " + other.number() + ", " + When.moment(other.handedInAt(), zone)
+                            + (counts(desk, other) ? ", counts" : ""),
                     !compared && attempt.id() == other.id()));
         }
         var since = asked == null ? before(desk.attempts(), attempt) : asked.attempt();
@@ -111,6 +107,6 @@ final class DeskAttempts {
 
     private static String words(Evidence touch) {
         return touch.person() + (touch.organisation().isEmpty() ? "" : ", " + touch.organisation()) + " on "
-                + DAY.format(touch.happenedOn()) + ": " + touch.what();
+                + When.day(touch.happenedOn()) + ": " + touch.what();
     }
 }

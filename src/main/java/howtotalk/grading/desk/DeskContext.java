@@ -3,18 +3,15 @@ package howtotalk.grading.desk;
 import howtotalk.grading.Points;
 import howtotalk.grading.desk.DeskRepository.EarlierLevel;
 import howtotalk.grading.desk.GradePages.Desk;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 
 /** What a grader ought to know about the student before judging: what holds for them alone, and what was said before. */
 final class DeskContext {
-
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private DeskContext() {}
 
@@ -47,18 +44,18 @@ final class DeskContext {
         }
         var revised = desk.student().work().revisedDue();
         if (revised != null) {
-            words.add("The attempt that counts is a revision, which has a due of its own: "
-                    + SHORT.format(revised.atZone(zone)) + ".");
+            words.add("The attempt that counts is a revision, which has a due of its own: " + When.moment(revised, zone)
+                    + ".");
         }
         var invited = context.invitedDue();
         if (invited != null) {
-            words.add("Invited to revise until " + SHORT.format(invited.atZone(zone)) + "; nothing has come yet.");
+            words.add("Invited to revise until " + When.moment(invited, zone) + "; nothing has come yet.");
         }
         return words;
     }
 
     private static String until(String words, Instant moment, ZoneId zone, String reason) {
-        return words + SHORT.format(moment.atZone(zone)) + (reason.isBlank() ? "." : ": " + reason);
+        return words + When.moment(moment, zone) + (reason.isBlank() ? "." : ": " + reason);
     }
 
     static List<GradePage.Earlier> earlier(List<EarlierLevel> earlier) {

@@ -27,6 +27,7 @@ import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
@@ -161,11 +162,10 @@ public final class DeskController {
             }
             return assessments.decide(submission, Web.userId(ctx), decision, reason);
         });
-        var words = decision.words();
         Web.moveOn(
                 ctx,
                 GradePages.page(base(ctx)) + query(ctx),
-                Character.toUpperCase(words.charAt(0)) + words.substring(1) + (changed ? "." : " already."));
+                Prose.sentence(decision.words()) + (changed ? "." : " already."));
     }
 
     private GradePages.Desk desk(Context ctx, GradingRepository.Place place) {

@@ -11,18 +11,15 @@ import howtotalk.grading.bank.BankAddress;
 import howtotalk.grading.desk.GradePages.Desk;
 import howtotalk.rubric.RubricScore;
 import howtotalk.submission.Timeliness;
+import howtotalk.words.When;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The right side of the desk, and what is decided by hand. */
 final class DeskMarks {
-
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private DeskMarks() {}
 
@@ -105,7 +102,7 @@ final class DeskMarks {
                 work.excused() ? decision(What.NOT_EXCUSED, "No longer excused") : decision(What.EXCUSED, "Excuse"));
         if (graded.timeliness() == Timeliness.MISSING && graded.due() != null) {
             words.add("Missing: nothing was handed in by "
-                    + SHORT.format(graded.due().atZone(zone))
+                    + When.moment(graded.due(), zone)
                     + ". That is worked out, not set. If it is wrong, move the date for this student, excuse the work, or"
                     + " give it a score.");
         }
@@ -121,7 +118,7 @@ final class DeskMarks {
         }
         var assessed = desk.assessed();
         if (assessed != null && assessed.releasedAt() != null) {
-            words.add("Released " + SHORT.format(assessed.releasedAt().atZone(zone))
+            words.add("Released " + When.moment(assessed.releasedAt(), zone)
                     + ". The student sees every change that you save.");
         }
         var byHand = byHand(desk);
@@ -177,6 +174,6 @@ final class DeskMarks {
                                 + (after == null ? "none" : Points.exact(after));
         var what = change.what().words() + (change.actor().isEmpty() ? "" : " by " + change.actor());
         return new GradePage.Change(
-                SHORT.format(change.at().atZone(zone)), what, score, change.reason(), restores ? change.id() : null);
+                When.moment(change.at(), zone), what, score, change.reason(), restores ? change.id() : null);
     }
 }

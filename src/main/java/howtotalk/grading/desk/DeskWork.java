@@ -12,6 +12,8 @@ import howtotalk.submission.Evidence;
 import howtotalk.submission.Requirement;
 import howtotalk.submission.Timeliness;
 import howtotalk.web.Markdown;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class DeskWork {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private DeskWork() {}
 
@@ -46,7 +46,7 @@ final class DeskWork {
             line.append("Nothing handed in");
         }
         var due = graded.due();
-        if (due != null) line.append(" · due ").append(SHORT.format(due.atZone(zone)));
+        if (due != null) line.append(" · due ").append(When.moment(due, zone));
         return new GradePage.Student(desk.student().name(), badge[0], badge[1], line.toString());
     }
 
@@ -117,7 +117,8 @@ final class DeskWork {
                 if (touch.origin() == Origin.NEW) fresh.add(who);
                 if (touch.channel().synchronous()) spoken++;
             }
-            var note = count(people.size(), "person", "people") + ", " + spoken + " by voice, " + fresh.size() + " new";
+            var note = Prose.count(people.size(), "person", "people") + ", " + spoken + " by voice, " + fresh.size()
+                    + " new";
             var lines = asked.requirement().count(Evidence.exchanges(evidence));
             if (lines.isEmpty()) return new Summary(note, "", true);
             boolean met = lines.stream().allMatch(Requirement.Line::met);
@@ -137,15 +138,11 @@ final class DeskWork {
         return switch (line.sort()) {
             case CONVERSATIONS ->
                 of
-                        + count(line.asked(), "conversation", "conversations")
+                        + Prose.count(line.asked(), "conversation", "conversations")
                         + (distinct && line.asked() > 1 ? " with different people" : "");
             case SYNCHRONOUS -> of + line.asked() + " by voice";
             case NEW_PEOPLE -> of + line.asked() + " with new people";
         };
-    }
-
-    private static String count(int n, String one, String many) {
-        return n + " " + (n == 1 ? one : many);
     }
 
     private static List<GradePage.Touch> touches(List<GradingRepository.Proof> evidence, ZoneId zone) {
@@ -155,7 +152,7 @@ final class DeskWork {
             var touch = proof.touch();
             var css = (touch.channel().synchronous() ? "" : "is-written ") + (touch.twoWay() ? "" : "is-oneway");
             var when = new StringBuilder("Happened ")
-                    .append(DAY.format(touch.happenedOn()))
+                    .append(When.day(touch.happenedOn()))
                     .append(" · ")
                     .append(touch.channel().words());
             if (!touch.twoWay()) when.append(" · no answer");
@@ -185,7 +182,7 @@ final class DeskWork {
                     touch.person(),
                     touch.organisation(),
                     when.toString(),
-                    SHORT.format(touch.loggedAt().atZone(zone)),
+                    When.moment(touch.loggedAt(), zone),
                     mark.toString(),
                     touch.what(),
                     touch.learned()));

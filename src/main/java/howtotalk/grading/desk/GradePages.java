@@ -16,20 +16,17 @@ import howtotalk.grading.regrade.RegradeLine;
 import howtotalk.grading.regrade.RegradeRequest;
 import howtotalk.grading.reply.ReplyThread;
 import howtotalk.rubric.Rubric;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the desk together from facts. */
 final class GradePages {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     /**
      * Everything that the page is made from.
@@ -87,7 +84,7 @@ final class GradePages {
                 desk.queue().choice().query(),
                 assessed == null ? 0 : assessed.version(),
                 assessed == null || assessed.releasedAt() == null,
-                assessed == null ? "" : TIME.format(assessed.savedAt().atZone(zone)));
+                assessed == null ? "" : When.toTheSecond(assessed.savedAt(), zone));
     }
 
     /** Where everything about one student's work is sent, whether there is a submission yet or not. */

@@ -14,11 +14,10 @@ import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.web.Choice;
 import howtotalk.web.Markdown;
-import java.time.format.DateTimeFormatter;
+import howtotalk.words.When;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,6 @@ final class CriterionPages {
 
     /** So many students at once: their answers are long. */
     static final int LISTED = 50;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     /**
      * What it is made from.
@@ -221,8 +218,7 @@ final class CriterionPages {
                 css.strip(),
                 touch.person(),
                 touch.organisation(),
-                DAY.format(touch.happenedOn()) + " · " + touch.channel().words()
-                        + (touch.twoWay() ? "" : " · no answer"),
+                When.day(touch.happenedOn()) + " · " + touch.channel().words() + (touch.twoWay() ? "" : " · no answer"),
                 touch.what());
     }
 

@@ -11,22 +11,19 @@ import howtotalk.grading.Waiting;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import templates.Templates;
 
 /** What waits in a course, and the queue of one assignment. */
 public final class QueueController {
-
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private final Templates templates;
     private final Database database;
@@ -109,7 +106,7 @@ public final class QueueController {
                         part.section() + ": " + part.toGrade() + " to grade"));
             }
         }
-        var meta = oldest == null ? "All graded" : "Waiting since " + SHORT.format(oldest.atZone(course.zone()));
+        var meta = oldest == null ? "All graded" : "Waiting since " + When.moment(oldest, course.zone());
         links.sort(Comparator.comparing(WaitingPage.Part::words));
         return new WaitingPage.Line(
                 first.title(),

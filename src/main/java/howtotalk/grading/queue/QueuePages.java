@@ -7,19 +7,16 @@ import howtotalk.grading.Points;
 import howtotalk.grading.WorkState;
 import howtotalk.rubric.Rubric;
 import howtotalk.web.Choice;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the list of an assignment's students together. */
 final class QueuePages {
-
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     private QueuePages() {}
 
@@ -130,7 +127,7 @@ final class QueuePages {
                 tone,
                 student.regrades() > 0,
                 student.replies() > 0,
-                work.handedInAt() == null ? "" : SHORT.format(work.handedInAt().atZone(zone)),
+                work.handedInAt() == null ? "" : When.moment(work.handedInAt(), zone),
                 state == WorkState.EXCUSED || score == null ? "" : Points.exact(score));
     }
 

@@ -2,10 +2,9 @@ package howtotalk.grading.regrade;
 
 import howtotalk.grading.Points;
 import howtotalk.grading.regrade.RegradeRequest.Outcome;
+import howtotalk.words.When;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -32,8 +31,6 @@ public record RegradeLine(
         String answered,
         String action) {
 
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-
     /** In the order they were asked, told in the course's zone. */
     public static List<RegradeLine> of(List<RegradeRequest> requests, ZoneId zone) {
         return requests.stream().map(request -> of(request, zone)).toList();
@@ -46,13 +43,13 @@ public record RegradeLine(
                 request.id(),
                 request.about(),
                 request.reason(),
-                "asked " + SHORT.format(request.askedAt().atZone(zone)),
+                "asked " + When.moment(request.askedAt(), zone),
                 request.open(),
                 badge(request.outcome()),
                 tone(request.outcome()),
                 change(request),
                 request.answer(),
-                at == null ? "" : (by.isEmpty() ? "Answered " : by + ", ") + SHORT.format(at.atZone(zone)),
+                at == null ? "" : (by.isEmpty() ? "Answered " : by + ", ") + When.moment(at, zone),
                 "/regrade-requests/" + request.id() + "/answer");
     }
 

@@ -1,6 +1,7 @@
 package howtotalk.grading.regrade;
 
 import howtotalk.assignment.LocalMoment;
+import howtotalk.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -43,6 +44,6 @@ public record RegradeWindow(@Nullable Instant closes) {
 
     /** Until Thu 19 Nov, 23:59; empty without an end. */
     public String words(ZoneId zone) {
-        return closes == null ? "" : "until " + LocalMoment.words(closes, zone);
+        return closes == null ? "" : "until " + When.moment(closes, zone);
     }
 }

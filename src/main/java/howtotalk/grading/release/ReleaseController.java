@@ -9,6 +9,7 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public final class ReleaseController {
             releases.plan(asked, standing, whose, at);
             return path(asked);
         });
-        Web.moveOn(ctx, path(asked), "Planned for " + LocalMoment.words(at, zone) + ".");
+        Web.moveOn(ctx, path(asked), "Planned for " + When.moment(at, zone) + ".");
     }
 
     private String error(@Nullable Instant at, Releases.@Nullable Whose whose) {

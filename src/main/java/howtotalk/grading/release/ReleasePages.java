@@ -1,24 +1,20 @@
 package howtotalk.grading.release;
 
-import howtotalk.assignment.LocalMoment;
 import howtotalk.grading.Graded;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Queued;
 import howtotalk.web.Choice;
 import howtotalk.web.FormKeys;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Makes the page of an assignment's releases from the facts. */
 final class ReleasePages {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** What somebody typed for a plan, and what was wrong with it. */
     record Plan(String whom, String at, String error) {
@@ -140,16 +136,14 @@ final class ReleasePages {
     private ReleasePage.Planned planned(Release release) {
         var at = release.plannedAt() == null ? now : release.plannedAt();
         return new ReleasePage.Planned(
-                LocalMoment.words(at, zone) + ": " + release.whom(),
-                by(release),
-                "/releases/" + release.id() + "/delete");
+                When.moment(at, zone) + ": " + release.whom(), by(release), "/releases/" + release.id() + "/delete");
     }
 
     private ReleasePage.Undoable undoable(Release release) {
         var at = release.releasedAt() == null ? now : release.releasedAt();
-        var until = TIME.format(at.plus(Release.UNDO).atZone(zone));
+        var until = When.time(at.plus(Release.UNDO), zone);
         return new ReleasePage.Undoable(
-                grades(release) + " released at " + TIME.format(at.atZone(zone)) + " for " + release.whom()
+                grades(release) + " released at " + When.time(at, zone) + " for " + release.whom()
                         + ". It can be taken back until " + until + "; after that "
                         + (release.grades() == 1 ? "the student is" : "the students are") + " told by mail.",
                 "/releases/" + release.id() + "/undoing");
@@ -159,20 +153,16 @@ final class ReleasePages {
         if (release.cancelledAt() != null) {
             var at = release.plannedAt() == null ? release.cancelledAt() : release.plannedAt();
             return new ReleasePage.Past(
-                    LocalMoment.words(at, zone) + ": " + release.whom(), join("called off", by(release)), "faint");
+                    When.moment(at, zone) + ": " + release.whom(), join("called off", by(release)), "faint");
         }
         var at = release.releasedAt() == null ? now : release.releasedAt();
-        var told = release.toldAt() == null
-                ? ""
-                : "told at " + TIME.format(release.toldAt().atZone(zone));
+        var told = release.toldAt() == null ? "" : "told at " + When.time(release.toldAt(), zone);
         var undone = release.undoneAt();
         return new ReleasePage.Past(
-                LocalMoment.words(at, zone) + ": " + release.whom() + ", "
+                When.moment(at, zone) + ": " + release.whom() + ", "
                         + (release.grades() == 0 ? "nothing was ready" : grades(release)),
                 join(
-                        undone == null
-                                ? told
-                                : "taken back at " + TIME.format(undone.atZone(zone)) + ", nobody was told",
+                        undone == null ? told : "taken back at " + When.time(undone, zone) + ", nobody was told",
                         by(release)),
                 undone == null ? null : "faint");
     }

@@ -9,11 +9,11 @@ import howtotalk.mail.Mailer;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
+import howtotalk.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 
@@ -28,7 +28,6 @@ public final class Replies {
 
     private static final int MOST = 200;
     private static final int LONGEST_DRAFT = 20_000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Database database;
     private final ReplyRepository rows;
@@ -72,9 +71,7 @@ public final class Replies {
                 draft == null ? 0 : draft.version(),
                 typed != null ? typed : draft == null ? "" : draft.text(),
                 error,
-                draft == null || draft.text().isEmpty()
-                        ? ""
-                        : TIME.format(draft.savedAt().atZone(zone)),
+                draft == null || draft.text().isEmpty() ? "" : When.toTheSecond(draft.savedAt(), zone),
                 unread ? address + "/read-replies" : "");
     }
 

@@ -1,9 +1,8 @@
 package howtotalk.grading.reply;
 
+import howtotalk.words.When;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A reply, ready to print for its student and for the graders.
@@ -12,8 +11,6 @@ import java.util.Locale;
  * @param unread by the graders, which is not for its student to know
  */
 public record ReplyLine(String who, String text, String when, boolean byStudent, boolean unread) {
-
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
     /** In the order in which they were said, told in the course's zone. */
     public static List<ReplyLine> of(List<Reply> replies, ZoneId zone, long readerId) {
@@ -28,7 +25,7 @@ public record ReplyLine(String who, String text, String when, boolean byStudent,
                         ? "You"
                         : !reply.author().isEmpty() ? reply.author() : reply.byStudent() ? "The student" : "A grader",
                 reply.text(),
-                SHORT.format(reply.sentAt().atZone(zone)),
+                When.moment(reply.sentAt(), zone),
                 reply.byStudent(),
                 reply.unread() && !own);
     }

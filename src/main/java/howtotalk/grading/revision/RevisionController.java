@@ -15,6 +15,7 @@ import howtotalk.submission.RevisionRepository.Invited;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +104,7 @@ public final class RevisionController {
             invite(invited, Iso.stored(due), note, Web.userId(ctx));
             return desk(invited);
         });
-        Web.moveOn(ctx, at, invited.student() + " is invited to revise until " + LocalMoment.words(due, zone) + ".");
+        Web.moveOn(ctx, at, invited.student() + " is invited to revise until " + When.moment(due, zone) + ".");
     }
 
     private void invite(Invited invited, Instant due, String note, long grader) {
@@ -116,7 +117,7 @@ public final class RevisionController {
                 "revision-" + id,
                 "a revision of “" + invited.title() + "”",
                 "you are invited to revise your work for “" + invited.title() + "” in " + invited.course() + ", until "
-                        + LocalMoment.words(due, ZoneId.of(invited.timeZone()))
+                        + When.moment(due, ZoneId.of(invited.timeZone()))
                         + ". What to work on, and the form to hand in again, stand here:");
     }
 
@@ -205,11 +206,11 @@ public final class RevisionController {
         var withdrawn = revision.withdrawnAt();
         boolean over = clock.instant().isAfter(revision.dueAt());
         var became = withdrawn != null
-                ? "withdrawn or replaced " + LocalMoment.words(withdrawn, zone)
+                ? "withdrawn or replaced " + When.moment(withdrawn, zone)
                 : !waiting ? "handed in" : over ? "let pass" : "waits";
         return new RevisionPage.Line(
-                "Until " + LocalMoment.words(revision.dueAt(), zone) + ": " + became,
-                "invited " + LocalMoment.words(revision.invitedAt(), zone)
+                "Until " + When.moment(revision.dueAt(), zone) + ": " + became,
+                "invited " + When.moment(revision.invitedAt(), zone)
                         + (revision.invitedBy().isEmpty() ? "" : " by " + revision.invitedBy()),
                 revision.note(),
                 waiting && !over ? "/revisions/" + revision.id() + "/withdrawal" : "");

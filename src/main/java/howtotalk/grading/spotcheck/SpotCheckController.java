@@ -7,7 +7,8 @@ import howtotalk.grading.SpotFinding;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -113,7 +114,8 @@ public final class SpotCheckController {
         if (drawn == 0) {
             return staff ? "Nothing is drawn yet." : "None of your conversations was drawn.";
         }
-        return When.sentence(When.words(drawn)) + (drawn == 1 ? " conversation is" : " conversations are") + " drawn.";
+        return Prose.sentence(Prose.number(drawn)) + (drawn == 1 ? " conversation is" : " conversations are")
+                + " drawn.";
     }
 
     private static List<SpotCheckPage.Line> lines(
@@ -129,7 +131,9 @@ public final class SpotCheckController {
                                 + When.near(one.drawnAt().atZone(zone).toLocalDate(), today)
                                 + (one.drawnBy() == null ? "" : " by " + one.drawnBy()),
                         one.what(),
-                        one.finding() == null ? "" : When.sentence(one.finding().words()),
+                        one.finding() == null
+                                ? ""
+                                : Prose.sentence(one.finding().words()),
                         staff ? "/spot-checks/" + one.id() + "/finding" : ""))
                 .toList();
     }

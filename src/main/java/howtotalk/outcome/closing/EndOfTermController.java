@@ -10,7 +10,8 @@ import howtotalk.web.Errors;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -168,7 +169,7 @@ public final class EndOfTermController {
                                 (one.section() == null ? "" : one.section() + " · ")
                                         + (one.lastMail() == null
                                                 ? "no mail yet"
-                                                : When.count(one.mails(), "mail") + ", the last "
+                                                : Prose.count(one.mails(), "mail") + ", the last "
                                                         + When.day(one.lastMail())),
                                 teaches ? "/enrolments/" + one.enrolmentId() + "/outcomes/new" : ""))
                         .toList(),
@@ -209,7 +210,7 @@ public final class EndOfTermController {
                 : (today(course).isBefore(asking.opensOn()) ? "Opens on " : "Was open from ")
                         + When.longDay(asking.opensOn()) + " to " + When.longDay(asking.closesOn());
         return when + ", with a mail every "
-                + (asking.everyDays() == 1 ? "day" : When.words(asking.everyDays()) + " days")
+                + (asking.everyDays() == 1 ? "day" : Prose.number(asking.everyDays()) + " days")
                 + " to who has not answered."
                 + (mailer.sends() ? "" : " This server sends no mail yet; the question stands in Today all the same.");
     }

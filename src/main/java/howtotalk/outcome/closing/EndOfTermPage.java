@@ -4,6 +4,8 @@ import howtotalk.outcome.OutcomeStatus;
 import howtotalk.outcome.OutcomeWords;
 import howtotalk.outcome.filing.Drafts;
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,9 +43,7 @@ public record EndOfTermPage(
     private static final List<Choice> STATUSES = Arrays.stream(OutcomeStatus.values())
             .map(status -> new Choice(
                     status.name(),
-                    status == OutcomeStatus.PREFER_NOT_TO_SAY
-                            ? "Prefer not to say"
-                            : OutcomeWords.capital(status.words())))
+                    status == OutcomeStatus.PREFER_NOT_TO_SAY ? "Prefer not to say" : Prose.sentence(status.words())))
             .toList();
 
     static EndOfTermPage of(
@@ -70,7 +70,7 @@ public record EndOfTermPage(
                         .map(one -> new Line(
                                 "/outcomes/" + one.id(),
                                 OutcomeWords.of(one.status(), one.kind(), one.employer(), one.title()),
-                                "as of " + OutcomeWords.day(one.asOf())))
+                                "as of " + When.date(one.asOf())))
                         .toList(),
                 STATUSES,
                 draft.field("status"),

@@ -3,7 +3,8 @@ package howtotalk.outcome.closing;
 import howtotalk.account.Names;
 import howtotalk.db.Database;
 import howtotalk.mail.Mailer;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ public final class Reminders {
                 + " answer.\n\n"
                 + baseUrl + "/courses/" + to.courseId() + "/end-of-term\n\n"
                 + "It takes a minute. Until you answer, this mail comes again every "
-                + (to.everyDays() == 1 ? "day" : When.words(to.everyDays()) + " days") + ", until "
+                + (to.everyDays() == 1 ? "day" : Prose.number(to.everyDays()) + " days") + ", until "
                 + When.longDay(to.closesOn()) + ".\n";
     }
 }

@@ -2,10 +2,10 @@ package howtotalk.outcome.filing;
 
 import howtotalk.opportunity.OpportunityKind;
 import howtotalk.outcome.OutcomeStatus;
-import howtotalk.outcome.OutcomeWords;
 import howtotalk.outcome.Pay;
 import howtotalk.outcome.WithoutThisContact;
 import howtotalk.web.Choice;
+import howtotalk.words.Prose;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,20 +48,18 @@ public record OutcomeFormPage(
         List<Choice> answers) {
 
     private static final List<Choice> KINDS = Arrays.stream(OpportunityKind.values())
-            .map(kind -> new Choice(kind.name(), OutcomeWords.capital(kind.words())))
+            .map(kind -> new Choice(kind.name(), Prose.sentence(kind.words())))
             .toList();
     private static final List<Choice> PAYS = Arrays.stream(Pay.values())
-            .map(pay -> new Choice(pay.name(), OutcomeWords.capital(pay.words())))
+            .map(pay -> new Choice(pay.name(), Prose.sentence(pay.words())))
             .toList();
     private static final List<Choice> STATUSES = Arrays.stream(OutcomeStatus.values())
             .map(status -> new Choice(
                     status.name(),
-                    status == OutcomeStatus.PREFER_NOT_TO_SAY
-                            ? "Prefer not to say"
-                            : OutcomeWords.capital(status.words())))
+                    status == OutcomeStatus.PREFER_NOT_TO_SAY ? "Prefer not to say" : Prose.sentence(status.words())))
             .toList();
     private static final List<Choice> ANSWERS = Arrays.stream(WithoutThisContact.values())
-            .map(answer -> new Choice(answer.name(), OutcomeWords.capital(answer.words())))
+            .map(answer -> new Choice(answer.name(), Prose.sentence(answer.words())))
             .toList();
 
     static OutcomeFormPage own(Enrolment enrolment, Filing form, int version, String formKey) {

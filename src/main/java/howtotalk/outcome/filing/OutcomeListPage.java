@@ -1,6 +1,7 @@
 package howtotalk.outcome.filing;
 
 import howtotalk.outcome.OutcomeWords;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +79,7 @@ public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent
                     line.student(),
                     OutcomeWords.of(line.status(), line.kind(), line.employer(), line.title())
                             + (line.told() ? " · told to the instructor" : ""),
-                    OutcomeWords.capital(proof.words()),
+                    Prose.sentence(proof.words()),
                     line.kind() == null
                             ? ""
                             : "path " + path.words()

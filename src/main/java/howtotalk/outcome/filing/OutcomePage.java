@@ -2,12 +2,13 @@ package howtotalk.outcome.filing;
 
 import howtotalk.outcome.OutcomeProof;
 import howtotalk.outcome.OutcomeStatus;
-import howtotalk.outcome.OutcomeWords;
 import howtotalk.outcome.PathToOffer;
 import howtotalk.outcome.path.Path;
 import howtotalk.outcome.path.PathView;
 import howtotalk.outcome.proof.ProofView;
 import howtotalk.web.Errors;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public record OutcomePage(
                 path.isEmpty() ? null : PathView.of(path, filed.title(), filed.employer(), zone),
                 filed.withoutThisContact() == null
                         ? ""
-                        : OutcomeWords.capital(filed.withoutThisContact().words()),
+                        : Prose.sentence(filed.withoutThisContact().words()),
                 filed.quote(),
                 filed.consentToQuote(),
                 consent(filed, zone),
@@ -125,8 +126,7 @@ public record OutcomePage(
         }
         return withdrawn == null
                 ? "not quoted"
-                : "consent taken back on "
-                        + OutcomeWords.day(withdrawn.atZone(zone).toLocalDate());
+                : "consent taken back on " + When.date(withdrawn.atZone(zone).toLocalDate());
     }
 
     private static String filed(OutcomeRepository.Filed filed, boolean own, ZoneId zone) {
@@ -135,8 +135,8 @@ public record OutcomePage(
                 ? (own ? "you" : filed.student())
                 : filed.filer().isEmpty() ? "somebody who has left" : filed.filer();
         return "Filed by " + by + (self ? "" : own ? ", as you told them," : ", as the student told,") + " on "
-                + OutcomeWords.day(filed.filedAt().atZone(zone).toLocalDate()) + ", as of "
-                + OutcomeWords.day(filed.asOf()) + " · " + filed.course();
+                + When.date(filed.filedAt().atZone(zone).toLocalDate()) + ", as of "
+                + When.date(filed.asOf()) + " · " + filed.course();
     }
 
     private static List<Fact> facts(OutcomeRepository.Filed filed) {
@@ -144,14 +144,14 @@ public record OutcomePage(
         if (filed.kind() == null) {
             return facts;
         }
-        facts.add(new Fact("Kind", OutcomeWords.capital(filed.kind().words())));
+        facts.add(new Fact("Kind", Prose.sentence(filed.kind().words())));
         fact(facts, "Accepted", filed.acceptedOn());
         fact(facts, "Starts", filed.startsOn());
         if (filed.hoursAWeek() != null) {
             facts.add(new Fact("Hours", filed.hoursAWeek() + " a week"));
         }
         if (filed.pay() != null) {
-            facts.add(new Fact("Pay", OutcomeWords.capital(filed.pay().words())));
+            facts.add(new Fact("Pay", Prose.sentence(filed.pay().words())));
         }
         if (filed.academicCredit()) {
             facts.add(new Fact("Credit", "Earns academic credit"));
@@ -161,7 +161,7 @@ public record OutcomePage(
 
     private static void fact(List<Fact> facts, String label, @Nullable LocalDate day) {
         if (day != null) {
-            facts.add(new Fact(label, OutcomeWords.day(day)));
+            facts.add(new Fact(label, When.date(day)));
         }
     }
 

@@ -4,7 +4,8 @@ import howtotalk.chart.Branches;
 import howtotalk.chart.Lanes;
 import howtotalk.chart.Mark;
 import howtotalk.chart.Picture;
-import howtotalk.outcome.OutcomeWords;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ final class PathPicture {
                         .map(stage -> new Lanes.Point(
                                 stage.on(),
                                 Mark.DIAMOND,
-                                OutcomeWords.capital(stage.stage().words())))
+                                Prose.sentence(stage.stage().words())))
                         .toList()));
         return Lanes.of(id, title, description, lanes, bows);
     }
@@ -126,7 +127,7 @@ final class PathPicture {
                             line.getOrDefault(step.who(), 0),
                             mark(step),
                             step.person() + ", " + step.channel().words(),
-                            OutcomeWords.shortDay(step.happenedOn()),
+                            When.day(step.happenedOn()),
                             Lanes.Weight.PLAIN)));
         }
         for (var hand : path.handIns()) {
@@ -136,8 +137,7 @@ final class PathPicture {
                         day,
                         1,
                         hand,
-                        new Branches.Row(
-                                classLine, Mark.FLAG, hand.title(), OutcomeWords.shortDay(day), Lanes.Weight.QUIET)));
+                        new Branches.Row(classLine, Mark.FLAG, hand.title(), When.day(day), Lanes.Weight.QUIET)));
             }
         }
         for (var told : path.talks()) {
@@ -146,11 +146,7 @@ final class PathPicture {
                     2,
                     told,
                     new Branches.Row(
-                            classLine,
-                            Mark.FLAG,
-                            "Told: " + told.title(),
-                            OutcomeWords.shortDay(told.on()),
-                            Lanes.Weight.QUIET)));
+                            classLine, Mark.FLAG, "Told: " + told.title(), When.day(told.on()), Lanes.Weight.QUIET)));
         }
         for (var stage : path.stages()) {
             dated.add(new Dated(
@@ -160,8 +156,8 @@ final class PathPicture {
                     new Branches.Row(
                             lines - 1,
                             Mark.DIAMOND,
-                            OutcomeWords.capital(stage.stage().words()),
-                            OutcomeWords.shortDay(stage.on()),
+                            Prose.sentence(stage.stage().words()),
+                            When.day(stage.on()),
                             Lanes.Weight.MAIN)));
         }
         dated.sort(Comparator.comparing(Dated::day).thenComparingInt(Dated::order));

@@ -1,8 +1,8 @@
 package howtotalk.outcome.path;
 
 import howtotalk.chart.Picture;
-import howtotalk.outcome.OutcomeWords;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -78,7 +78,7 @@ public record PathView(
         long people = path.steps().stream().map(Path.Step::who).distinct().count();
         words.append(note(path));
         if (people > 0) {
-            words.append(", with ").append(people == 1 ? "one person" : When.words(people) + " people");
+            words.append(", with ").append(people == 1 ? "one person" : Prose.number(people) + " people");
         }
         words.append('.');
         for (var introduction : picture.introductions()) {
@@ -97,7 +97,7 @@ public record PathView(
         }
         for (var stage : path.stages()) {
             words.append(' ')
-                    .append(OutcomeWords.capital(stage.stage().words()))
+                    .append(Prose.sentence(stage.stage().words()))
                     .append(' ')
                     .append(When.day(stage.on()))
                     .append('.');
@@ -110,7 +110,7 @@ public record PathView(
         int assignments = path.handIns().size();
         return steps
                 + (steps == 1 ? " conversation or message" : " conversations and messages")
-                + (assignments == 0 ? "" : ", handed in for " + When.count(assignments, "assignment"));
+                + (assignments == 0 ? "" : ", handed in for " + Prose.count(assignments, "assignment"));
     }
 
     /** Who introduced whom; a circle of introductions is cut where it closes. */
@@ -196,7 +196,7 @@ public record PathView(
                     order++,
                     new Point(
                             "is-stage",
-                            OutcomeWords.capital(stage.stage().words()),
+                            Prose.sentence(stage.stage().words()),
                             "",
                             When.day(stage.on()),
                             "",
@@ -226,7 +226,7 @@ public record PathView(
                 When.day(step.happenedOn()) + " · " + step.channel().words() + (step.twoWay() ? "" : ", no answer")
                         + " · " + logged(step, zone),
                 step.what(),
-                OutcomeWords.capital(String.join(" · ", notes)),
+                Prose.sentence(String.join(" · ", notes)),
                 assignments);
     }
 
@@ -262,11 +262,7 @@ public record PathView(
             dated.add(new Dated<>(
                     stage.on(),
                     order++,
-                    new Row(
-                            When.day(stage.on()),
-                            OutcomeWords.capital(stage.stage().words()),
-                            "",
-                            "")));
+                    new Row(When.day(stage.on()), Prose.sentence(stage.stage().words()), "", "")));
         }
         return inTime(dated);
     }

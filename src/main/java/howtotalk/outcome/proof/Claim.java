@@ -2,7 +2,8 @@ package howtotalk.outcome.proof;
 
 import howtotalk.opportunity.OpportunityKind;
 import howtotalk.outcome.OutcomeStatus;
-import howtotalk.outcome.OutcomeWords;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +42,18 @@ public record Claim(
     List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         if (status != null) {
-            facts.add(new Fact("Stands", OutcomeWords.capital(status.words())));
+            facts.add(new Fact("Stands", Prose.sentence(status.words())));
         }
         if (kind != null) {
             facts.add(new Fact("Position", title));
             facts.add(new Fact("At", employer));
-            facts.add(new Fact("Kind", OutcomeWords.capital(kind.words())));
+            facts.add(new Fact("Kind", Prose.sentence(kind.words())));
         }
         if (acceptedOn != null) {
-            facts.add(new Fact("Accepted", OutcomeWords.day(acceptedOn)));
+            facts.add(new Fact("Accepted", When.date(acceptedOn)));
         }
         if (startsOn != null) {
-            facts.add(new Fact("Starts", OutcomeWords.day(startsOn)));
+            facts.add(new Fact("Starts", When.date(startsOn)));
         }
         if (hoursAWeek != null) {
             facts.add(new Fact("Hours", hoursAWeek + " a week"));

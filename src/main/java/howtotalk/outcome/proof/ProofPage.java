@@ -3,6 +3,7 @@ package howtotalk.outcome.proof;
 import howtotalk.outcome.OutcomeProof;
 import howtotalk.outcome.OutcomeWords;
 import howtotalk.web.Errors;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -62,7 +63,7 @@ public record ProofPage(
                         || view.documents().stream().anyMatch(ProofView.Document::accepted),
                 formKey,
                 sends,
-                OutcomeWords.day(until.atZone(ZoneId.of(subject.timeZone())).toLocalDate()),
+                When.date(until.atZone(ZoneId.of(subject.timeZone())).toLocalDate()),
                 errors,
                 email,
                 note);

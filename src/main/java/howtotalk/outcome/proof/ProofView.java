@@ -1,6 +1,6 @@
 package howtotalk.outcome.proof;
 
-import howtotalk.outcome.OutcomeWords;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -171,7 +171,7 @@ public record ProofView(List<Document> documents, List<Asked> asked, boolean ver
     }
 
     private static String day(@Nullable Instant at, ZoneId zone) {
-        return at == null ? "" : OutcomeWords.day(at.atZone(zone).toLocalDate());
+        return at == null ? "" : When.date(at.atZone(zone).toLocalDate());
     }
 
     /** All lines of what was asked and corrected, side by side: a label, what was filed, what the verifier says. */

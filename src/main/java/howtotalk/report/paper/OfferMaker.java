@@ -3,7 +3,8 @@ package howtotalk.report.paper;
 import howtotalk.chart.Picture;
 import howtotalk.chart.Svg;
 import howtotalk.report.document.Terms;
-import howtotalk.report.sections.Words;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -53,16 +54,16 @@ final class OfferMaker {
 
     private String lede() {
         var credited = path.stream().filter(step -> !step.hiring()).toList();
-        var kind = Words.capital(offer.kind().words()) + ", accepted on " + Words.day(offer.acceptedOn()) + ". ";
+        var kind = Prose.sentence(offer.kind().words()) + ", accepted on " + When.date(offer.acceptedOn()) + ". ";
         if (credited.isEmpty()) {
             return kind + "It does not trace to a logged conversation.";
         }
         var people = new LinkedHashSet<String>();
         credited.forEach(step -> people.add(step.person()));
         long days = ChronoUnit.DAYS.between(credited.get(0).happenedOn(), offeredOn());
-        return kind + Words.capital(Words.number(credited.size())) + (credited.size() == 1 ? " touch" : " touches")
-                + " with " + Words.list(List.copyOf(people)) + ", the first of them "
-                + Words.count((int) days, "day", "days") + " before the offer.";
+        return kind + Prose.sentence(Prose.spelled(credited.size())) + (credited.size() == 1 ? " touch" : " touches")
+                + " with " + Prose.list(List.copyOf(people)) + ", the first of them "
+                + Prose.count((int) days, "day", "days") + " before the offer.";
     }
 
     private LocalDate offeredOn() {
@@ -83,7 +84,7 @@ final class OfferMaker {
         var who = step.person() + (step.organisation().isEmpty() ? "" : ", " + step.organisation());
         return new OfferPage.Step(
                 css.toString().strip(),
-                Words.day(step.happenedOn()) + " · " + step.channel().words(),
+                When.date(step.happenedOn()) + " · " + step.channel().words(),
                 who,
                 step.what(),
                 note(step));
@@ -106,7 +107,7 @@ final class OfferMaker {
         }
         var logged = step.loggedAt().atZone(zone).toLocalDate();
         long late = ChronoUnit.DAYS.between(step.happenedOn(), logged);
-        parts.add(late <= 0 ? "logged the same day" : "logged " + Words.count((int) late, "day", "days") + " later");
+        parts.add(late <= 0 ? "logged the same day" : "logged " + Prose.count((int) late, "day", "days") + " later");
         return String.join(" · ", parts);
     }
 
@@ -129,7 +130,7 @@ final class OfferMaker {
     }
 
     private static OfferPage.Step end(LocalDate day, String what) {
-        return new OfferPage.Step("is-end", Words.day(day), what, "", "");
+        return new OfferPage.Step("is-end", When.date(day), what, "", "");
     }
 
     private List<Terms.Term> facts() {
@@ -150,7 +151,7 @@ final class OfferMaker {
             facts.add(new Terms.Term("Hours a week", offer.hoursAWeek().toString()));
         }
         if (offer.startsOn() != null) {
-            facts.add(new Terms.Term("Starts on", Words.day(Objects.requireNonNull(offer.startsOn()))));
+            facts.add(new Terms.Term("Starts on", When.date(Objects.requireNonNull(offer.startsOn()))));
         }
         return facts;
     }
@@ -162,8 +163,8 @@ final class OfferMaker {
                 .describe(
                         "path-" + offer.id(),
                         "The path to the offer",
-                        Words.count(path.size(), "touch", "touches") + " from " + Words.day(first) + " to the offer on "
-                                + Words.day(offeredOn()));
+                        Prose.count(path.size(), "touch", "touches") + " from " + When.date(first) + " to the offer on "
+                                + When.date(offeredOn()));
         svg.element("line")
                 .percent("x1", 2)
                 .percent("x2", 97)
@@ -181,13 +182,13 @@ final class OfferMaker {
                 .at("y2", MIDDLE + 14)
                 .ink("l-accent")
                 .at("stroke-width", 3);
-        svg.element("text").at("x", 0).at("y", 54).at("font-size", 13).words(Words.shortDay(first));
+        svg.element("text").at("x", 0).at("y", 54).at("font-size", 13).words(When.dayAndMonth(first));
         return svg.element("text")
                 .percent("x", 100)
                 .at("y", 54)
                 .with("text-anchor", "end")
                 .at("font-size", 13)
-                .words("offer, " + Words.shortDay(offeredOn()))
+                .words("offer, " + When.dayAndMonth(offeredOn()))
                 .picture();
     }
 

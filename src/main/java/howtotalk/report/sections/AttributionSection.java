@@ -18,6 +18,8 @@ import howtotalk.report.document.Section;
 import howtotalk.report.document.Table;
 import howtotalk.report.document.Table.Drawing;
 import howtotalk.touch.Channel;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -231,7 +233,7 @@ final class AttributionSection {
             Predicate<CountedOffer> has = offer -> credits.get(offer).containsKey(line);
             if (whole.offers().stream().anyMatch(has)) {
                 rows.add(new Table.Row(
-                        Words.capital(line),
+                        Prose.sentence(line),
                         "",
                         shares(
                                 id,
@@ -243,7 +245,7 @@ final class AttributionSection {
         return new Table(
                 "credit-" + by,
                 "Credit by " + by,
-                Words.capital(by),
+                Prose.sentence(by),
                 List.of("First ○", "Last ●", "Equal |"),
                 2,
                 Drawing.CREDIT,
@@ -348,7 +350,7 @@ final class AttributionSection {
                         path(offer),
                         "outcome " + offer.filed().proof().words() + " · path "
                                 + offer.filed().pathProof().words(),
-                        Words.day(offer.acceptedOn())),
+                        When.date(offer.acceptedOn())),
                 "/courses/" + offer.who().course().courseId() + "/report/offers/" + offer.outcomeId());
     }
 
@@ -357,7 +359,7 @@ final class AttributionSection {
         if (credited.isEmpty()) {
             return "no path: nothing was logged with the people linked to it";
         }
-        return Words.count(credited.size(), "touch", "touches") + " with " + Words.list(offer.people());
+        return Prose.count(credited.size(), "touch", "touches") + " with " + Prose.list(offer.people());
     }
 
     private void connectors(List<Block> blocks) {
@@ -410,7 +412,7 @@ final class AttributionSection {
                                 List.of(
                                         one.person(),
                                         one.who().name(),
-                                        Words.count(one.introduced(), "person", "people")),
+                                        Prose.count(one.introduced(), "person", "people")),
                                 ""))
                         .toList(),
                 few ? "" : "Only those who introduced to more than one person.");

@@ -13,6 +13,7 @@ import howtotalk.report.document.Table;
 import howtotalk.report.document.Table.Drawing;
 import howtotalk.report.document.Value;
 import howtotalk.report.document.Value.Kind;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class FirstConversation {
                 Drawing.STEPS,
                 rows,
                 steps.isEmpty() ? null : median(),
-                "Kaplan–Meier. Each drop stands for at least " + Words.number(subject.coarse())
+                "Kaplan–Meier. Each drop stands for at least " + Prose.spelled(subject.coarse())
                         + " students. Somebody without a conversation is watched to the as-of date; the withdrawn are not"
                         + " counted, and whoever changed sections is counted once. The median is given only if half have"
                         + " talked.",
@@ -106,7 +107,7 @@ final class FirstConversation {
             return List.of(table);
         }
         return List.of(
-                new Paragraph("Weeks to a first conversation are drawn once " + Words.number(subject.coarse())
+                new Paragraph("Weeks to a first conversation are drawn once " + Prose.spelled(subject.coarse())
                         + " students have had one."),
                 table);
     }

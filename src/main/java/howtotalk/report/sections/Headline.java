@@ -4,6 +4,7 @@ import howtotalk.report.Claim;
 import howtotalk.report.CountedOffer;
 import howtotalk.report.Pool;
 import howtotalk.report.Rate;
+import howtotalk.words.Prose;
 
 /** The report in one sentence and the one after it. Says what the record shows, never why. */
 final class Headline {
@@ -26,10 +27,10 @@ final class Headline {
             return "The one accepted offer " + (claim.traced() == 1 ? "traces" : "does not trace") + said;
         }
         if (claim.traced() == 0) {
-            return "None of " + Words.number(claim.offers()) + " accepted offers traces" + said;
+            return "None of " + Prose.spelled(claim.offers()) + " accepted offers traces" + said;
         }
-        return Words.capital(Words.number(claim.traced())) + " of " + Words.number(claim.offers()) + " accepted offers "
-                + (claim.traced() == 1 ? "traces" : "trace") + said;
+        return Prose.sentence(Prose.spelled(claim.traced())) + " of " + Prose.spelled(claim.offers())
+                + " accepted offers " + (claim.traced() == 1 ? "traces" : "trace") + said;
     }
 
     private static boolean several(Pool pool) {
@@ -51,7 +52,7 @@ final class Headline {
         } else {
             verified = claim.verified() == 0
                     ? "None of their outcomes is verified."
-                    : "Of their outcomes " + Words.number(claim.verified()) + (claim.verified() == 1 ? " is" : " are")
+                    : "Of their outcomes " + Prose.spelled(claim.verified()) + (claim.verified() == 1 ? " is" : " are")
                             + " verified.";
         }
         return verified + " " + knowledge(pool) + " How far this can be claimed is written at the end.";
@@ -77,7 +78,7 @@ final class Headline {
         var known = Rate.pooled(pool.students().stream()
                 .map(student -> student.careers().knowledge())
                 .toList());
-        var all = Words.number(known.n());
+        var all = Prose.spelled(known.n());
         var told = " told how things stand.";
         if (known.n() == 1) {
             return "The one student has" + (known.k() == 1 ? "" : " not yet") + told;
@@ -88,7 +89,7 @@ final class Headline {
         if (known.k() == known.n()) {
             return "All " + all + " students have" + told;
         }
-        return Words.capital(Words.number(known.k())) + " of " + all + " students " + (known.k() == 1 ? "has" : "have")
-                + told;
+        return Prose.sentence(Prose.spelled(known.k())) + " of " + all + " students "
+                + (known.k() == 1 ? "has" : "have") + told;
     }
 }

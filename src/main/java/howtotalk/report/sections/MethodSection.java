@@ -6,6 +6,8 @@ import howtotalk.report.document.Block;
 import howtotalk.report.document.Paragraph;
 import howtotalk.report.document.Section;
 import howtotalk.report.document.Terms;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +44,7 @@ final class MethodSection {
                         + " kind, and nothing about another kind of class.",
                 "Weeks to a first conversation are estimated as Kaplan and Meier do (Journal of the American Statistical"
                         + " Association): whoever had none is watched to the as-of date. Weeks are put together until each"
-                        + " drop stands for at least " + Words.number(subject.coarse())
+                        + " drop stands for at least " + Prose.spelled(subject.coarse())
                         + " students, so that none can be told from the curve; the median is the first drop to half or"
                         + " below, and is not given when there is none. Weeks count from the first week of the course, also"
                         + " for those who joined later.",
@@ -59,11 +61,11 @@ final class MethodSection {
             return "Each course is counted within its own days and as of its own date, both in section 1." + later;
         }
         var facts = pool.courses().get(0).facts();
-        return "Counted as of " + Words.day(facts.asOf()) + ", in "
-                + Words.count(facts.weeksElapsed(), "week", "weeks") + " elapsed of "
+        return "Counted as of " + When.date(facts.asOf()) + ", in "
+                + Prose.count(facts.weeksElapsed(), "week", "weeks") + " elapsed of "
                 + facts.weeks().size() + "."
-                + later + " Touches count from the first day, " + Words.day(facts.firstDay()) + ", to the last, "
-                + Words.day(facts.lastDay()) + ".";
+                + later + " Touches count from the first day, " + When.date(facts.firstDay()) + ", to the last, "
+                + When.date(facts.lastDay()) + ".";
     }
 
     private static String period(Pool pool) {
@@ -71,7 +73,7 @@ final class MethodSection {
             return "the first day of the course and its as-of date";
         }
         var facts = pool.courses().get(0).facts();
-        return Words.day(facts.firstDay()) + " and " + Words.day(facts.asOf());
+        return When.date(facts.firstDay()) + " and " + When.date(facts.asOf());
     }
 
     private static List<Terms.Term> definitions(Pool pool) {

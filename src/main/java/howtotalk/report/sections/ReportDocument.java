@@ -6,6 +6,8 @@ import howtotalk.report.ReportFacts;
 import howtotalk.report.document.Document;
 import howtotalk.report.document.Document.Column;
 import howtotalk.report.document.Document.Version;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,17 +70,17 @@ public final class ReportDocument {
                                 .count()
                         == 1)
                 .findFirst()
-                .orElse(coded + ", " + Words.list(heading.instructors()));
+                .orElse(coded + ", " + Prose.list(heading.instructors()));
     }
 
     private static String scope(Pool pool) {
         if (pool.courses().size() > 1) {
-            return Words.capital(Words.number(pool.courses().size())) + " courses pooled: "
-                    + Words.list(pool.courses().stream()
+            return Prose.sentence(Prose.spelled(pool.courses().size())) + " courses pooled: "
+                    + Prose.list(pool.courses().stream()
                             .map(course -> course.facts().heading())
                             .map(heading -> heading.code() + ", " + heading.term())
                             .toList())
-                    + " · as of " + Words.day(asOf(pool));
+                    + " · as of " + When.date(asOf(pool));
         }
         var heading = pool.courses().get(0).facts().heading();
         var sections = heading.sections();
@@ -88,8 +90,8 @@ public final class ReportDocument {
                         : " · "
                                 + (sections.size() == 1
                                         ? sections.get(0)
-                                        : Words.number(sections.size()) + " sections"))
-                + " · as of " + Words.day(asOf(pool));
+                                        : Prose.spelled(sections.size()) + " sections"))
+                + " · as of " + When.date(asOf(pool));
     }
 
     private static LocalDate asOf(Pool pool) {

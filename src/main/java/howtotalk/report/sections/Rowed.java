@@ -2,6 +2,7 @@ package howtotalk.report.sections;
 
 import howtotalk.report.document.Figure;
 import howtotalk.report.document.Table;
+import howtotalk.words.Prose;
 import java.util.List;
 
 /** Short ways to say a row of a table. */
@@ -12,7 +13,7 @@ final class Rowed {
     /** A row of one figure, named as the figure is. */
     static Table.Row of(Figure figure, String note) {
         return new Table.Row(
-                figure.group().isEmpty() ? figure.label() : Words.capital(figure.group()), note, List.of(figure));
+                figure.group().isEmpty() ? figure.label() : Prose.sentence(figure.group()), note, List.of(figure));
     }
 
     /** A row of several figures. */

@@ -11,6 +11,8 @@ import howtotalk.report.document.Listing;
 import howtotalk.report.document.Paragraph;
 import howtotalk.report.document.Section;
 import howtotalk.report.document.Table;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,11 +59,11 @@ final class ScopeSection {
                 List.of(
                         heading.code() + ", " + heading.title(),
                         heading.term(),
-                        Words.list(heading.instructors()),
-                        Words.list(heading.sections()),
-                        Words.day(facts.firstDay()) + " to " + Words.day(facts.lastDay()),
+                        Prose.list(heading.instructors()),
+                        Prose.list(heading.sections()),
+                        When.date(facts.firstDay()) + " to " + When.date(facts.lastDay()),
                         facts.weeksElapsed() + " of " + facts.weeks().size(),
-                        Words.day(facts.asOf())),
+                        When.date(facts.asOf())),
                 "");
     }
 

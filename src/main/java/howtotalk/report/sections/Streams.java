@@ -7,6 +7,7 @@ import howtotalk.report.Pool;
 import howtotalk.report.document.Table;
 import howtotalk.report.document.Table.Drawing;
 import howtotalk.touch.Channel;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Streams {
         var all = subject.whole().offers();
         var rows = new ArrayList<Table.Row>();
         for (var stations : all.stream().map(Stations::of).distinct().sorted().toList()) {
-            var words = Words.capital(stations.words());
+            var words = Prose.sentence(stations.words());
             rows.add(Rowed.of(
                     words,
                     "",

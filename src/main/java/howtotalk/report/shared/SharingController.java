@@ -3,7 +3,6 @@ package howtotalk.report.shared;
 import howtotalk.account.Confirmed;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Scope;
 import howtotalk.db.Database;
 import howtotalk.report.paper.InstructorScope;
@@ -16,6 +15,7 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -319,20 +319,20 @@ public final class SharingController {
     private static SharedReleasePage.Link line(Course course, SharedRepository.Link link, Instant now) {
         String state;
         if (link.revokedAt() != null) {
-            state = "revoked " + CourseWords.moment(link.revokedAt(), course.zone());
+            state = "revoked " + When.moment(link.revokedAt(), course.zone());
         } else if (link.expiresAt() == null) {
             state = "opens until revoked";
         } else {
             state = (link.expiresAt().isAfter(now) ? "opens until " : "ended ")
-                    + CourseWords.moment(link.expiresAt(), course.zone());
+                    + When.moment(link.expiresAt(), course.zone());
         }
         return new SharedReleasePage.Link(
                 link.holder(),
-                "made " + CourseWords.moment(link.madeAt(), course.zone()) + " · " + state,
+                "made " + When.moment(link.madeAt(), course.zone()) + " · " + state,
                 SharedReports.opens(link, now) ? "/shared-links/" + link.id() + "/revocation" : "");
     }
 
     private static String made(Course course, Instant at, String by) {
-        return "Shared " + CourseWords.moment(at, course.zone()) + (by.isEmpty() ? "" : " by " + by);
+        return "Shared " + When.moment(at, course.zone()) + (by.isEmpty() ? "" : " by " + by);
     }
 }

@@ -2,7 +2,6 @@ package howtotalk.rubric.exchange;
 
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.imports.UnreadableFile;
@@ -12,6 +11,7 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Upload;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +80,7 @@ public final class RubricFileController {
                         ctx,
                         course,
                         "Nothing was brought in. Correct "
-                                + CourseWords.count(file.faults().size(), "place", "places")
+                                + Prose.count(file.faults().size(), "place", "places")
                                 + " in the file and hand it over again.",
                         file.faults().stream().limit(FAULTS).toList());
                 return;
@@ -118,7 +118,7 @@ public final class RubricFileController {
         Web.moveOn(
                 ctx,
                 location.substring(0, location.indexOf('?')),
-                CourseWords.count(n, "rubric is", "rubrics are")
+                Prose.count(n, "rubric is", "rubrics are")
                         + " in. Until something is graded by it, each can be deleted on its page.");
     }
 

@@ -1,10 +1,10 @@
 package howtotalk.rubric.exchange;
 
 import howtotalk.course.Course;
-import howtotalk.course.CourseWords;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Percents;
 import howtotalk.rubric.Rubric;
+import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,7 @@ public record RubricPreviewPage(
         for (int i = 0; i < n; i++) {
             rubrics.add(coming(i, preview.rubrics().get(i), preview.titles().get(i)));
         }
-        var words = CourseWords.count(n, "rubric", "rubrics");
+        var words = Prose.count(n, "rubric", "rubrics");
         return new RubricPreviewPage(
                 preview.id(),
                 course.id(),
@@ -58,7 +58,7 @@ public record RubricPreviewPage(
         return new Coming(
                 "rubric-" + at,
                 title,
-                CourseWords.count(rubric.criteria().size(), "criterion", "criteria") + ", weights of " + rubric.weight()
+                Prose.count(rubric.criteria().size(), "criterion", "criteria") + ", weights of " + rubric.weight()
                         + " in all",
                 title.equals(rubric.title()) ? "" : "The course has a “" + rubric.title() + "”, which stays as it is.",
                 rubric.criteria().stream().map(RubricPreviewPage::line).toList());

@@ -1,11 +1,11 @@
 package howtotalk.rubric.library;
 
-import howtotalk.course.CourseWords;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.RubricChanges.Outcome;
 import howtotalk.rubric.RubricChanges.Touched;
 import howtotalk.rubric.RubricEdit;
 import howtotalk.web.Input;
+import howtotalk.words.Prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +57,7 @@ public record RubricChangesPage(
     static RubricChangesPage of(Outcome.ToConfirm preview, RubricEdit edit, Input typed, String path) {
         var touched = preview.touched();
         long moves = touched.stream().filter(Touched::moves).count();
-        var scores = CourseWords.count(moves, "score", "scores");
+        var scores = Prose.count(moves, "score", "scores");
         var fields = new ArrayList<Field>();
         for (var name : typed.namesFrom("")) {
             if (!name.equals(CONFIRMED)) fields.add(new Field(name, typed.text(name)));
@@ -67,7 +67,7 @@ public record RubricChangesPage(
         return new RubricChangesPage(
                 edit.after().title(),
                 moves == 0
-                        ? "No score changes, but " + CourseWords.count(n, "grade is", "grades are") + " touched."
+                        ? "No score changes, but " + Prose.count(n, "grade is", "grades are") + " touched."
                         : "This changes " + scores + ".",
                 path,
                 moves == 0 ? "Save it" : "Save, and change " + scores,
@@ -83,28 +83,27 @@ public record RubricChangesPage(
         long seen = touched.stream().filter(Touched::seen).count();
         long drafts = touched.size() - seen;
         if (seen > 0) {
-            sentences.add(CourseWords.count(seen, "grade is", "grades are")
+            sentences.add(Prose.count(seen, "grade is", "grades are")
                     + " released: whoever has seen one sees the new one at once.");
         }
         if (drafts > 0) {
-            sentences.add(
-                    CourseWords.count(drafts, "grade is a draft", "grades are drafts") + " that no student sees.");
+            sentences.add(Prose.count(drafts, "grade is a draft", "grades are drafts") + " that no student sees.");
         }
         count(touched, Touched::lost)
                 .forEach((name, n) -> sentences.add("What was given on “" + name + "” is lost for "
-                        + CourseWords.count(n, "student", "students") + "; the history of each grade keeps a line."));
+                        + Prose.count(n, "student", "students") + "; the history of each grade keeps a line."));
         var added = edit.added().stream().map(Criterion::name).toList();
         count(touched.stream().filter(one -> !one.seen()).toList(), Touched::open)
                 .forEach((name, n) -> sentences.add("“" + name + "” " + (added.contains(name) ? "is new and " : "")
-                        + "is open in " + CourseWords.count(n, "draft", "drafts")
+                        + "is open in " + Prose.count(n, "draft", "drafts")
                         + ", which cannot be released until it is graded."));
         count(touched.stream().filter(Touched::seen).toList(), Touched::open)
                 .forEach((name, n) -> sentences.add("“" + name + "” stays out of "
-                        + CourseWords.count(n, "released score", "released scores")
+                        + Prose.count(n, "released score", "released scores")
                         + " until it is graded; from then on it counts with the others."));
         long byHand = touched.stream().filter(Touched::byHand).count();
         if (byHand > 0) {
-            sentences.add(CourseWords.count(
+            sentences.add(Prose.count(
                     byHand, "score given by hand stays as it is.", "scores given by hand stay as they are."));
         }
         return sentences;

@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
-import howtotalk.course.CourseWords;
 import howtotalk.course.Role;
 import howtotalk.course.Scope;
 import howtotalk.course.Standing;
@@ -22,7 +21,8 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.SavedForms;
 import howtotalk.web.Web;
-import howtotalk.web.When;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -270,7 +270,7 @@ public final class RubricController {
     private static String saved(RubricEdit edit, int moved) {
         if (edit.changes().isEmpty()) return "Nothing was changed.";
         if (moved > 0) {
-            return "Saved, and " + CourseWords.count(moved, "score", "scores") + " worked out again.";
+            return "Saved, and " + Prose.count(moved, "score", "scores") + " worked out again.";
         }
         return edit.onlyWords()
                 ? "Saved. Words and order are changed alone, so no score changes."

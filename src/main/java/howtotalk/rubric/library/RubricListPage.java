@@ -1,9 +1,9 @@
 package howtotalk.rubric.library;
 
 import howtotalk.course.Course;
-import howtotalk.course.CourseWords;
 import howtotalk.rubric.library.LibraryRepository.Listed;
 import howtotalk.rubric.library.LibraryRepository.Use;
+import howtotalk.words.Prose;
 import java.util.List;
 
 /**
@@ -50,7 +50,7 @@ public record RubricListPage(
     private static String heading(List<Line> lines) {
         if (lines.isEmpty()) return "No rubric yet.";
         long unused = lines.stream().filter(line -> line.uses().isEmpty()).count();
-        return CourseWords.count(lines.size(), "rubric", "rubrics")
+        return Prose.count(lines.size(), "rubric", "rubrics")
                 + (unused == 0 ? ", all in use." : ", " + unused + " of them not in use.");
     }
 
@@ -59,9 +59,7 @@ public record RubricListPage(
         return new Line(
                 "/rubrics/" + rubric.id(),
                 rubric.title(),
-                rubric.criteria() == 0
-                        ? "no criterion yet"
-                        : CourseWords.count(rubric.criteria(), "criterion", "criteria"),
+                rubric.criteria() == 0 ? "no criterion yet" : Prose.count(rubric.criteria(), "criterion", "criteria"),
                 uses.stream()
                         .map(use -> new Used("/assignments/" + use.assignmentId(), use.title()))
                         .toList(),

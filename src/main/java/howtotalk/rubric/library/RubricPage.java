@@ -1,11 +1,12 @@
 package howtotalk.rubric.library;
 
 import howtotalk.course.Course;
-import howtotalk.course.CourseWords;
 import howtotalk.rubric.Percents;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.library.LibraryRepository.Changed;
 import howtotalk.rubric.library.LibraryRepository.Use;
+import howtotalk.words.Prose;
+import howtotalk.words.When;
 import java.util.List;
 
 /**
@@ -94,7 +95,7 @@ public record RubricPage(
     private static String lede(Rubric rubric) {
         if (rubric.criteria().isEmpty()) return "It has no criterion yet, so nothing can be graded by it.";
         int n = rubric.criteria().size();
-        return CourseWords.count(n, "criterion", "criteria") + ", weights of " + rubric.weight()
+        return Prose.count(n, "criterion", "criteria") + ", weights of " + rubric.weight()
                 + " in all. Students see names, weights and what is looked at with the assignment, and the levels with their released grade.";
     }
 
@@ -105,11 +106,11 @@ public record RubricPage(
 
     private static Line line(Course course, Changed change) {
         var actor = change.actor();
-        var who = (actor == null ? "" : actor + ", ") + CourseWords.moment(change.at(), course.zone());
+        var who = (actor == null ? "" : actor + ", ") + When.moment(change.at(), course.zone());
         return new Line(
                 change.what(),
                 change.scores() == 0
                         ? who
-                        : who + " · " + CourseWords.count(change.scores(), "score", "scores") + " worked out again");
+                        : who + " · " + Prose.count(change.scores(), "score", "scores") + " worked out again");
     }
 }

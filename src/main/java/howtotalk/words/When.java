@@ -1,8 +1,9 @@
-package howtotalk.web;
+package howtotalk.words;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -15,37 +16,38 @@ public final class When {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-    private static final String[] NUMBERS = {
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty"
-    };
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter IN_FULL =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
     private When() {}
 
     /** 23:59 */
     public static String time(Instant moment, ZoneId zone) {
         return TIME.format(moment.atZone(zone));
+    }
+
+    /** 09:05 */
+    public static String time(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    /** 23:59:07, of something that has just been saved. */
+    public static String toTheSecond(Instant moment, ZoneId zone) {
+        return TO_THE_SECOND.format(moment.atZone(zone));
+    }
+
+    /** Fri 13 Nov, 23:59 */
+    public static String moment(Instant moment, ZoneId zone) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    /** Friday 13 November 2026, 23:59:07 */
+    public static String inFull(Instant moment, ZoneId zone) {
+        return IN_FULL.format(moment.atZone(zone));
     }
 
     /** Tue 10 Nov */
@@ -58,9 +60,14 @@ public final class When {
         return LONG_DAY.format(day);
     }
 
+    /** 10 November */
+    public static String dayAndMonth(LocalDate day) {
+        return DAY_AND_MONTH.format(day);
+    }
+
     /** 10 November 2026 */
-    public static String dayOfYear(LocalDate day) {
-        return DAY_OF_YEAR.format(day);
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** tonight 23:59, tomorrow 09:00, Friday 23:59, Tue 24 Nov 23:59, yesterday 23:59 */
@@ -90,10 +97,10 @@ public final class When {
     public static String span(Duration span) {
         long minutes = span.abs().toMinutes();
         if (minutes < 60) {
-            return count(Math.max(1, minutes), "minute");
+            return Prose.count(Math.max(1, minutes), "minute");
         }
         long hours = span.abs().toHours();
-        return hours < 48 ? count(hours, "hour") : count(span.abs().toDays(), "day");
+        return hours < 48 ? Prose.count(hours, "hour") : Prose.count(span.abs().toDays(), "day");
     }
 
     /** 1 d 3 h, 40 min: how late, on a badge. */
@@ -105,20 +112,5 @@ public final class When {
             return hours == 0 ? days + " d" : days + " d " + hours + " h";
         }
         return hours > 0 ? hours + " h" : minutes + " min";
-    }
-
-    /** 1 day, 2 days */
-    public static String count(long n, String unit) {
-        return n + " " + unit + (n == 1 ? "" : "s");
-    }
-
-    /** Numbers up to twenty in words, as prose has them. */
-    public static String words(long n) {
-        return n >= 0 && n < NUMBERS.length ? NUMBERS[(int) n] : Long.toString(n);
-    }
-
-    /** The first letter large, for the beginning of a sentence. */
-    public static String sentence(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 }
