@@ -79,6 +79,24 @@ public final class Plot {
                     .ink(ink.css));
         }
 
+        /** A hollow bar, seen by its edge. */
+        public Line hollow(double from, double to) {
+            require(from, to);
+            return add((svg, y) -> svg.element("rect")
+                    .percent("x", 100 * from)
+                    .at("y", y + BAR + .5)
+                    .percent("width", 100 * (to - from))
+                    .at("height", THICK - 1)
+                    .ink("l-ink")
+                    .at("stroke-width", 1));
+        }
+
+        /** Words under a bar of its kind, in a line that says what the others are made of. */
+        public Line word(double from, String words) {
+            require(from, from);
+            return add((svg, y) -> text(svg, from, y, "start", "t-label", words));
+        }
+
         /** An interval across a bar: a line with feet, seen on dark and on light. */
         public Line whisker(double low, double high) {
             require(low, high);
@@ -139,7 +157,7 @@ public final class Plot {
     }
 
     /**
-     * Begins the next line.
+     * Begins the next line. Without a label it is the key to the others.
      *
      * @param label what it is; shortened where it would run into the numbers
      * @param numbers at its right end, never empty without a reason
@@ -173,8 +191,10 @@ public final class Plot {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             double y = LINE * i;
-            text(svg, 0, y, "start", "t-label", Lanes.shortened(line.label, LABEL));
-            text(svg, 1, y, "end", "t-label t-number", line.numbers);
+            if (!line.label.isEmpty()) {
+                text(svg, 0, y, "start", "t-label", Lanes.shortened(line.label, LABEL));
+                text(svg, 1, y, "end", "t-label t-number", line.numbers);
+            }
             line.parts.forEach(part -> part.draw(svg, y));
         }
         return svg.picture();

@@ -2,6 +2,7 @@ package howtotalk.report;
 
 import howtotalk.contact.Origin;
 import howtotalk.opportunity.StageHistory;
+import howtotalk.outcome.OutcomeProof;
 import howtotalk.touch.Touches;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One course, counted within its own days and as of its own date: the rows that every figure adds up.
@@ -128,6 +130,7 @@ public record CountedCourse(
                     who(student),
                     student.graduating(),
                     Standpoint.of(known, known.hasPosition(facts.firstDay(), facts.asOf())),
+                    proof(student),
                     CareerFigures.of(List.of(outcomes), facts.firstDay(), facts.asOf()),
                     activity,
                     (int) histories.stream()
@@ -138,6 +141,23 @@ public record CountedCourse(
                     Funnel.ofContacts(histories.stream()
                             .map(history -> ContactStep.of(history, onPath))
                             .toList()));
+        }
+
+        /** Of the positions accepted in the course the best proof; without one, of the last outcome that tells. */
+        private @Nullable OutcomeProof proof(ReportFacts.OneStudent student) {
+            var best = student.outcomes().stream()
+                    .filter(this::counts)
+                    .map(ReportFacts.OneOutcome::proof)
+                    .max(Comparator.naturalOrder());
+            return best.or(() -> student.outcomes().stream()
+                            .filter(outcome ->
+                                    outcome.filed().tells() && outcome.filed().knownOn(facts.asOf()))
+                            .max(Comparator.comparing((ReportFacts.OneOutcome outcome) ->
+                                            outcome.filed().asOf())
+                                    .thenComparingLong(
+                                            outcome -> outcome.filed().id()))
+                            .map(ReportFacts.OneOutcome::proof))
+                    .orElse(null);
         }
 
         private List<StageHistory> stages(ReportFacts.OneStudent student) {

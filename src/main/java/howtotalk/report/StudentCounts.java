@@ -1,6 +1,7 @@
 package howtotalk.report;
 
 import howtotalk.activity.PerConversation;
+import howtotalk.outcome.OutcomeProof;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the student
  * @param graduating this term
  * @param standing the one line under which the student is counted
+ * @param proof how far the outcome behind that line is proved; null where there is none behind it
  * @param careers the figures on outcomes, of this student alone: every rate is of one or of none
  * @param activity what the student did
  * @param newPeople with whom the student talked and who are new in this course
@@ -21,6 +23,7 @@ public record StudentCounts(
         Who who,
         boolean graduating,
         Standpoint standing,
+        @Nullable OutcomeProof proof,
         CareerFigures careers,
         Activity activity,
         int newPeople,

@@ -47,6 +47,16 @@ class PlotTest {
         assertThat(svg.attr("height")).isEqualTo("106");
     }
 
+    @Test
+    void aLineWithoutALabelIsTheKeyToTheOthers() {
+        var plot = new Plot(PERCENT);
+        plot.line("", "").word(.5, "claimed").hollow(.5, .75);
+        var svg = Jsoup.parse(plot.picture("p", "One", "One.").markup()).selectFirst("svg");
+        assertThat(svg.select("text.t-label").eachText()).containsExactly("claimed");
+        assertThat(svg.select("rect").eachAttr("class")).containsExactly("l-ink");
+        assertThat(svg.select("rect").eachAttr("x")).containsExactly("50%");
+    }
+
     @ParameterizedTest
     @CsvSource({"-0.1, 0.5", "0.6, 0.5", "0.5, 1.1", "NaN, 1"})
     void whatIsNotOnTheScaleIsAMistakeAndNotADrawing(double low, double high) {

@@ -38,6 +38,11 @@ public record Table(
         NONE,
         /** A bar for the share. */
         BAR,
+        /**
+         * A bar for the {@code main} figure, in the parts that the figures after it make of it: verified, documented,
+         * claimed. A row without such figures has nothing to prove.
+         */
+        PROOF,
         /** A bar for the share, and its interval across the end. */
         FUNNEL,
         /** A dot for the share on a line for its interval. */

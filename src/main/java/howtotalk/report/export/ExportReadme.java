@@ -57,7 +57,8 @@ final class ExportReadme {
                           position that counts, of K without those not seeking and without one. At least: unknown added
                           to n; at most: to k and n; unknown is E less K.
                           Standing of a student: POSITION if one counts; no outcome: NO_INFORMATION; else by the last
-                          that tells: its status, or EARLIER_POSITION for a position.
+                          that tells: its status, or EARLIER_POSITION for a position. Proved: by the best proof of
+                          the positions that count; without one, by the proof of that last outcome.
                           Career outcomes: graduating students by the last outcome that settles: EMPLOYED_*,
                           SELF_EMPLOYED, POSTGRADUATE_INTERNSHIP and the kinds JOB and POSTGRADUATE_INTERNSHIP are
                           employed; VOLUNTEER_SERVICE in service; MILITARY; CONTINUING_EDUCATION; SEEKING_* seeking;

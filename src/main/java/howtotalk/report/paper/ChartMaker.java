@@ -8,6 +8,7 @@ import howtotalk.report.document.Value;
 import howtotalk.report.document.Value.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class ChartMaker {
         }
         var maker = new ChartMaker(table);
         return switch (table.drawing()) {
+            case PROOF -> maker.proof();
             case FUNNEL -> maker.funnel();
             case QUARTILES -> maker.quartiles();
             case CREDIT -> maker.credit();
@@ -43,6 +45,91 @@ final class ChartMaker {
             case STEPS, FLOW -> StepsAndStreams.of(table);
             default -> null;
         };
+    }
+
+    /** How a part is drawn: by lightness and by its edge, so that it is told apart in grey. */
+    private enum Part {
+        VERIFIED {
+            @Override
+            void draw(Plot.Line line, double from, double to) {
+                line.bar(from, to, Ink.DARK);
+            }
+        },
+        DOCUMENTED {
+            @Override
+            void draw(Plot.Line line, double from, double to) {
+                line.bar(from, to, Ink.MIDDLE);
+            }
+        },
+        CLAIMED {
+            @Override
+            void draw(Plot.Line line, double from, double to) {
+                line.hollow(from, to);
+            }
+        };
+
+        abstract void draw(Plot.Line line, double from, double to);
+    }
+
+    /** Where the parts are kept back, a bar for the whole that is like none of them; where all is, no bar. */
+    private @Nullable Picture proof() {
+        int end = table.rows().stream()
+                .map(row -> table.main(row).value().k())
+                .mapToInt(k -> k == null ? 0 : k)
+                .max()
+                .orElse(0);
+        if (end == 0) {
+            return null;
+        }
+        int step = step(end);
+        end = (end + step - 1) / step * step;
+        var plot = new Plot(scale(end));
+        var key = plot.line("", "");
+        for (var part : Part.values()) {
+            double from = part.ordinal() / 3.;
+            key.word(from, part.name().toLowerCase(Locale.ROOT));
+            part.draw(key, from, from + .25);
+        }
+        for (var row : table.rows()) {
+            proof(plot, row, end);
+        }
+        return picture(
+                plot,
+                "Bars of students in three parts, verified (black), documented (grey) and claimed (hollow), with their numbers in"
+                        + " this order; a thin line where there is nothing to prove.");
+    }
+
+    private void proof(Plot plot, Table.Row row, int end) {
+        var whole = table.main(row).value().k();
+        if (whole == null) {
+            plot.line(row.label(), say(row, Value.HIDDEN));
+            return;
+        }
+        var parts = new ArrayList<Integer>();
+        for (int i = 1; i < row.figures().size(); i++) {
+            var number = number(row, i);
+            if (number != null) {
+                parts.add(number.intValue());
+            }
+        }
+        if (parts.size() < Part.values().length) {
+            var line = plot.line(row.label(), say(row, whole.toString()));
+            if (row.figures().size() == 1) {
+                line.thread(0, (double) whole / end);
+            } else {
+                line.bar(0, (double) whole / end, Ink.LIGHT);
+            }
+            return;
+        }
+        var line = plot.line(row.label(), say(row, parts.get(0) + " · " + parts.get(1) + " · " + parts.get(2)));
+        int from = 0;
+        for (var part : Part.values()) {
+            int many = parts.get(part.ordinal());
+            if (many > 0) {
+                part.draw(line, (double) from / end, (double) (from + many) / end);
+            }
+            from += many;
+        }
     }
 
     private Picture funnel() {
@@ -118,7 +205,7 @@ final class ChartMaker {
 
     /** Whole offers, and no more of them than can be read. */
     private static List<String> scale(int end) {
-        int step = Math.max(1, (end + 4) / 5);
+        int step = step(end);
         if (end % step != 0) {
             return List.of("0", Integer.toString(end));
         }
@@ -127,6 +214,10 @@ final class ChartMaker {
             words.add(Integer.toString(at));
         }
         return words;
+    }
+
+    private static int step(int end) {
+        return Math.max(1, (end + 4) / 5);
     }
 
     /** Who went down to the left of the middle, who went up to its right, and across it who stayed. */

@@ -61,7 +61,7 @@ final class TableMaker {
         var chart = ChartMaker.of(table);
         boolean drawn = chart == null
                 && switch (table.drawing()) {
-                    case NONE, CHANGE, STEPS, FLOW -> false;
+                    case NONE, PROOF, CHANGE, STEPS, FLOW -> false;
                     default -> true;
                 };
         return new ReportPage.FigureTable(
@@ -173,7 +173,7 @@ final class TableMaker {
     private @Nullable Picture picture(Table.Row row, double max) {
         var value = main(row);
         return switch (table.drawing()) {
-            case NONE, CHANGE, STEPS, FLOW -> null;
+            case NONE, PROOF, CHANGE, STEPS, FLOW -> null;
             case BAR -> drawable(value) ? Bars.plain(value.share(), false) : null;
             case FUNNEL -> funnel(row, value);
             case POINT -> drawable(value) ? point(value) : null;

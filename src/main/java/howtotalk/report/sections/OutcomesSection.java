@@ -29,6 +29,7 @@ final class OutcomesSection {
 
     private static final List<String> STUDENTS = List.of("Students");
     private static final List<String> POSITIONS = List.of("Positions");
+    private static final String STAND = "Where students stand";
 
     private final Subject subject;
     private final FiguresOf<StudentCounts> students;
@@ -155,27 +156,46 @@ final class OutcomesSection {
 
     private Table standings() {
         var rows = Arrays.stream(Standpoint.values())
-                .map(standing -> students.share(
-                        "outcomes.standing." + id(standing),
-                        "Where students stand",
-                        standing.words(),
-                        "Students who stand there, of E. Each is in one line: a position accepted in the course first,"
-                                + " else the last outcome that tells anything.",
-                        student -> student.standing() == standing))
-                .filter(OutcomesSection::any)
-                .map(figure -> Rowed.of(figure, ""))
+                .map(this::proved)
+                .filter(row -> any(row.figures().get(0)))
                 .toList();
         return new Table(
                 "standings",
-                "Where students stand",
+                "Where students stand, and the proof of it",
                 "Students, each in one line",
-                STUDENTS,
+                List.of("Students", "Verified", "Documented", "Claimed"),
                 0,
-                Drawing.BAR,
+                Drawing.PROOF,
                 rows,
                 null,
-                "",
+                "Of a position the best proof among a student’s positions, else of the outcome that says where the student"
+                        + " stands.",
                 false);
+    }
+
+    /** The line, and of those in it how many have which proof; where nothing was told there is nothing to prove. */
+    private Table.Row proved(Standpoint standing) {
+        var figures = new ArrayList<Figure>();
+        figures.add(students.share(
+                "outcomes.standing." + id(standing),
+                STAND,
+                standing.words(),
+                "Students who stand there, of E. Each is in one line: a position accepted in the course first, else the"
+                        + " last outcome that tells anything.",
+                student -> student.standing() == standing));
+        if (standing != Standpoint.PREFER_NOT_TO_SAY && standing != Standpoint.NO_INFORMATION) {
+            for (var proof : List.of(OutcomeProof.VERIFIED, OutcomeProof.DOCUMENTED, OutcomeProof.CLAIMED)) {
+                figures.add(students.count(
+                        "outcomes.proved." + id(standing) + "." + id(proof),
+                        standing.words(),
+                        proof.words(),
+                        "Students who stand there and whose outcome is " + proof.words()
+                                + ": of a position accepted in the course the best proof, else that of the last outcome that"
+                                + " tells anything.",
+                        student -> student.standing() == standing && student.proof() == proof ? 1 : 0));
+            }
+        }
+        return new Table.Row(standing.words(), "", figures);
     }
 
     /** What the rates leave out, and what the career outcomes rate is made of. */

@@ -33,6 +33,7 @@ final class Groups {
 
     private static final String CAREER = "outcomes.career-outcomes-rate";
     private static final String GRADUATES = "outcomes.graduating";
+    private static final String PROVED = "outcomes.proved.";
     private static final String TRACED = "attribution.traced";
     private static final String WITH_PATH = "attribution.with-path";
 
@@ -93,6 +94,15 @@ final class Groups {
         each(Shape.THINGS, under("attribution.assignment.").and(id -> id.split("\\.").length == 3), OFFERS);
         for (var one : List.of("kind", "pay", "academic-credit", "proof", "path-proof", "without-this-contact")) {
             add(group(Shape.PARTS_OF_THINGS, under("outcomes." + one + "."), OFFERS));
+        }
+        proofs();
+    }
+
+    /** After the offers, for whoever has a proof has mostly one offer: beside those these are nearly the same numbers. */
+    private void proofs() {
+        for (var base : bases(PROVED, ".verified")) {
+            add(group(Shape.PARTS_OF_STUDENTS, under(base + "."), KNOWN, OFFERS)
+                    .needing(base.replace(PROVED, Standings.PREFIX)));
         }
     }
 

@@ -144,6 +144,23 @@ final class OneStudent {
         return last;
     }
 
+    /** Of the outcome behind the line; of several positions the best. */
+    String proof() {
+        if (positions().isEmpty()) {
+            var last = "";
+            for (var outcome : outcomes) {
+                last = tells(outcome) ? outcome.get("proof") : last;
+            }
+            return Recount.id(last);
+        }
+        return List.of("VERIFIED", "DOCUMENTED", "CLAIMED").stream()
+                .filter(proof ->
+                        positions().stream().anyMatch(one -> one.get("proof").equals(proof)))
+                .map(Recount::id)
+                .findFirst()
+                .orElse("");
+    }
+
     /** As what a graduating student counts, or empty when nothing is settled. */
     String career() {
         var last = "";

@@ -124,6 +124,17 @@ final class Recount {
                 .distinct()
                 .forEach(standing -> share(
                         "outcomes.standing." + standing, one -> one.standing().equals(standing)));
+        students(all).stream()
+                .filter(OneStudent::known)
+                .map(OneStudent::standing)
+                .distinct()
+                .forEach(standing -> List.of("verified", "documented", "claimed")
+                        .forEach(proof -> figure(
+                                "outcomes.proved." + standing + "." + proof,
+                                on -> Told.count(count(
+                                        on,
+                                        one -> one.standing().equals(standing)
+                                                && one.proof().equals(proof))))));
         figure("outcomes.not-seeking-without", on -> Told.count(count(on, OneStudent::notSeekingWithout)));
         figure("outcomes.graduating", on -> Told.count(count(on, one -> one.graduating)));
         students(all).stream()

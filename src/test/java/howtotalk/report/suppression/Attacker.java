@@ -203,6 +203,14 @@ final class Attacker {
         equal(e, lines.toArray(String[]::new));
         STANDINGS.forEach(
                 one -> equal(e, r + "outcomes.standing." + one + ".k", r + "outcomes.standing." + one + ".rest"));
+        for (var one : STANDINGS.subList(0, STANDINGS.size() - 2)) {
+            var proved = r + "outcomes.proved." + one + ".";
+            equal(
+                    r + "outcomes.standing." + one + ".k",
+                    proved + "verified.k",
+                    proved + "documented.k",
+                    proved + "claimed.k");
+        }
         equal(r + "outcomes.standing.position.k", rate + ".k");
         equal(r + "outcomes.standing.prefer-not-to-say.k", silent);
         equal(r + "outcomes.standing.no-information.k", nothing);
