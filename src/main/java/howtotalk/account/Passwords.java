@@ -1,9 +1,6 @@
 package howtotalk.account;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import howtotalk.web.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +22,7 @@ public final class Passwords {
     public static final int SHORTEST = 12;
 
     private static final int LONGEST = 200;
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final Argon2id ARGON2 = new Argon2id(19_456, 2, 1);
 
     private final Semaphore hashing =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -35,8 +32,7 @@ public final class Passwords {
      * @return the hash to store, with its salt and parameters
      */
     public String hash(String password) {
-        return atMostAFew(
-                () -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
+        return atMostAFew(() -> ARGON2.hash(password));
     }
 
     /**
@@ -48,14 +44,13 @@ public final class Passwords {
      */
     public boolean matches(String password, @Nullable String hash) {
         var stored = hash == null ? Nobody.HASH : hash;
-        boolean same =
-                atMostAFew(() -> Password.check(password, stored).with(Argon2Function.getInstanceFromHash(stored)));
+        boolean same = atMostAFew(() -> Argon2id.matches(password, stored));
         return same && hash != null;
     }
 
     /** Whether a hash was made with weaker parameters than today's. */
     public boolean isDated(String hash) {
-        return !hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        return !hash.startsWith(ARGON2.head());
     }
 
     /**
@@ -133,10 +128,7 @@ public final class Passwords {
 
     /** What is checked for an account that is not there; made when first needed, as it takes its time. */
     private static final class Nobody {
-        static final String HASH = Password.hash("nobody’s password")
-                .addRandomSalt(16)
-                .with(ARGON2)
-                .getResult();
+        static final String HASH = ARGON2.hash("nobody’s password");
     }
 
     /** The passwords that people use most, loaded when the first password is chosen. */

@@ -2,6 +2,8 @@ package howtotalk.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,6 +95,30 @@ class PasswordsTest {
         assertThat(one).isNotEqualTo(two);
         assertThat(passwords.isDated(one)).isFalse();
         assertThat(passwords.isDated(one.replace("m=19456", "m=4096"))).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // written by the library of the first versions
+                "where what whom — ü | $argon2id$v=19$m=19456,t=2,p=1$ThYjqynjYgOoMxzvvVdXEw$FG16nFtWNhz3a2QMeglopjzhGauOzjVUD9GEZ3JX4ko",
+                // of the tests of Argon2's authors
+                "password | $argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
+                "password | $argon2id$v=19$m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc",
+            })
+    void whatOthersHashedIsStillKnown(String password, String hash) {
+        assertThat(passwords.matches(password, hash)).isTrue();
+        assertThat(passwords.matches(password + " ", hash)).isFalse();
+    }
+
+    @Test
+    void aHashTakesLittleMoreThanTheMemoryThatItIsMeantToTake() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        passwords.hash("a quiet word in the corridor");
+        long before = threads.getCurrentThreadAllocatedBytes();
+        passwords.hash("a quiet word in the corridor");
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(22L * 1024 * 1024);
     }
 
     @Test

@@ -44,15 +44,17 @@ final class Drawing implements SVGDrawer.SVGImage {
     private static final int MARGIN = 8;
 
     private final Element svg;
+    private final Lettering lettering;
     private final double width;
     private final double height;
     private final double dotsPerPixel;
     /** Pixels for each unit of a drawing that has a measure of its own; else 1. */
     private final double scale;
 
-    private Drawing(Element svg, double width, double height, double dotsPerPixel, double scale) {
+    private Drawing(Element svg, Lettering lettering, double width, double height, double dotsPerPixel, double scale) {
         this.scale = scale;
         this.svg = svg;
+        this.lettering = lettering;
         this.width = width;
         this.height = height;
         this.dotsPerPixel = dotsPerPixel;
@@ -114,7 +116,7 @@ final class Drawing implements SVGDrawer.SVGImage {
         var css = element.getAttribute("class");
         var anchor = element.getAttribute("text-anchor");
         graphics.setColor(css.isEmpty() ? WORDS : INKS.get("ink"));
-        graphics.fill(Lettering.of(
+        graphics.fill(lettering.of(
                 element.getTextContent(),
                 css.contains("t-number") || css.contains("t-strong"),
                 across(element, "font-size"),
@@ -160,6 +162,12 @@ final class Drawing implements SVGDrawer.SVGImage {
     /** Hands each drawing its place on the page; the style sheet gives it a width. */
     static final class Drawer implements SVGDrawer {
 
+        private final Lettering lettering;
+
+        Drawer(Lettering lettering) {
+            this.lettering = lettering;
+        }
+
         @Override
         public SVGImage buildSVGImage(
                 Element svg, Box box, CssContext context, double width, double height, double dotsPerPixel) {
@@ -170,9 +178,9 @@ final class Drawing implements SVGDrawer.SVGImage {
             var measure = svg.getAttribute("viewBox").split(" ");
             if (measure.length == 4) {
                 double scale = pixels / Double.parseDouble(measure[2]);
-                return new Drawing(svg, pixels, Double.parseDouble(measure[3]) * scale, dotsPerPixel, scale);
+                return new Drawing(svg, lettering, pixels, Double.parseDouble(measure[3]) * scale, dotsPerPixel, scale);
             }
-            return new Drawing(svg, pixels, Double.parseDouble(svg.getAttribute("height")), dotsPerPixel, 1);
+            return new Drawing(svg, lettering, pixels, Double.parseDouble(svg.getAttribute("height")), dotsPerPixel, 1);
         }
 
         @Override

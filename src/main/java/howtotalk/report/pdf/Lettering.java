@@ -5,10 +5,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * The words of a drawing as outlines of the letters, from the fonts of the jar: a drawing is one figure with its own
@@ -16,22 +12,13 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 final class Lettering {
 
-    private static final String FONTS = "/report/NotoSans-";
+    private final Fonts fonts;
 
-    private final TrueTypeFont font;
-
-    private Lettering(String weight) {
-        try (var file = Objects.requireNonNull(Lettering.class.getResourceAsStream(FONTS + weight + ".ttf"))) {
-            this.font = new TTFParser(true).parse(new RandomAccessReadBuffer(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a font of the jar cannot be read", e);
-        }
-    }
-
-    /** Read when a drawing first has words. */
-    private static final class Faces {
-        static final Lettering REGULAR = new Lettering("Regular");
-        static final Lettering BOLD = new Lettering("Bold");
+    /**
+     * @param fonts of this print
+     */
+    Lettering(Fonts fonts) {
+        this.fonts = fonts;
     }
 
     /**
@@ -44,12 +31,9 @@ final class Lettering {
      * @param x in pixels
      * @param y of the line on which the letters stand
      */
-    static Shape of(String words, boolean bold, double size, String anchor, double x, double y) {
-        return (bold ? Faces.BOLD : Faces.REGULAR).outline(words, size, anchor, x, y);
-    }
-
-    private Shape outline(String words, double size, String anchor, double x, double y) {
+    Shape of(String words, boolean bold, double size, String anchor, double x, double y) {
         try {
+            var font = fonts.of(bold ? "NotoSans-Bold" : "NotoSans-Regular");
             double scale = size / font.getUnitsPerEm();
             var lookup = font.getUnicodeCmapLookup();
             var line = new Path2D.Double();

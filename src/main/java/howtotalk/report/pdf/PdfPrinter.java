@@ -11,15 +11,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.logging.Level;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -32,8 +28,6 @@ import org.xml.sax.SAXException;
  * page, and every other address is refused.
  */
 public final class PdfPrinter {
-
-    private static final String FONTS = "/report/";
 
     /** A font: a family of the style sheet, in one weight. */
     private record Face(String family, int weight, String file) {}
@@ -78,25 +72,18 @@ public final class PdfPrinter {
         builder.usePDDocument(document);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("How to Talk");
-        builder.useSVGDrawer(new Drawing.Drawer());
+        var fonts = new Fonts();
+        builder.useSVGDrawer(new Drawing.Drawer(new Lettering(fonts)));
         builder.useUriResolver((base, uri) -> null);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         for (var face : FACES) {
-            builder.useFont(new PDFontSupplier(font(document, face)), face.family(), face.weight(), NORMAL, true);
+            var font = PDType0Font.load(document, fonts.of(face.file()), true);
+            builder.useFont(new PDFontSupplier(font), face.family(), face.weight(), NORMAL, true);
         }
         return builder;
-    }
-
-    /** Without ligatures: "offers" is found by searching for it, and read out as it is written. */
-    private static PDFont font(PDDocument document, Face face) throws IOException {
-        try (var file = Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(FONTS + face.file() + ".ttf"))) {
-            var font = new TTFParser(true).parse(new RandomAccessReadBuffer(file));
-            font.setEnableGsub(false);
-            return PDType0Font.load(document, font, true);
-        }
     }
 
     /** A page that names a document type, and with it a file or an address, is refused. */

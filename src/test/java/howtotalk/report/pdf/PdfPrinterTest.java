@@ -87,8 +87,9 @@ class PdfPrinterTest {
     void bandsAndWordsOfADrawingAreOutlines() {
         assertThat(Outline.of("M0 10C5 10 5 20 10 20L10 30Z").getBounds2D())
                 .isEqualTo(new java.awt.geom.Rectangle2D.Double(0, 10, 10, 20));
-        var start = Lettering.of("100", false, 12, "start", 50, 40).getBounds2D();
-        var end = Lettering.of("100", false, 12, "end", 50, 40).getBounds2D();
+        var lettering = new Lettering(new Fonts());
+        var start = lettering.of("100", false, 12, "start", 50, 40).getBounds2D();
+        var end = lettering.of("100", false, 12, "end", 50, 40).getBounds2D();
         assertThat(start.getMinX()).isBetween(50.0, 52.0);
         assertThat(end.getMaxX()).isBetween(48.0, 50.0);
         assertThat(start.getMaxY()).isBetween(39.0, 40.5);
