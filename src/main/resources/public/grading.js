@@ -5,13 +5,15 @@ import { begin as bank } from "./bank.js";
 import { begin as speeds } from "./speed.js";
 
 const PATIENCE = 30; // ms that going on waits for the save to be acknowledged; after that it goes on and keeps watching
+const LONGEST = 10000; // ms that a page which says who is graded waits for the marks of the last ones
 const pages = new Map(); // url → promise of the page, fetched in advance
 let touched = false; // whether anything was given here that the history has not yet
 let last = null; // the criterion that was answered last, for half levels
-let leaving = false;
+let leaving = false, gone = false; // on the way to another student; to another page
 const unsaid = []; // what went wrong with a student who was left, while the next was not there yet
 let settled = Promise.resolve(); // the last save, when it is on disk
-const unsettled = new Set(); // whose save is on its way: the server may still say that they wait
+const unsettled = new Map(); // whose save is on its way (the server may still say that they wait) → when that has ended
+let typed = []; // keys that were pressed after going on and before the next student was there: they are for the next
 
 const $ = (selector) => document.querySelector(selector);
 const form = () => $("#marks");
@@ -23,7 +25,7 @@ const chosen = (crit) => crit.querySelector("input:checked:not([value=''])"); //
 // A page fetched while this student is still here must not lead back here: whoever is being left is named.
 function fetched(url, leaving) {
   if (!pages.has(url)) {
-    const left = new Set(unsettled);
+    const left = new Set(unsettled.keys());
     if (leaving) left.add(leaving);
     const after = left.size ? (url.includes("?") ? "&" : "?") + "after=" + [...left].slice(-20).join(",") : "";
     const page = fetch(url + after, { headers: { Accept: "text/html" } }).then(async (answer) => {
@@ -160,13 +162,13 @@ function changed(element) { element.dispatchEvent(new Event("change", { bubbles:
 // ── going on ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 // Saves what was given here and writes its history. Answers true, or a sentence that says why not.
-async function commit() {
+async function commit(patience = PATIENCE) {
   const marks = form();
   if (!marks || !touched) return true;
   touched = false;
   marks.elements.namedItem("commit").value = "yes";
   const name = $("h1").textContent;
-  if (marks.dataset.saved) return acknowledged(marks, name);
+  if (marks.dataset.saved) return acknowledged(marks, name, patience);
   // What is released is changed here and now, or not at all.
   try {
     const answer = await fetch(marks.dataset.post, { method: "POST", body: new URLSearchParams(new FormData(marks)), headers: { Accept: "application/json" } });
@@ -187,18 +189,23 @@ async function commit() {
   }
 }
 
-function acknowledged(marks, name) {
+function acknowledged(marks, name, patience) {
   const state = marks.querySelector("[data-saved-state]");
   return new Promise((resolve) => {
-    let onDisk, left = false;
+    let onDisk, ended, left = false;
     const student = bar().dataset.student;
-    unsettled.add(student);
+    const end = new Promise((yes) => { ended = yes; });
+    unsettled.set(student, end);
     settled = new Promise((yes) => { onDisk = yes; });
-    const done = () => { unsettled.delete(student); watcher.disconnect(); onDisk(); resolve(true); };
+    const over = () => {
+      watcher.disconnect();
+      if (unsettled.get(student) === end) unsettled.delete(student);
+      ended();
+    };
+    const done = () => { over(); onDisk(); resolve(true); };
     const watcher = new MutationObserver(() => {
       if (!state.classList.contains("saved--off")) return;
-      unsettled.delete(student);
-      watcher.disconnect();
+      over();
       if (!left) { touched = true; resolve(state.textContent); return; }
       if (marks.dataset.conflict && !marks.isConnected) return; // said where it is shown
       unsaid.push(name + ": " + state.textContent);
@@ -207,29 +214,49 @@ function acknowledged(marks, name) {
     watcher.observe(state, { attributes: true, childList: true });
     marks.addEventListener("saved", done, { once: true });
     marks.dispatchEvent(new Event("save-now"));
-    setTimeout(() => { left = true; resolve(true); }, PATIENCE);
+    after(patience).then(() => { left = true; resolve(true); });
   });
 }
+
+const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function go(url, push = true) {
   if (!url || leaving) return;
   leaving = true;
+  let meant = []; // for whoever is on the screen then; of this student all was said
   try {
-    const saved = await commit();
+    const desk = isDesk(url);
+    const saved = await commit(desk ? PATIENCE : LONGEST);
     if (saved !== true) { warn(saved); return; }
-    if (!isDesk(url)) { location.href = url; return; }
+    if (!desk) {
+      await Promise.race([Promise.all(unsettled.values()), after(LONGEST)]);
+      if (!unsaid.length) away(url);
+      return;
+    }
     const page = await fetched(url, bar()?.dataset.student);
     pages.delete(url);
     replace(page);
     if (push) history.pushState(null, "", url);
+    meant = typed;
     settled.then(() => idle(() => refresh(url)));
   } catch {
-    location.href = url;
+    away(url);
   } finally {
-    leaving = false;
+    leaving = gone;
+    typed = [];
     sayWhatWentWrong();
+    meant.forEach(type);
   }
 }
+
+// Until the other page is there, no key is for this one any more.
+function away(url) {
+  gone = true;
+  location.href = url;
+  after(LONGEST).then(back); // stopped by whoever looks at it
+}
+
+function back() { gone = leaving = false; }
 
 function sayWhatWentWrong() {
   if (unsaid.length) warn(unsaid.splice(0).join(" "));
@@ -241,8 +268,8 @@ function replace(page) {
   const main = document.adoptNode(page.querySelector("main")); // each fetched page is shown once
   $("main").replaceWith(main);
   for (const saved of document.querySelectorAll("main form[data-saved]")) watch(saved);
+  $("h1").focus({ preventScroll: true }); // before what is typed here has it: a score without a rubric
   begin();
-  $("h1").focus({ preventScroll: true });
 }
 
 // The page was fetched before the last save: what it says of the queue is brought up to date behind its back, and if
@@ -252,7 +279,7 @@ async function refresh(url) {
   const page = await fetched(url).catch(() => null);
   pages.delete(url);
   const fresh = page?.querySelector("[data-bar]");
-  if (!fresh || location.pathname + location.search !== url) return;
+  if (!fresh || leaving || location.pathname + location.search !== url) return;
   if (fresh.dataset.version !== bar().dataset.version && !touched) {
     replace(page);
     return;
@@ -282,15 +309,36 @@ function warn(words) {
 const typing = (element) => element.matches("textarea, select, input:not([type=radio]):not([type=checkbox]), [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.isComposing || $("dialog[open]") || !form()) return;
-  const at = event.target;
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); onward(); return; }
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && typing(at)) { at.blur(); return; }
-  if (at.id === "score" && event.key === "Enter") { event.preventDefault(); onward(); return; }
-  if (typing(at)) return;
-  if (act(event, at)) event.preventDefault();
+  if (event.defaultPrevented || event.isComposing) return;
+  if (pressed(event, event.target)) event.preventDefault();
 });
+
+function pressed(event, at) {
+  if ($("dialog[open]") || !form()) return false;
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { onward(); return true; }
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === "Escape" && typing(at)) { at.blur(); return false; }
+  if (at.id === "score" && event.key === "Enter") { onward(); return true; }
+  return !typing(at) && act(event, at);
+}
+
+addEventListener("keydown", (event) => {
+  if (!leaving || event.isComposing || event.altKey || ((event.ctrlKey || event.metaKey) && event.key !== "Enter")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!event.repeat) typed.push(event);
+}, true);
+
+// A key that was pressed before the student was there whom it is for.
+function type(event) {
+  if (leaving) { typed.push(event); return; }
+  const at = document.activeElement;
+  if (pressed(event, at) || !typing(at)) return;
+  const letter = event.key === "Enter" && at.matches("textarea") ? "\n" : event.key;
+  if (letter.length > 1) return;
+  at.setRangeText(letter, at.selectionStart, at.selectionEnd, "end");
+  at.dispatchEvent(new Event("input", { bubbles: true }));
+}
 
 function act(event, at) {
   const key = event.key;
@@ -368,6 +416,7 @@ document.addEventListener("submit", (event) => {
   onward();
 }, true);
 
+addEventListener("pageshow", (event) => { if (event.persisted) back(); });
 addEventListener("popstate", () => go(location.pathname + location.search, false));
 
 begin();

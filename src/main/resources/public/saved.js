@@ -124,7 +124,7 @@ export function watch(form) {
           await forget();
           say("Saved " + facts.savedAt);
         }
-        form.dispatchEvent(new CustomEvent("saved", { detail: facts }));
+        if (!again) form.dispatchEvent(new CustomEvent("saved", { detail: facts })); // whoever waits for it waits for all of it
       } else if (answer.status === 409) {
         const facts = await answer.json();
         if (facts.fields && before && version && says(before, facts.fields)) {

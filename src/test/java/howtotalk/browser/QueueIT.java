@@ -136,6 +136,20 @@ class QueueIT extends BrowserTest {
     }
 
     @Test
+    void atTheDeskAScoreWithoutARubricIsTypedRightAwayAndEnterGoesOn() {
+        long assignment = given.assignment("Reflection", DUE, "WRITTEN", true, 1000, null, given.group);
+        for (int i = 0; i < 2; i++) given.handIn(assignment, enrolments.get(i), DUE, "I asked about the fog.");
+        var page = windowOf(given.instructor, View.DESK);
+        page.navigate("/assignments/" + assignment + "/grading/next");
+        for (var key : List.of("8", "Enter", "9", "Enter")) page.keyboard().press(key);
+        page.waitForSelector("h1:text-is('All graded.')");
+        assertThat(app().number("SELECT score FROM submission WHERE enrolment_id = ?", enrolments.get(0)))
+                .isEqualTo(800);
+        assertThat(app().number("SELECT score FROM submission WHERE enrolment_id = ?", enrolments.get(1)))
+                .isEqualTo(900);
+    }
+
+    @Test
     void oneCriterionTakesOneKeyAStudent() {
         long assignment = essays();
         var path = "/assignments/" + assignment + "/grading/criteria/" + given.criteria.get(2);
