@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * A talk whose levels are released.
+ * A talk whose levels were released by the as-of date.
  *
  * @param who the speaker
  * @param round the title of its assignment

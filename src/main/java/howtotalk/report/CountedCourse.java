@@ -199,6 +199,7 @@ public record CountedCourse(
 
         private List<AssessedTalk> assessed(ReportFacts.OneStudent student) {
             return student.assessed().stream()
+                    .filter(talk -> !talk.releasedOn().isAfter(facts.asOf()))
                     .map(talk -> new AssessedTalk(who(student), title(talk.assignmentId()), talk.day(), talk.halves()))
                     .toList();
         }

@@ -108,9 +108,11 @@ public record ReportFacts(
      *
      * @param day of it; of one told again, of the last time
      * @param assignmentId its round
+     * @param releasedOn the day since which the student can see the levels
      * @param halves by the name of the criterion, from 0 to 8: 5 is level two and a half. Open levels are not in it
      */
-    public record OneAssessedTalk(LocalDate day, long assignmentId, Map<String, Integer> halves) {}
+    public record OneAssessedTalk(
+            LocalDate day, long assignmentId, LocalDate releasedOn, Map<String, Integer> halves) {}
 
     /**
      * One filed outcome.

@@ -115,7 +115,8 @@ final class ExportReadme {
             trends        Only of several terms. First column: the last term less the first; else the course less the
                           term before it; courses of a term are one. Shares in points, one place, with the interval of
                           Newcombe (1998, method 10); medians, two places, n of both together.
-            speaking      Citing: talks with a talk_touch that is two_way. Levels: the mean of halves ÷ 2. Change: of
+            speaking      Citing: talks with a talk_touch that is two_way. Levels, those with
+                          released_on up to as_of: the mean of halves ÷ 2. Change: of
                           each student and criterion with levels in two or more orders, the last less the first.
             """;
 }

@@ -42,7 +42,7 @@ import java.util.zip.ZipOutputStream;
  * linked         contacts to opportunities
  * outcomes       filed by the as-of date                     steps           of the frozen paths
  * handed_in      for which assignments a step was handed in  talks           told by the as-of date
- * talk_touches   that stories come from                      levels          released, of talks
+ * talk_touches   that stories come from                      levels          of talks, released by the as-of date
  * </pre>
  *
  * <p>Encoding: UTF-8 without a byte order mark, RFC 4180, days as 2026-11-01, yes and no as 1 and 0, nothing as an empty
@@ -165,10 +165,11 @@ public final class TermExport {
             .column("touch", "touches, or empty for one outside that table")
             .column("two_way", "1: as of the as-of date it went both ways, answers or was answered");
     private final Sheet levels = new Sheet(
-                    "levels", "Released levels of talks told up to as_of; a level left open is not here.")
+                    "levels", "Levels of talks told, released up to as_of; a level left open is not here.")
             .column("student", "students")
             .column("order", "from 1: the student’s assessed talks, oldest first")
             .column("assignment", "the round")
+            .column("released_on", "the day since which the student can see it")
             .column("criterion", "its name")
             .column("halves", "0 to 8: 5 is level two and a half");
 
@@ -464,11 +465,19 @@ public final class TermExport {
         }
         int order = 0;
         for (var talk : student.assessed()) {
+            if (talk.releasedOn().isAfter(facts.asOf())) {
+                continue;
+            }
             int at = ++order;
             talk.halves().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .forEach(level -> levels.row(
-                            name, at, assignmentNames.get(talk.assignmentId()), level.getKey(), level.getValue()));
+                            name,
+                            at,
+                            assignmentNames.get(talk.assignmentId()),
+                            talk.releasedOn(),
+                            level.getKey(),
+                            level.getValue()));
         }
     }
 }

@@ -75,7 +75,7 @@ public final class ReportReader {
             Map<Long, List<ReportFacts.OneOutcome>> outcomes,
             Map<Long, List<ReportRepository.Talk>> talks,
             Map<Long, Set<Long>> talkTouches,
-            Map<Long, Map<String, Integer>> levels) {}
+            Map<Long, List<ReportRepository.Level>> levels) {}
 
     /**
      * The courses, counted, the oldest first.
@@ -213,13 +213,7 @@ public final class ReportReader {
                             .collect(Collectors.groupingBy(
                                     ReportRepository.TalkTouch::talkId,
                                     Collectors.mapping(ReportRepository.TalkTouch::touchId, Collectors.toSet()))),
-                    rows.levels(courses, narrowed, chosen).stream()
-                            .collect(Collectors.groupingBy(
-                                    ReportRepository.Level::submissionId,
-                                    Collectors.toMap(
-                                            ReportRepository.Level::criterion,
-                                            ReportRepository.Level::halves,
-                                            (one, other) -> one))));
+                    by(rows.levels(courses, narrowed, chosen), ReportRepository.Level::submissionId));
         }
 
         private Map<Long, List<ReportFacts.OneOpportunity>> opportunities(
@@ -285,12 +279,12 @@ public final class ReportReader {
                                 talk.assignmentId(),
                                 read.talkTouches().getOrDefault(talk.id(), Set.of())))
                         .toList(),
-                assessed(talks, read.levels()));
+                assessed(talks, course, read.levels()));
     }
 
     /** Levels belong to the work, not to a telling: of a talk told twice, they are those of the last time. */
     private static List<ReportFacts.OneAssessedTalk> assessed(
-            List<ReportRepository.Talk> talks, Map<Long, Map<String, Integer>> levels) {
+            List<ReportRepository.Talk> talks, Course course, Map<Long, List<ReportRepository.Level>> levels) {
         var last = new LinkedHashMap<Long, ReportRepository.Talk>();
         for (var talk : talks) {
             last.remove(talk.submissionId());
@@ -298,8 +292,18 @@ public final class ReportReader {
         }
         return last.values().stream()
                 .filter(talk -> levels.containsKey(talk.submissionId()))
-                .map(talk -> new ReportFacts.OneAssessedTalk(
-                        talk.day(), talk.assignmentId(), levels.getOrDefault(talk.submissionId(), Map.of())))
+                .map(talk -> {
+                    var own = levels.getOrDefault(talk.submissionId(), List.of());
+                    return new ReportFacts.OneAssessedTalk(
+                            talk.day(),
+                            talk.assignmentId(),
+                            course.today(own.get(0).releasedAt()),
+                            own.stream()
+                                    .collect(Collectors.toMap(
+                                            ReportRepository.Level::criterion,
+                                            ReportRepository.Level::halves,
+                                            (one, other) -> one)));
+                })
                 .toList();
     }
 

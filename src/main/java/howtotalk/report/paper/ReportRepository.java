@@ -135,7 +135,7 @@ interface ReportRepository {
 
     record TalkTouch(long talkId, long touchId) {}
 
-    record Level(long submissionId, String criterion, int halves) {}
+    record Level(long submissionId, Instant releasedAt, String criterion, int halves) {}
 
     record OfferRow(
             long id,
@@ -335,7 +335,7 @@ interface ReportRepository {
 
     /** The released levels of talks, by the criteria of the rubric that the assignment has now. */
     @SqlQuery(STUDENTS + """
-            SELECT u.id AS submission_id, c.name AS criterion, l.halves
+            SELECT u.id AS submission_id, g.released_at, c.name AS criterion, l.halves
             FROM student s
             JOIN submission u ON u.enrolment_id = s.enrolment_id
             JOIN assignment a ON a.id = u.assignment_id AND a.kind = 'TALK'

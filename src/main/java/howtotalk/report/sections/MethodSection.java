@@ -113,7 +113,7 @@ final class MethodSection {
                                 + " those at least 14 days old"),
                 new Terms.Term(
                         "Level",
-                        "0 to 4, half levels allowed, as released to the student; a level left open is in no mean"),
+                        "0 to 4, half levels allowed, released to the student by the as-of date; a level left open is in no mean"),
                 new Terms.Term("Quartiles", "by linear interpolation, the same as QUARTILE.INC of a spreadsheet"));
     }
 }

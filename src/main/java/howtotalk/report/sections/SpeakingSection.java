@@ -49,7 +49,9 @@ final class SpeakingSection {
                 .toList();
         var criteria = criteria();
         if (criteria.isEmpty()) {
-            blocks.add(new Paragraph("No levels of a talk have been released yet, so there are no means to show."));
+            blocks.add(new Paragraph(
+                    "No levels of a talk were released by the as-of date, so there are no means to show. Levels released"
+                            + " later are in a report of a later day."));
         } else {
             blocks.add(means(rounds, criteria));
             blocks.add(growth(criteria));
@@ -107,7 +109,7 @@ final class SpeakingSection {
                         id + "." + roundNames.id(round),
                         criterion,
                         round,
-                        "Mean of the released levels, 0 to 4, of this criterion in this round.",
+                        "Mean of the levels released by the as-of date, 0 to 4, of this criterion in this round.",
                         talk -> talk.round().equals(round) ? talk.halves().get(criterion) : null));
             }
             rows.add(new Table.Row(criterion, "", figures));
@@ -121,7 +123,8 @@ final class SpeakingSection {
                 Drawing.NONE,
                 rows,
                 null,
-                "Released levels only, without the work of those who withdrew. Small: how many talks. Rounds differ in what"
+                "Levels released by the as-of date, as they stand now, without the work of those who withdrew. What was released"
+                        + " later is in a report of a later day. Small: how many talks. Rounds differ in what"
                         + " they ask, so that a row is no measure of progress; the pairs below are of the same students.",
                 false);
     }

@@ -448,7 +448,7 @@ final class MadeUpCourse {
                 "INSERT INTO assessment (id, submission_id, saved_at, released_at) VALUES (?, ?, '2026-10-01T14:00:00.000Z', ?)",
                 submission,
                 submission,
-                chance(85) ? "2026-10-02T14:00:00.000Z" : null);
+                chance(85) ? LocalDate.of(2026, 10, 2).plusDays(lot.nextInt(60)) + "T14:00:00.000Z" : null);
         for (int criterion = 1; criterion <= 2; criterion++) {
             app.sql(
                     "INSERT INTO assessment_level (assessment_id, criterion_id, halves) VALUES (?, ?, ?)",

@@ -62,7 +62,9 @@ final class OneCourse {
                 .forEach(one -> students.add(new OneStudent(one, this, archive)));
         var names = students.stream().map(one -> one.name).collect(Collectors.toSet());
         talks = of(names, archive.table("talks"));
-        levels = of(names, archive.table("levels"));
+        levels = of(names, archive.table("levels")).stream()
+                .filter(level -> !LocalDate.parse(level.get("released_on")).isAfter(asOf))
+                .toList();
         for (var student : students) {
             for (var position : student.positions()) {
                 offers.add(new Offer(student, position, path(position.get("outcome"), archive)));

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *   linked: Lena hires, Quin is a reference; applied 23 Sep, interview 30 Sep, offer 7 Oct, job accepted 9 Oct: paid,
  *   verified, not without this contact, quoted; and a co-op accepted on the first day, of which nothing else is said
  *   minutes 20 on 10 Sep, 41 on 11 Sep; 99 on 6 Sep and 500 on 2 Nov are not the course’s, or not known
- *   told of 101 on 1 Oct: Voice 4 halves, Story 6; and of nothing on 26 Oct: Voice 7, Story 4
+ *   told of 101 on 1 Oct: Voice 4 halves, Story 6; and of nothing on 26 Oct: Voice 7, Story 4, released in the last
+ *   second of the as-of date, on which the clocks change
  * Ben, section 1, graduating    21 Max: known before; 29 is Max, who so introduced himself; 22 Nell: known before
  *   200  6 Sep in person 22, before the course
  *   201 10 Sep LinkedIn to 21; for Group                                              answered on day 14: in time
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  *   402 16 Oct e-mail from 41, answers 401                                            conversation, in the break
  *   403 14 Oct phone 42; she helped                                                   conversation, in the break
  *   not seeking, and a job accepted on 6 September, the day before the course; 25 minutes on 30 Oct
- *   told of 401 on 1 Oct; the levels are not released
+ *   told of 401 on 1 Oct: Voice 8, Story 8, released at midnight after the as-of date: a day late
  * Eli, section 2                51 Kay: not known before, but touched on 1 June; 52: known before
  *   500  1 Jun in person 51; 501 30 Aug e-mail to 51
  *   502  8 Sep e-mail from 51, answers 501                                            conversation, week 1
@@ -217,8 +218,8 @@ final class SevenStudents {
         position("Ada", "CO_OP", "2026-09-07", "2026-09-07");
         talk("Ada", 1, 5, 101);
         talk("Ada", 2, 6, null);
-        levels("Ada", 5, 4, 6, true);
-        levels("Ada", 6, 7, 4, true);
+        levels("Ada", 5, 4, 6, "2026-10-08T14:00:00.000Z");
+        levels("Ada", 6, 7, 4, "2026-11-02T04:59:59.999Z");
     }
 
     private void ben() {
@@ -246,8 +247,8 @@ final class SevenStudents {
         stage(2, "2026-11-01", "ACCEPTED");
         talk("Ben", 1, 5, 201);
         talk("Ben", 2, 6, null);
-        levels("Ben", 5, 2, null, true);
-        levels("Ben", 6, 2, null, true);
+        levels("Ben", 5, 2, null, "2026-10-08T14:00:00.000Z");
+        levels("Ben", 6, 2, null, "2026-10-30T14:00:00.000Z");
     }
 
     private void cyAndDee() {
@@ -272,7 +273,7 @@ final class SevenStudents {
         status("Dee", "2026-10-20", "NOT_SEEKING");
         position("Dee", "JOB", "2026-09-06", "2026-10-25");
         talk("Dee", 1, 5, 401);
-        levels("Dee", 5, 8, 8, false);
+        levels("Dee", 5, 8, 8, "2026-11-02T05:00:00.000Z");
     }
 
     private void eliAndFay() {
@@ -304,8 +305,8 @@ final class SevenStudents {
         minutes("Fay", "2026-10-15", 30);
         talk("Fay", 1, 5, 601);
         talk("Fay", 3, 6, null);
-        levels("Fay", 5, 8, 8, true);
-        levels("Fay", 6, 2, null, true);
+        levels("Fay", 5, 8, 8, "2026-10-08T14:00:00.000Z");
+        levels("Fay", 6, 2, null, "2026-10-30T14:00:00.000Z");
     }
 
     private void gil() {
@@ -317,7 +318,7 @@ final class SevenStudents {
         app.sql(
                 "INSERT INTO outcome_step (outcome_id, position, touch_id, person, organisation, channel, two_way, happened_on, logged_at, what, origin) VALUES ((SELECT max(id) FROM outcome), 1, 701, 'Pat', '', 'IN_PERSON', 1, '2026-09-08', '2026-09-08T20:00:00.000Z', 'words', 'NEW')");
         talk("Gil", 1, 5, 701);
-        levels("Gil", 5, 0, 0, true);
+        levels("Gil", 5, 0, 0, "2026-10-08T14:00:00.000Z");
     }
 
     /** Ada and Ben file what their opportunities became, on the pages. */
@@ -479,16 +480,16 @@ final class SevenStudents {
         }
     }
 
-    private void levels(String of, int assignment, int voice, @Nullable Integer story, boolean released) {
+    private void levels(String of, int assignment, int voice, @Nullable Integer story, String releasedAt) {
         long submission = app.number(
                 "SELECT id FROM submission WHERE assignment_id = ? AND enrolment_id = ?",
                 assignment,
                 enrolments.get(of));
         app.sql(
-                "INSERT INTO assessment (id, submission_id, saved_at, released_at) VALUES (?, ?, '2026-11-03T14:00:00.000Z', ?)",
+                "INSERT INTO assessment (id, submission_id, saved_at, released_at) VALUES (?, ?, '2026-10-07T14:00:00.000Z', ?)",
                 submission,
                 submission,
-                released ? "2026-11-03T15:00:00.000Z" : null);
+                releasedAt);
         app.sql(
                 "INSERT INTO assessment_level (assessment_id, criterion_id, halves) VALUES (?, 1, ?)",
                 submission,

@@ -229,7 +229,10 @@ final class MadeUpTerm {
         for (long round = 1; round <= 2; round++) {
             if (lot.nextInt(100) < eagerness + 10) {
                 talks.add(new OneAssessedTalk(
-                        FIRST.plusWeeks(3 * round), round, Map.of("Voice", lot.nextInt(9), "Story", lot.nextInt(9))));
+                        FIRST.plusWeeks(3 * round),
+                        round,
+                        FIRST.plusWeeks(4 * round),
+                        Map.of("Voice", lot.nextInt(9), "Story", lot.nextInt(9))));
             }
         }
         return talks;
