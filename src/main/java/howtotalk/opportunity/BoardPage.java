@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines all, for the list
  * @param stages to move to
  * @param today for the day of a move
+ * @param formKey for a move; each form adds what tells it from the others
  */
 public record BoardPage(
         String head,
@@ -41,7 +43,8 @@ public record BoardPage(
         List<Column> columns,
         List<Line> lines,
         List<Choice> stages,
-        String today) {
+        String today,
+        String formKey) {
 
     /** After so many days without a step an opportunity is quiet. */
     static final int QUIET_AFTER = 14;
@@ -71,6 +74,7 @@ public record BoardPage(
      * @param since since when
      * @param people linked, each with the role
      * @param next what is to be done, or empty
+     * @param nextHref where it is done, or empty
      * @param nextWhen by which day, or empty
      * @param urgent whether that day is today or past, or an offer waits
      * @param move the stage that usually follows, to be noted for today; empty where nothing follows by itself
@@ -84,12 +88,13 @@ public record BoardPage(
             String since,
             String people,
             String next,
+            String nextHref,
             String nextWhen,
             boolean urgent,
             String move,
             String moveWords) {}
 
-    private record Placed(Opportunity opportunity, StageHistory history, List<String> people) {
+    private record Placed(Opportunity opportunity, StageHistory history, List<String> people, boolean filed) {
         LocalDate moved() {
             var steps = history.steps();
             return steps.isEmpty() ? LocalDate.MIN : steps.get(steps.size() - 1).happenedOn();
@@ -100,8 +105,10 @@ public record BoardPage(
             List<Opportunity> opportunities,
             Map<Long, List<StageEvent>> events,
             List<OpportunityRepository.Linked> linked,
+            Set<Long> filed,
             BoardFilter filter,
-            LocalDate today) {
+            LocalDate today,
+            String formKey) {
         var people = new HashMap<Long, List<String>>();
         linked.forEach(l -> people.computeIfAbsent(l.opportunityId(), id -> new ArrayList<>())
                 .add(
@@ -112,7 +119,8 @@ public record BoardPage(
                 .map(o -> new Placed(
                         o,
                         StageHistory.of(events.getOrDefault(o.id(), List.of())),
-                        people.getOrDefault(o.id(), List.of())))
+                        people.getOrDefault(o.id(), List.of()),
+                        filed.contains(o.id())))
                 .toList();
         var shown = all.stream()
                 .filter(one -> shows(filter, one, today))
@@ -129,7 +137,8 @@ public record BoardPage(
                 filter.list() ? List.of() : columns(shown, today),
                 filter.list() ? shown.stream().map(one -> line(one, today)).toList() : List.of(),
                 Words.choices(OpportunityStage.values(), OpportunityStage::words),
-                today.toString());
+                today.toString(),
+                formKey);
     }
 
     private static boolean shows(BoardFilter filter, Placed one, LocalDate today) {
@@ -246,6 +255,8 @@ public record BoardPage(
         var following = following(stage);
         var on = opportunity.nextOn();
         boolean offer = stage == OpportunityStage.OFFER;
+        boolean unfiled = stage == OpportunityStage.ACCEPTED && !one.filed;
+        boolean planned = !opportunity.nextStep().isEmpty();
         return new Line(
                 Long.toString(opportunity.id()),
                 opportunity.organisation(),
@@ -253,9 +264,10 @@ public record BoardPage(
                 Prose.sentence(stage.words()),
                 since(one, today),
                 String.join(", ", one.people),
-                offer && opportunity.nextStep().isEmpty() ? "Answer it" : opportunity.nextStep(),
-                opportunity.nextStep().isEmpty() || on == null ? "" : When.near(on, today),
-                offer || !opportunity.nextStep().isEmpty() && on != null && !on.isAfter(today),
+                planned ? opportunity.nextStep() : offer ? "Answer it" : unfiled ? "File the outcome" : "",
+                unfiled && !planned ? "/opportunities/" + opportunity.id() + "/outcome" : "",
+                planned && on != null ? When.near(on, today) : "",
+                offer || planned && on != null && !on.isAfter(today),
                 following == null ? "" : following.name(),
                 following == null ? "" : Prose.sentence(following.words()));
     }

@@ -60,7 +60,13 @@ public final class OpportunityController {
                     Web.query(ctx, "sort"),
                     Web.query(ctx, "q"));
             return BoardPage.of(
-                    opportunities.of(account), events, opportunities.linked(account, 0), filter, today(account));
+                    opportunities.of(account),
+                    events,
+                    opportunities.linked(account, 0),
+                    opportunities.outcomes(account).keySet(),
+                    filter,
+                    today(account),
+                    FormKeys.fresh());
         });
         Web.show(ctx, templates.opportunityBoard(Web.frame(ctx, "Opportunities"), page));
     }
@@ -293,6 +299,7 @@ public final class OpportunityController {
                 opportunities.next(opportunity.id(), account),
                 network.of(account),
                 opportunities.roles(account, opportunity.id()),
+                opportunities.outcomes(account).get(opportunity.id()),
                 today(account),
                 FormKeys.fresh(),
                 stageDay,

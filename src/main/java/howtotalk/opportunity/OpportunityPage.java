@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One opportunity, or the form for a new one.
@@ -31,7 +32,8 @@ import java.util.Map;
  * @param next what to do
  * @param advice what usually helps at this stage, where nothing is planned
  * @param proposal why networking is proposed as the source, or empty
- * @param accepted whether an outcome can be filed
+ * @param accepted whether an outcome can be filed and none is
+ * @param filedHref to the outcome that was filed from it, or empty
  * @param step what the student means to do next, for the form
  * @param stepDay by which day
  * @param stepVersion of it
@@ -57,6 +59,7 @@ public record OpportunityPage(
         String advice,
         String proposal,
         boolean accepted,
+        String filedHref,
         String step,
         String stepDay,
         int stepVersion,
@@ -113,6 +116,7 @@ public record OpportunityPage(
                 false,
                 "",
                 "",
+                "",
                 0,
                 "");
     }
@@ -139,6 +143,7 @@ public record OpportunityPage(
                 advice,
                 proposal,
                 accepted,
+                filedHref,
                 typed,
                 typedDay,
                 stepVersion,
@@ -154,6 +159,7 @@ public record OpportunityPage(
             List<OpportunityRepository.Next> next,
             NetworkFacts.Network network,
             Map<Long, ContactRole> roles,
+            @Nullable Long outcome,
             LocalDate today,
             String formKey,
             String stageDay,
@@ -167,8 +173,8 @@ public record OpportunityPage(
                 kindChoices(),
                 sourceChoices(),
                 steps(opportunity, history, network, roles),
-                Words.choices(OpportunityStage.values(), OpportunityStage::words),
-                following(history.current()).name(),
+                stages(history.current()),
+                following(history.current()),
                 stageDay.isEmpty() ? today.toString() : stageDay,
                 stageError,
                 linked.stream().map(OpportunityPage::person).toList(),
@@ -184,9 +190,10 @@ public record OpportunityPage(
                                 n.action() + " · " + n.person(),
                                 n.on() == null ? "" : DAY.format(n.on())))
                         .toList(),
-                advice(history.current(), linked.isEmpty()),
+                advice(history.current(), linked.isEmpty(), outcome != null),
                 proposal(opportunity, history, network, roles),
-                history.acceptedOn() != null,
+                history.acceptedOn() != null && outcome == null,
+                outcome == null ? "" : "/outcomes/" + outcome,
                 opportunity.nextStep(),
                 opportunity.nextOn() == null ? "" : opportunity.nextOn().toString(),
                 opportunity.nextVersion(),
@@ -218,11 +225,21 @@ public record OpportunityPage(
         };
     }
 
-    private static OpportunityStage following(OpportunityStage stage) {
-        return stage.open() ? OpportunityStage.values()[stage.ordinal() + 1] : stage;
+    /** Where nothing follows by itself, nothing is chosen beforehand. */
+    private static List<Choice> stages(OpportunityStage current) {
+        var stages = new ArrayList<Choice>();
+        if (!current.open()) {
+            stages.add(new Choice("", "Choose what happened"));
+        }
+        stages.addAll(Words.choices(OpportunityStage.values(), OpportunityStage::words));
+        return stages;
     }
 
-    private static String advice(OpportunityStage stage, boolean nobody) {
+    private static String following(OpportunityStage stage) {
+        return stage.open() ? OpportunityStage.values()[stage.ordinal() + 1].name() : "";
+    }
+
+    private static String advice(OpportunityStage stage, boolean nobody, boolean filed) {
         if (nobody && stage.open()) {
             return "Whom do you know there, or who knows somebody there? Link the first person.";
         }
@@ -232,7 +249,7 @@ public record OpportunityPage(
             case SCREEN, INTERVIEW ->
                 "Ask somebody there what they wish they had known before their interview. Thank each interviewer the same day.";
             case OFFER -> "Answer in time, and tell those who helped before you tell the others.";
-            case ACCEPTED -> "Thank everybody on the path, by hand. Then file the outcome.";
+            case ACCEPTED -> "Thank everybody on the path, by hand." + (filed ? "" : " Then file the outcome.");
             case DECLINED, REJECTED, WITHDRAWN, EXPIRED, RESCINDED ->
                 "Thank them all the same. The next opening is often next door.";
         };

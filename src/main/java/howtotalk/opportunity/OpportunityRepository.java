@@ -76,6 +76,26 @@ public interface OpportunityRepository {
             """)
     List<EventOf> eventsOf(long accountId);
 
+    /** An opportunity and the outcome that was filed from it. */
+    record FiledFrom(long opportunityId, long outcomeId) {}
+
+    @SqlQuery("""
+            SELECT f.opportunity_id, f.id AS outcome_id
+            FROM outcome f
+            JOIN opportunity o ON o.id = f.opportunity_id
+            WHERE o.account_id = :accountId
+            ORDER BY f.id
+            LIMIT 300
+            """)
+    List<FiledFrom> filed(long accountId);
+
+    /** The outcomes that were filed from a student’s opportunities, by opportunity. */
+    default Map<Long, Long> outcomes(long accountId) {
+        var outcomes = new LinkedHashMap<Long, Long>();
+        filed(accountId).forEach(one -> outcomes.put(one.opportunityId(), one.outcomeId()));
+        return outcomes;
+    }
+
     /** The events of some opportunities, whose they may be. */
     @SqlQuery("""
             SELECT opportunity_id, id, stage, happened_on, recorded_at, undoes

@@ -57,6 +57,45 @@ class OpportunityTest {
     }
 
     @Test
+    void anAcceptedOfferAsksForItsOutcomeUntilThatIsFiledAndThenLeadsToIt() {
+        var path = opportunity();
+        stage(path, "OFFER", "2026-10-20");
+        stage(path, "ACCEPTED", "2026-10-22");
+        assertThat(ines.get("/opportunities").body()).contains("href=\"" + path + "/outcome\">File the outcome");
+        var outcome = ines.submit(ines.get(path + "/outcome"), path + "/outcome")
+                .location();
+        var page = ines.get(path);
+        assertThat(page.text()).doesNotContainIgnoringCase("file the outcome").contains("The outcome is filed");
+        assertThat(page.body()).contains("href=\"" + outcome + "\"");
+        for (var board : new String[] {"/opportunities", "/opportunities?view=list"}) {
+            assertThat(ines.get(board).text()).as(board).doesNotContain("File the outcome");
+        }
+        ines.post(outcome + "/delete");
+        assertThat(ines.get(path).text()).contains("File the outcome");
+    }
+
+    @Test
+    void whereNothingFollowsByItselfNoStageIsChosenBeforehand() {
+        var path = opportunity();
+        stage(path, "REJECTED", "2026-10-20");
+        assertThat(ines.get(path).text()).contains("Choose what happened");
+        assertThat(ines.get("/opportunities").text()).contains("Choose what happened");
+        assertThat(post(path, "", "2026-10-21").text()).contains("Choose what happened.");
+    }
+
+    @Test
+    void theSamePressOnTheBoardTwiceIsOneStep() {
+        var path = opportunity();
+        var board = ines.get("/opportunities");
+        var first = ines.submit(board, path + "/stages");
+        var again = ines.submit(board, path + "/stages");
+        assertThat(first.location()).isEqualTo("/opportunities");
+        assertThat(again.location()).isEqualTo("/opportunities");
+        assertThat(APP.number("SELECT count(*) FROM stage_event WHERE opportunity_id = ?", idOf(path)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void nothingIsAcceptedBeforeItIsOffered() {
         var path = opportunity();
         var refused = post(path, "ACCEPTED", "2026-10-22");
