@@ -77,7 +77,7 @@ class OutcomeIT extends BrowserTest {
         Page marta = window(View.PHONE);
         marta.navigate(link.group(1));
         isFit(marta, "verify", View.PHONE);
-        marta.getByText("All of this is so").tap();
+        marta.getByText("All of this is right").tap();
         marta.locator("#verifier").fill("Marta Lind, archivist");
         marta.getByText("Send the answer").tap();
         marta.getByText("Thank you. That is all.").waitFor();

@@ -2,9 +2,9 @@ package howtotalk.outcome.proof;
 
 /** What a verifier answered. */
 enum Answer {
-    CONFIRMED("All of this is so"),
+    CONFIRMED("All of this is right"),
     CORRECTED("Something is different"),
-    DENIED("This is not so");
+    DENIED("This is not right");
 
     private final String words;
 

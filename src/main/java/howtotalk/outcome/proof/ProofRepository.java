@@ -75,9 +75,12 @@ interface ProofRepository {
             long courseId,
             String student,
             String course,
+            String courseTitle,
+            String timeZone,
             String email,
             boolean byStudent,
             String sender,
+            Instant expiresAt,
             @Nested Claim claim) {}
 
     @SqlQuery("""
@@ -141,7 +144,8 @@ interface ProofRepository {
     /** What an open link asks; nothing once it is used, revoked or expired, or if it never was. */
     @SqlQuery("""
             SELECT v.id, v.outcome_id, e.account_id, e.course_id, a.name AS student, c.code || ' · ' || c.term AS course,
-                   v.email, v.by_student, coalesce(s.name, '') AS sender, v.status, v.kind, v.employer, v.title,
+                   c.title AS course_title, c.time_zone, v.email, v.by_student, coalesce(s.name, '') AS sender,
+                   v.expires_at, v.status, v.kind, v.employer, v.title,
                    v.accepted_on, v.starts_on, v.hours_a_week
             FROM verification v
             JOIN outcome o ON o.id = v.outcome_id

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What proves an outcome, and the proof that all of it amounts to. Each change is written with its line of the audit. */
 public final class Proofs {
@@ -221,22 +222,21 @@ public final class Proofs {
         });
     }
 
-    /** What an open link asks. Looking does not use it. @throws Problem 404 for any other link */
-    ProofRepository.Question question(String token) {
-        var question = rows.question(Secrets.hash(token), clock.instant());
-        if (question == null) {
-            throw Problem.notFound();
-        }
-        return question;
+    /** What an open link asks; nothing for any other link. Looking does not use it. */
+    ProofRepository.@Nullable Question question(String token) {
+        return rows.question(Secrets.hash(token), clock.instant());
     }
 
-    /** Takes the answer down, uses the link up and tells the student. @throws Problem 404 if somebody was quicker */
-    void answer(String token, VerifierForm form) {
+    /** Takes the answer down, uses the link up and tells the student. @return false if somebody was quicker */
+    boolean answer(String token, VerifierForm form) {
         var question = question(token);
+        if (question == null) {
+            return false;
+        }
         var answer = java.util.Objects.requireNonNull(form.answer());
-        database.transaction(() -> {
+        return database.transaction(() -> {
             if (rows.answer(Secrets.hash(token), form, clock.instant()) == 0) {
-                throw Problem.notFound();
+                return false;
             }
             rows.workOutProof(question.outcomeId());
             audit.add(
@@ -246,6 +246,7 @@ public final class Proofs {
                     question.courseId(),
                     "Outcome " + question.outcomeId());
             tell(question, answer);
+            return true;
         });
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param title as it should be
  * @param startsOn as it should be
  * @param hours a week, as it should be
+ * @param typedEmployer as typed
+ * @param typedTitle as typed
  * @param typedStart as typed
  * @param typedHours as typed
  * @param errors what is wrong
@@ -27,6 +29,8 @@ public record VerifierForm(
         String title,
         @Nullable LocalDate startsOn,
         @Nullable Integer hours,
+        String typedEmployer,
+        String typedTitle,
         String typedStart,
         String typedHours,
         Errors errors) {
@@ -43,8 +47,10 @@ public record VerifierForm(
                 claim.title(),
                 claim.startsOn(),
                 claim.hoursAWeek(),
-                claim.startsOn() == null ? "" : claim.startsOn().toString(),
-                claim.hoursAWeek() == null ? "" : claim.hoursAWeek().toString(),
+                claim.employer(),
+                claim.title(),
+                typed(claim.startsOn()),
+                typed(claim.hoursAWeek()),
                 new Errors());
     }
 
@@ -62,10 +68,16 @@ public record VerifierForm(
                 corrects ? input.line("title") : "",
                 corrects ? starts : null,
                 corrects && hours != null ? hours.intValue() : null,
+                input.line("employer"),
+                input.line("title"),
                 input.line("starts_on"),
                 input.line("hours_a_week"),
                 errors);
         errors.addIf(answer == null, "answer", "Choose one of the three.");
+        errors.addIf(
+                answer == Answer.CONFIRMED && changes(input, claim),
+                "answer",
+                "You changed a line below. If that is meant, choose “Something is different”.");
         errors.addIf(form.verifier.isEmpty(), "verifier", "Say who you are: your name, and what you do there.");
         errors.addIf(form.verifier.length() > LONGEST_NAME, "verifier", "Keep it under 200 characters.");
         errors.addIf(
@@ -86,6 +98,31 @@ public record VerifierForm(
                     "Hours a week are between 1 and 100.");
         }
         return form;
+    }
+
+    /** Whether a line of the position was typed over; nothing is if the form had none. */
+    private static boolean changes(Input input, Claim claim) {
+        return differs(input, "employer", claim.employer())
+                || differs(input, "title", claim.title())
+                || differs(input, "starts_on", typed(claim.startsOn()))
+                || differs(input, "hours_a_week", typed(claim.hoursAWeek()));
+    }
+
+    private static boolean differs(Input input, String field, String asked) {
+        return input.has(field) && !input.line(field).equals(asked.strip());
+    }
+
+    private static String typed(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** Whether the lines to be corrected stand open: they were typed into, or they are asked for. */
+    public boolean opens(Claim claim) {
+        return answer == Answer.CORRECTED
+                || !typedEmployer.equals(claim.employer())
+                || !typedTitle.equals(claim.title())
+                || !typedStart.equals(typed(claim.startsOn()))
+                || !typedHours.equals(typed(claim.hoursAWeek()));
     }
 
     /** The answer as the form sends it. */

@@ -1,6 +1,5 @@
 package howtotalk.outcome.proof;
 
-import howtotalk.web.Problem;
 import howtotalk.web.RateLimit;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
@@ -33,7 +32,11 @@ public final class VerifyController {
     /** {@code GET /verify/{token}} */
     public void show(Context ctx) {
         var token = token(ctx);
-        var question = proofs.question(token);
+        var question = token.isEmpty() ? null : proofs.question(token);
+        if (question == null) {
+            opensNothing(ctx);
+            return;
+        }
         var form = VerifierForm.blank(question.claim());
         Web.show(ctx, templates.outcomeVerify(Web.frame(ctx, TITLE), VerifyPage.of(token, question, form)));
     }
@@ -41,14 +44,21 @@ public final class VerifyController {
     /** {@code POST /verify/{token}} */
     public void answer(Context ctx) {
         var token = token(ctx);
-        var question = proofs.question(token);
+        var question = token.isEmpty() ? null : proofs.question(token);
+        if (question == null) {
+            opensNothing(ctx);
+            return;
+        }
         var form = VerifierForm.read(Web.input(ctx), question.claim());
         if (form.errors().any()) {
             Web.refuse(ctx, templates.outcomeVerify(Web.frame(ctx, TITLE), VerifyPage.of(token, question, form)));
             return;
         }
-        proofs.answer(token, form);
-        Web.moveOn(ctx, "/verify");
+        if (proofs.answer(token, form)) {
+            Web.moveOn(ctx, "/verify");
+        } else {
+            opensNothing(ctx);
+        }
     }
 
     /** {@code GET /verify}: the same page for everybody, whatever was answered. */
@@ -56,13 +66,17 @@ public final class VerifyController {
         Web.show(ctx, templates.outcomeVerified(Web.frame(ctx, "Thank you")));
     }
 
+    /** One page for a link that is used up, revoked, too old or made up, so that it tells nobody which. */
+    private void opensNothing(Context ctx) {
+        ctx.status(404);
+        Web.show(ctx, templates.outcomeDeadLink(Web.frame(ctx, "This link opens nothing")));
+    }
+
+    /** The token, or nothing where it cannot be one. */
     private String token(Context ctx) {
         ctx.header("Referrer-Policy", "no-referrer");
         byAddress.count(ctx.ip());
         var token = ctx.pathParam("token");
-        if (!TOKEN.matcher(token).matches()) {
-            throw Problem.notFound();
-        }
-        return token;
+        return TOKEN.matcher(token).matches() ? token : "";
     }
 }

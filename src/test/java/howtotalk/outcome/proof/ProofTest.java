@@ -187,7 +187,7 @@ class ProofTest {
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.page().text())
                 .contains("Ines Carvalho", "Exhibit intern", "Harbor Museum", "22 October 2026", "12 a week")
-                .contains("m.lind@museum.example.org", "a student of COMM 210")
+                .contains("m.lind@museum.example.org", "a student of COMM 210", "counts for no grade", "3 December 2026")
                 .doesNotContainIgnoringCase("stipend")
                 .doesNotContain("Write by hand", address);
         assertThat(marta.get(link).status()).isEqualTo(200); // looking uses nothing up
@@ -207,7 +207,9 @@ class ProofTest {
         }) {
             assertThat(replay.status()).isEqualTo(404);
             assertThat(replay.text()).isEqualTo(never.text());
+            assertThat(replay.heading()).isEqualTo("This link opens nothing any more.");
         }
+        assertThat(marta.get("/verify/short").text()).isEqualTo(never.text());
         assertThat(proof()).isEqualTo("VERIFIED");
         ines.post(outcome + "/delete");
         assertThat(ines.get(outcome).status()).isEqualTo(200);
@@ -245,6 +247,22 @@ class ProofTest {
         assertThat(APP.text("SELECT hours_a_week || title FROM outcome WHERE id = ?", idOf(outcome)))
                 .isEqualTo("10Exhibit intern");
         assertThat(ines.get(outcome).text()).contains("12 a week", "10 a week", "Taken over on 12 November 2026");
+    }
+
+    @Test
+    void aCorrectionThatIsCalledRightIsAskedAboutAndNothingTypedIsLost() {
+        var link = ask(ines, "m.lind@museum.example.org");
+        var marta = APP.browser();
+        var page = marta.get(link);
+        var unsure =
+                marta.submit(page, link, "answer", "CONFIRMED", "verifier", "Marta Lind", "title", "Exhibit trainee");
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.text()).contains("You changed a line below.");
+        assertThat(unsure.page().select("#title").val()).isEqualTo("Exhibit trainee");
+        assertThat(unsure.page().select("details").hasAttr("open")).isTrue();
+        var nameless = marta.submit(page, link, "answer", "DENIED", "employer", "Another museum");
+        assertThat(nameless.page().select("#employer").val()).isEqualTo("Another museum");
+        assertThat(proof()).isEqualTo("CLAIMED");
     }
 
     @Test
