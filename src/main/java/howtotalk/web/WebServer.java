@@ -349,8 +349,9 @@ public final class WebServer implements AutoCloseable {
             ctx.json(java.util.Map.of("problem", sentence, "reference", reference));
             return;
         }
-        var typed = status >= 500 || status == 409 || status == 429 ? typed(ctx) : "";
-        var page = new ProblemPage(Integer.toString(status), head(status), sentence, reference, typed);
+        var typed = status >= 500 || status == 409 || status == 422 || status == 429 ? typed(ctx) : "";
+        var words = sentence.equals(head(status)) ? sentence(status) : sentence;
+        var page = new ProblemPage(Integer.toString(status), head(status), words, reference, typed);
         Web.show(ctx, site.templates().layoutProblem(plainFrame(head(status)), page));
     }
 

@@ -33,6 +33,7 @@ class WebServerTest {
         routes.get("/fails", ctx -> fail(), Access.ANYONE);
         routes.get("/refuses", ctx -> refuse(ctx.queryParam("as")), Access.ANYONE);
         routes.post("/fails", ctx -> fail(), Access.ANYONE);
+        routes.post("/refuses", ctx -> refuse("422"), Access.ANYONE);
         routes.post("/private", ctx -> ctx.result("handled " + HANDLED.incrementAndGet()), Access.SIGNED_IN);
         routes.post(
                 "/form", ctx -> ctx.result("read " + Web.input(ctx).text("text").length()), Access.ANYONE);
@@ -76,6 +77,7 @@ class WebServerTest {
         var answer = SERVER.browser().get("/nowhere");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.heading()).isEqualTo("There is nobody at this address.");
+        assertThat(answer.text()).contains("moved or taken down").containsOnlyOnce("There is nobody at this address.");
         assertThat(SERVER.browser().post("/nowhere").status()).isEqualTo(404);
     }
 
@@ -448,6 +450,13 @@ class WebServerTest {
         assertThat(answer.status()).isEqualTo(Integer.parseInt(status));
         assertThat(answer.text()).contains(words);
         assertThat(answer.page().selectFirst("code")).isNull();
+    }
+
+    @Test
+    void aRefusalThatHasNoFormOfItsOwnGivesBackWhatWasTyped() {
+        var answer = SERVER.browser().post("/refuses", "quote", "Ask three people before you ask me.");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#typed").text()).contains("Ask three people before you ask me.");
     }
 
     @Test
