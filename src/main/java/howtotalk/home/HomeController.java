@@ -88,6 +88,7 @@ public final class HomeController {
                             week.people(course.id(), instructor, sections, now),
                             log.ofCourse(course, instructor, sections, course.today(now))),
                     instructor ? week.news(course.id()) : List.of(),
+                    instructor ? week.documents(course.id()) : 0,
                     week.nextSpeakers(course.id(), instructor, sections, course.today(now)),
                     instructor);
         });

@@ -92,6 +92,7 @@ final class Week {
             List<Waiting> waiting,
             List<Pulse> pulses,
             List<WeekRepository.News> news,
+            int documents,
             List<WeekRepository.Speaker> speakers,
             boolean instructor) {
         int toGrade = waiting.stream().mapToInt(Waiting::toGrade).sum();
@@ -116,6 +117,10 @@ final class Week {
                 screen(pulses),
                 median(pulses),
                 news.stream().map(this::news).toList(),
+                documents == 0
+                        ? ""
+                        : When.sentence(When.words(documents))
+                                + (documents == 1 ? " document waits" : " documents wait") + " for your answer",
                 speaking(speakers),
                 instructor ? "/courses/" + course.id() + "/report" : "",
                 course.label());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param screen who is most behind the screen
  * @param median the class beside them
  * @param news outcomes filed lately; nothing for a teaching assistant
+ * @param documents how many documents of outcomes wait, or empty
  * @param speaking the next speaking day, if there is one
  * @param reportHref the report so far, or empty
  */
@@ -33,6 +34,7 @@ public record WeekPage(
         List<Screen> screen,
         Screen median,
         List<News> news,
+        String documents,
         @Nullable Speaking speaking,
         String reportHref,
         String course) {

@@ -101,6 +101,16 @@ interface WeekRepository {
             """)
     List<News> news(long courseId);
 
+    /** How many documents of a course’s outcomes nobody has accepted or sent back. */
+    @SqlQuery("""
+            SELECT count(*)
+            FROM enrolment e
+            JOIN outcome o ON o.enrolment_id = e.id
+            JOIN outcome_document d ON d.outcome_id = o.id AND d.decision IS NULL
+            WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+            """)
+    int documents(long courseId);
+
     @SqlQuery("""
             WITH next AS (
               SELECT d.id, d.day, d.starts_at, d.section_id, d.assignment_id

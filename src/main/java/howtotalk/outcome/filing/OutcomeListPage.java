@@ -4,17 +4,20 @@ import howtotalk.outcome.OutcomeWords;
 import howtotalk.words.Prose;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Filed outcomes: a student’s own, or those of a course.
  *
  * @param head the answer
+ * @param waiting documents that the instructor has not answered, for the instructor
  * @param filed those that answer
  * @param silent students of whom nothing is known
  * @param askingHref where everybody is asked, for the instructor
  * @param staff whether it is the instructor’s list
  */
-public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent, String askingHref, boolean staff) {
+public record OutcomeListPage(
+        String head, List<Waits> waiting, List<Line> filed, List<Silent> silent, String askingHref, boolean staff) {
 
     /**
      * A filed outcome.
@@ -24,8 +27,12 @@ public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent
      * @param what it is
      * @param proof of the outcome
      * @param path of the path, or empty
+     * @param answer what a verifier said against it, or empty
      */
-    public record Line(String href, String who, String what, String proof, String path) {}
+    public record Line(String href, String who, String what, String proof, String path, String answer) {}
+
+    /** An outcome with documents that wait. */
+    public record Waits(String href, String who, String what, String documents) {}
 
     /** A student who has filed nothing. */
     public record Silent(String name, String href) {}
@@ -36,6 +43,7 @@ public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent
                 filed.isEmpty()
                         ? "Nothing filed yet."
                         : filed.size() == 1 ? "You filed one outcome." : "You filed " + filed.size() + " outcomes.",
+                List.of(),
                 filed,
                 List.of(),
                 "",
@@ -60,10 +68,31 @@ public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent
                                 ? "Nobody has filed an outcome yet."
                                 : answered + " of " + students + (answered == 1 ? " has" : " have")
                                         + " filed an outcome.",
+                waiting(lines),
                 filed,
                 silent,
                 "/courses/" + courseId + "/end-of-term",
                 true);
+    }
+
+    private static List<Waits> waiting(List<OutcomeRepository.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.waiting() > 0)
+                .map(line -> new Waits(
+                        "/outcomes/" + line.outcomeId() + "/proof",
+                        line.student(),
+                        OutcomeWords.of(line.status(), line.kind(), line.employer(), line.title()),
+                        Prose.count(line.waiting(), "document")))
+                .toList();
+    }
+
+    private static String against(@Nullable String answer) {
+        if (answer == null || answer.equals("CONFIRMED")) {
+            return "";
+        }
+        return answer.equals("CORRECTED")
+                ? "a verifier says it is different, not taken over yet"
+                : "a verifier did not confirm it";
     }
 
     private static List<Line> lines(List<OutcomeRepository.Line> lines) {
@@ -83,7 +112,8 @@ public record OutcomeListPage(String head, List<Line> filed, List<Silent> silent
                     line.kind() == null
                             ? ""
                             : "path " + path.words()
-                                    + (line.steps() == 0 ? "" : ", " + line.steps() + " before the offer")));
+                                    + (line.steps() == 0 ? "" : ", " + line.steps() + " before the offer"),
+                    against(line.answer())));
         }
         return filed;
     }

@@ -50,7 +50,10 @@ interface OutcomeRepository {
             String filer,
             Instant filedAt) {}
 
-    /** A line of the list of a course: a student, and an outcome if one is filed. */
+    /**
+     * A line of the list of a course: a student, and an outcome if one is filed, with its documents that nobody decided
+     * about and the latest answer of a verifier that was not taken over.
+     */
     record Line(
             long enrolmentId,
             String student,
@@ -63,7 +66,9 @@ interface OutcomeRepository {
             @Nullable OutcomeProof proof,
             @Nullable PathProof pathProof,
             boolean told,
-            int steps) {}
+            int steps,
+            int waiting,
+            @Nullable String answer) {}
 
     /** A stretch without class. */
     record Break(long courseId, String title, LocalDate firstDay, LocalDate lastDay) {}
@@ -136,7 +141,11 @@ interface OutcomeRepository {
             SELECT e.id AS enrolment_id, c.code || ' · ' || c.term AS student, o.id AS outcome_id, o.as_of, o.status,
                    o.kind, o.employer, o.title, o.proof, o.path_proof,
                    coalesce(o.filed_by <> e.account_id, 0) AS told,
-                   (SELECT count(*) FROM outcome_step s WHERE s.outcome_id = o.id AND s.hiring = 0) AS steps
+                   (SELECT count(*) FROM outcome_step s WHERE s.outcome_id = o.id AND s.hiring = 0) AS steps,
+                   (SELECT count(*) FROM outcome_document d WHERE d.outcome_id = o.id AND d.decision IS NULL) AS waiting,
+                   (SELECT v.answer FROM verification v
+                    WHERE v.outcome_id = o.id AND v.answered_at IS NOT NULL AND v.adopted_at IS NULL
+                    ORDER BY v.answered_at DESC, v.id DESC LIMIT 1) AS answer
             FROM outcome o
             JOIN enrolment e ON e.id = o.enrolment_id
             JOIN course c ON c.id = e.course_id
@@ -150,7 +159,11 @@ interface OutcomeRepository {
             SELECT e.id AS enrolment_id, a.name AS student, o.id AS outcome_id, o.as_of, o.status, o.kind,
                    coalesce(o.employer, '') AS employer, coalesce(o.title, '') AS title, o.proof, o.path_proof,
                    coalesce(o.filed_by <> e.account_id, 0) AS told,
-                   (SELECT count(*) FROM outcome_step s WHERE s.outcome_id = o.id AND s.hiring = 0) AS steps
+                   (SELECT count(*) FROM outcome_step s WHERE s.outcome_id = o.id AND s.hiring = 0) AS steps,
+                   (SELECT count(*) FROM outcome_document d WHERE d.outcome_id = o.id AND d.decision IS NULL) AS waiting,
+                   (SELECT v.answer FROM verification v
+                    WHERE v.outcome_id = o.id AND v.answered_at IS NOT NULL AND v.adopted_at IS NULL
+                    ORDER BY v.answered_at DESC, v.id DESC LIMIT 1) AS answer
             FROM enrolment e
             JOIN account a ON a.id = e.account_id
             LEFT JOIN outcome o ON o.enrolment_id = e.id

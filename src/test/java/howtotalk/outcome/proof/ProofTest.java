@@ -137,6 +137,38 @@ class ProofTest {
     }
 
     @Test
+    void whatWaitsForTheInstructorStandsInTheWeekAndAboveTheOutcomesUntilItIsAnswered() {
+        var list = "/courses/" + course.course + "/outcomes";
+        assertThat(staff.get("/").text()).doesNotContain("for your answer");
+        var document = upload("offer.txt");
+        upload("contract.txt");
+        assertThat(staff.get("/").text()).contains("Two documents wait for your answer");
+        assertThat(staff.get(list).text())
+                .contains("Documents for you to accept", "Exhibit intern, Harbor Museum (internship) · 2 documents");
+        assertThat(ines.get("/outcomes").text()).doesNotContain("Documents for you to accept");
+        staff.post(document + "/decision", "decision", "ACCEPTED");
+        assertThat(staff.get("/").text()).contains("for your answer");
+        var second = "/outcome-documents/" + APP.number("SELECT max(id) FROM outcome_document");
+        staff.post(second + "/decision", "decision", "SENT_BACK", "said", "It is not signed.");
+        assertThat(staff.get("/").text()).doesNotContain("for your answer");
+        assertThat(staff.get(list).text()).doesNotContain("Documents for you to accept");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRMED, verifier, false",
+        "CORRECTED, a verifier says it is different, true",
+        "DENIED, a verifier did not confirm it, true"
+    })
+    void theListSaysWhatAVerifierHadAgainstAnOutcome(String answer, String words, boolean said) {
+        var link = ask(ines, "m.lind@museum.example.org");
+        APP.browser()
+                .submit(APP.browser().get(link), link, "answer", answer, "verifier", "Marta Lind", "said", "Ask me.");
+        var list = staff.get("/courses/" + course.course + "/outcomes").text();
+        assertThat(list.contains(words)).isEqualTo(said);
+    }
+
+    @Test
     void nobodyElseReadsADocument() {
         upload("offer.txt");
         var file = "/files/" + APP.number("SELECT max(file_id) FROM outcome_document");
