@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What verifiers answered in the last days, for the student whose outcome it is. */
+/** What verifiers and the instructor answered in the last days, for the student whose outcome it is. */
 final class TodayAnswers {
 
     private TodayAnswers() {}
@@ -20,7 +20,7 @@ final class TodayAnswers {
         return answered.stream()
                 .map(one -> new TodayPage.Answered(
                         "/outcomes/" + one.outcomeId(),
-                        one.verifier() + did(one),
+                        one.who() + did(one),
                         OutcomeWords.of(one.status(), one.kind(), one.employer(), one.title()) + " · "
                                 + When.near(one.answeredAt().atZone(zone).toLocalDate(), today)))
                 .toList();
@@ -30,6 +30,8 @@ final class TodayAnswers {
         return switch (one.answer()) {
             case "CONFIRMED" -> " confirmed what you filed";
             case "CORRECTED" -> one.adopted() ? " corrected it, and you took that over" : " says it is different";
+            case "ACCEPTED" -> " accepted a document";
+            case "SENT_BACK" -> " sent a document back";
             default -> " did not confirm it";
         };
     }

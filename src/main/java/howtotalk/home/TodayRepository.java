@@ -190,10 +190,10 @@ interface TodayRepository {
             """)
     List<Waiting> waiting(long accountId, LocalDate until);
 
-    /** What a verifier answered about an outcome of the student, as it was asked. */
+    /** What a verifier answered about an outcome of the student, as it was asked, or an instructor about a document. */
     record Answered(
             long outcomeId,
-            String verifier,
+            String who,
             String answer,
             boolean adopted,
             Instant answeredAt,
@@ -203,13 +203,24 @@ interface TodayRepository {
             String title) {}
 
     @SqlQuery("""
-            SELECT v.outcome_id, v.verifier, v.answer, v.adopted_at IS NOT NULL AS adopted, v.answered_at, v.status, v.kind,
-                   v.employer, v.title
-            FROM enrolment e
-            JOIN outcome o ON o.enrolment_id = e.id
-            JOIN verification v ON v.outcome_id = o.id
-            WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND v.answered_at >= :since
-            ORDER BY v.answered_at DESC, v.id DESC
+            WITH filed AS (
+              SELECT o.id, o.status, o.kind, o.employer, o.title
+              FROM enrolment e
+              JOIN outcome o ON o.enrolment_id = e.id
+              WHERE e.account_id = :accountId AND e.role = 'STUDENT')
+            SELECT v.outcome_id, v.verifier AS who, v.answer, v.adopted_at IS NOT NULL AS adopted, v.answered_at, v.status,
+                   v.kind, v.employer, v.title, v.id AS row
+            FROM filed f
+            JOIN verification v ON v.outcome_id = f.id
+            WHERE v.answered_at >= :since
+            UNION ALL
+            SELECT f.id, coalesce(a.name, 'Your instructor'), d.decision, 0, d.decided_at, f.status, f.kind, f.employer,
+                   f.title, d.id
+            FROM filed f
+            JOIN outcome_document d ON d.outcome_id = f.id
+            LEFT JOIN account a ON a.id = d.decided_by
+            WHERE d.decided_at >= :since
+            ORDER BY answered_at DESC, row DESC
             LIMIT 3
             """)
     List<Answered> answered(long accountId, Instant since);

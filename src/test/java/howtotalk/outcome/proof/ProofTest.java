@@ -121,7 +121,9 @@ class ProofTest {
         var refused = staff.post(document + "/decision", "decision", "SENT_BACK");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Say in a sentence what is missing");
+        assertThat(ines.get("/").text()).doesNotContain("Answers about what you filed");
         staff.post(document + "/decision", "decision", "SENT_BACK", "said", "The second page is missing.");
+        assertThat(ines.get("/").text()).contains("Answers about what you filed", " sent a document back");
         assertThat(ines.get(outcome).text()).contains("Sent back", "The second page is missing.");
         assertThat(proof()).isEqualTo("CLAIMED");
 
@@ -315,11 +317,11 @@ class ProofTest {
     })
     void aStudentHearsOfAnAnswerInTodayAndByOneMail(String answer, String today, String mail) {
         var link = ask(ines, "m.lind@museum.example.org");
-        assertThat(ines.get("/").text()).doesNotContain("Your verifiers answered");
+        assertThat(ines.get("/").text()).doesNotContain("Answers about what you filed");
         APP.browser()
                 .submit(APP.browser().get(link), link, "answer", answer, "verifier", "Marta Lind", "said", "Ask me.");
         assertThat(ines.get("/").text())
-                .contains("Your verifiers answered", "Marta Lind " + today, "Exhibit intern, Harbor Museum");
+                .contains("Answers about what you filed", "Marta Lind " + today, "Exhibit intern, Harbor Museum");
         var told = "SELECT count(*) FROM mail WHERE recipient = ? AND subject = '" + AnswerLetter.SUBJECT + "'";
         assertThat(APP.number(told, address)).isEqualTo(1);
         assertThat(APP.text("SELECT body FROM mail WHERE recipient = ? ORDER BY id DESC LIMIT 1", address))
@@ -330,7 +332,7 @@ class ProofTest {
         course.student("Omar Haidari", course.first);
         assertThat(APP.signedIn(course.email("omar.haidari")).get("/").text()).doesNotContain("Marta Lind");
         APP.pass(Duration.ofDays(7).plusSeconds(1));
-        assertThat(ines.get("/").text()).doesNotContain("Your verifiers answered");
+        assertThat(ines.get("/").text()).doesNotContain("Answers about what you filed");
     }
 
     @Test
