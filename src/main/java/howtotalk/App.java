@@ -430,8 +430,8 @@ public final class App implements AutoCloseable {
                 audit,
                 new CountsOfStudent(database, clock),
                 clock);
-        this.rosterImports =
-                new ImportController(templates, database, new RosterImport(database, audit, clock), formKeys, clock);
+        this.rosterImports = new ImportController(
+                templates, database, new RosterImport(database, audit, clock), formKeys, scoreChanges, clock);
 
         // attendance
         this.roll = new RollController(templates, database, clock);

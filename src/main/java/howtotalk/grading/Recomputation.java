@@ -115,13 +115,13 @@ public final class Recomputation implements ScoreChanges {
     record Step(
             Piece piece, @Nullable Long before, @Nullable Long after) {}
 
-    /** In the order of the assignments, and of names in each. */
+    /** In the order of the assignments, and of names in each. Of work that was not there before no score moves. */
     static List<Step> moved(Map<String, Counted> before, Map<String, Counted> after) {
         var steps = new ArrayList<Step>();
         after.forEach((key, then) -> {
             var was = before.get(key);
-            var score = was == null ? null : was.score();
-            if (!Objects.equals(score, then.score())) steps.add(new Step(then.piece(), score, then.score()));
+            if (was == null || Objects.equals(was.score(), then.score())) return;
+            steps.add(new Step(then.piece(), was.score(), then.score()));
         });
         steps.sort(java.util.Comparator.comparingInt((Step step) -> step.piece().place()));
         return steps;

@@ -3,6 +3,8 @@ package howtotalk.roster;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Scope;
+import howtotalk.course.ScoreChanges;
+import howtotalk.course.ScoreChangesPage;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.imports.UnreadableFile;
@@ -21,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
@@ -40,16 +43,23 @@ public final class ImportController {
     private final RosterImportRows rows;
     private final RosterImport imports;
     private final FormKeys formKeys;
+    private final ScoreChanges scoreChanges;
     private final InstantSource clock;
 
     public ImportController(
-            Templates templates, Database database, RosterImport imports, FormKeys formKeys, InstantSource clock) {
+            Templates templates,
+            Database database,
+            RosterImport imports,
+            FormKeys formKeys,
+            ScoreChanges scoreChanges,
+            InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
         this.rows = database.repository(RosterImportRows.class);
         this.imports = imports;
         this.formKeys = formKeys;
+        this.scoreChanges = scoreChanges;
         this.clock = clock;
     }
 
@@ -160,12 +170,28 @@ public final class ImportController {
         Web.moveOn(ctx, path(course.id(), stored.id()));
     }
 
+    /** Applies what was left ticked; whose scores that moves is shown first. */
     public void create(Context ctx) {
         var course = course(ctx);
+        var stored = Web.input(ctx).number("preview", 0L);
+        long preview = stored == null ? 0 : stored;
+        try {
+            var location = formKeys.once(ctx, () -> applied(ctx, course, preview));
+            boolean changed = !location.endsWith("=0");
+            Web.moveOn(
+                    ctx,
+                    location.substring(0, location.indexOf('?')),
+                    changed ? "The roster is in. It can be taken back under Import." : "Nothing had to be changed.");
+        } catch (Unconfirmed e) {
+            scores(ctx, e.preview, path(course.id(), preview));
+        }
+    }
+
+    private String applied(Context ctx, Course course, long previewId) {
         var input = Web.input(ctx);
-        var location = formKeys.once(ctx, () -> {
-            var id = input.number("preview", 0L);
-            var stored = rows.preview(id == null ? 0 : id, course.id(), Web.userId(ctx));
+        var made = new AtomicLong();
+        var outcome = scoreChanges.apply(change(ctx, course.id(), "Moved by a roster file"), () -> {
+            var stored = rows.preview(previewId, course.id(), Web.userId(ctx));
             if (stored == null) {
                 throw Problem.conflict("This file was applied already, or a day has passed. Hand it over again.");
             }
@@ -180,23 +206,52 @@ public final class ImportController {
                     selection,
                     (done, of) -> {});
             rows.dropPreview(stored.id());
-            return "/courses/" + course.id() + "/roster?imported=" + applied.importId();
+            made.set(applied.importId());
+            return true;
         });
-        boolean changed = !location.endsWith("=0");
-        Web.moveOn(
-                ctx,
-                location.substring(0, location.indexOf('?')),
-                changed ? "The roster is in. It can be taken back under Import." : "Nothing had to be changed.");
+        if (outcome instanceof ScoreChanges.Outcome.ToConfirm preview) throw new Unconfirmed(preview);
+        return "/courses/" + course.id() + "/roster?imported=" + made.get();
     }
 
+    /** Takes an import back; whose scores that moves is shown first. */
     public void undo(Context ctx) {
-        var sentence = imports.undo(Web.id(ctx), Web.userId(ctx));
-        var back = "/courses/" + Standing.of(ctx).courseId() + "/roster/imports/new";
-        if (sentence.isEmpty()) {
+        long course = Standing.of(ctx).courseId();
+        var back = "/courses/" + course + "/roster/imports/new";
+        var sentence = new StringBuilder();
+        var outcome = scoreChanges.apply(change(ctx, course, "A roster file was taken back"), () -> {
+            sentence.append(imports.undo(Web.id(ctx), Web.userId(ctx)));
+            return sentence.isEmpty();
+        });
+        if (outcome instanceof ScoreChanges.Outcome.ToConfirm preview) {
+            scores(ctx, preview, back);
+        } else if (sentence.isEmpty()) {
             Web.moveOn(ctx, back, "The roster is as it was before.");
         } else {
-            Web.moveOnWarned(ctx, back, sentence);
+            Web.moveOnWarned(ctx, back, sentence.toString());
         }
+    }
+
+    /** Takes the form back with its key, so that it may be sent again with the confirmation. */
+    private static final class Unconfirmed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ScoreChanges.Outcome.ToConfirm preview;
+
+        Unconfirmed(ScoreChanges.Outcome.ToConfirm preview) {
+            super("not confirmed yet", null, false, false);
+            this.preview = preview;
+        }
+    }
+
+    private static ScoreChanges.Change change(Context ctx, long courseId, String why) {
+        var confirmed = Web.input(ctx).line(ScoreChangesPage.CONFIRMED);
+        return new ScoreChanges.Change(courseId, null, Web.userId(ctx), why, confirmed);
+    }
+
+    private void scores(Context ctx, ScoreChanges.Outcome.ToConfirm preview, String back) {
+        var page = ScoreChangesPage.of(preview, Web.input(ctx), ctx.path(), back);
+        Web.show(ctx, templates.courseScoreChanges(Web.frame(ctx, page.heading()), page));
     }
 
     private Course course(Context ctx) {

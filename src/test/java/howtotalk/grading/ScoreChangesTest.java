@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import howtotalk.Browser;
 import howtotalk.TestApp;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -245,6 +246,53 @@ class ScoreChangesTest {
         assertThat(instructor.get("/assignments/" + assignment + "/grading").text())
                 .as("a line in the history makes nobody less missing")
                 .contains("missing");
+    }
+
+    @Test
+    void aRosterFileThatMovesSomebodyToAnotherSectionSaysWhoseScoresThatChangesBeforeItIsApplied() {
+        var dates = "/assignments/" + assignment + "/overrides";
+        instructor.submit(
+                instructor.get(dates), dates, "who", "section-" + given.second, "due_at", "2026-11-12T23:59");
+        var roster = "/courses/" + given.course + "/roster";
+        var csv = "Kim,Mail,Group\nInes Carvalho," + given.email("ines.carvalho")
+                + ",Section 2\nNew Comer,new" + given.course + "@example.edu,Section 2\n";
+        var columns = instructor
+                .upload(roster + "/previews", "file", "class.csv", csv.getBytes(StandardCharsets.UTF_8))
+                .location();
+        instructor.post(
+                columns + "/columns", "column_NAME", "Kim", "column_EMAIL", "Mail", "column_SECTION", "Group");
+        var boxes = instructor.get(columns).page().select("input[name=row]").eachAttr("value");
+        var key = instructor.get(columns).page().select("input[name=form_key]").val();
+        var file = columns.substring(columns.lastIndexOf('/') + 1);
+        var shown = instructor.post(
+                roster + "/imports",
+                "form_key", key, "preview", file, "row", boxes.get(0), "row", boxes.get(1));
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.heading()).isEqualTo("This changes 1 score.");
+        assertThat(shown.page().select("tbody tr").eachText())
+                .as("who is new has no score yet that could change")
+                .containsExactly("Ines Carvalho Three conversations 32.50 37.50");
+        assertThat(section(ines)).isEqualTo(given.first);
+
+        var confirmed = shown.page().select("input[name=confirmed]").val();
+        var done = instructor.post(
+                roster + "/imports",
+                "form_key", key, "preview", file, "row", boxes.get(0), "row", boxes.get(1), "confirmed", confirmed);
+        assertThat(done.location()).isEqualTo(roster);
+        assertThat(section(ines)).isEqualTo(given.second);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3250 3750 Moved by a roster file");
+
+        var undoing = "/roster-imports/" + APP.number("SELECT max(id) FROM roster_import") + "/undoing";
+        var back = instructor.post(undoing);
+        assertThat(back.heading()).isEqualTo("This changes 1 score.");
+        assertThat(section(ines)).isEqualTo(given.second);
+        assertThat(instructor.submit(back, undoing).status()).isEqualTo(303);
+        assertThat(section(ines)).isEqualTo(given.first);
+        assertThat(lastLine()).isEqualTo("RECOMPUTED 3750 3250 A roster file was taken back");
+    }
+
+    private static long section(long enrolment) {
+        return APP.number("SELECT section_id FROM enrolment WHERE id = ?", enrolment);
     }
 
     @Test
