@@ -52,6 +52,56 @@ public interface RevisionRepository {
     @Nullable
     Invited invited(long submissionId);
 
+    /** What an event is made of: each invitation once as made, and once more if it was withdrawn. */
+    String EVENT = """
+            SELECT CASE WHEN k.withdrawn THEN r.withdrawn_at ELSE r.invited_at END AS at, coalesce(ac.name, '') AS actor,
+                   k.withdrawn, r.due_at, CASE WHEN k.withdrawn THEN '' ELSE r.note END AS note, e.id AS enrolment_id,
+                   st.name AS student, w.id AS assignment_id, w.title
+            """;
+
+    String WHOSE = """
+            CROSS JOIN revision r ON r.submission_id = s.id
+            CROSS JOIN (SELECT 0 AS withdrawn UNION ALL SELECT 1) k
+            JOIN assignment w ON w.id = s.assignment_id
+            JOIN account st ON st.id = e.account_id
+            LEFT JOIN account ac ON ac.id = CASE WHEN k.withdrawn THEN r.withdrawn_by ELSE r.invited_by END
+            """;
+
+    /** Invitations and withdrawals of a submission, the latest first. */
+    @SqlQuery(EVENT + """
+            FROM submission s
+            CROSS JOIN enrolment e ON e.id = s.enrolment_id
+            """ + WHOSE + """
+            WHERE s.id = :submissionId AND (k.withdrawn = 0 OR r.withdrawn_at IS NOT NULL)
+            ORDER BY at DESC, r.id DESC, k.withdrawn DESC
+            LIMIT 200
+            """)
+    List<RevisionEvent> events(long submissionId);
+
+    /** Those of a course within two moments, the first counted and the last not, the latest first. */
+    @SqlQuery(EVENT + """
+            FROM enrolment e
+            CROSS JOIN submission s ON s.enrolment_id = e.id
+            """ + WHOSE + """
+            WHERE e.course_id = :courseId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
+              AND (:allSections OR e.section_id IN (SELECT value FROM json_each(:sections)))
+              AND (:enrolmentId IS NULL OR e.id = :enrolmentId)
+              AND (:assignmentId IS NULL OR s.assignment_id = :assignmentId)
+              AND (k.withdrawn = 0 OR r.withdrawn_at IS NOT NULL)
+              AND CASE WHEN k.withdrawn THEN r.withdrawn_at ELSE r.invited_at END >= :from
+              AND CASE WHEN k.withdrawn THEN r.withdrawn_at ELSE r.invited_at END < :until
+            ORDER BY at DESC, r.id DESC, k.withdrawn DESC
+            LIMIT 500
+            """)
+    List<RevisionEvent> eventsOfCourse(
+            long courseId,
+            boolean allSections,
+            String sections,
+            @Nullable Long enrolmentId,
+            @Nullable Long assignmentId,
+            String from,
+            String until);
+
     @SqlQuery("SELECT submission_id FROM revision WHERE id = :id")
     @Nullable
     Long submission(long id);

@@ -9,6 +9,8 @@ import howtotalk.gradebook.GradebookPages;
 import howtotalk.gradebook.cells.Cells.Answer;
 import howtotalk.gradebook.history.ChangeRepository;
 import howtotalk.grading.Assessments;
+import howtotalk.submission.RevisionEvent;
+import howtotalk.submission.RevisionRepository;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.SavedForms;
@@ -27,12 +29,14 @@ public final class CellController {
     private final Database database;
     private final Cells cells;
     private final ChangeRepository changes;
+    private final RevisionRepository revisions;
 
     public CellController(Templates templates, Database database, Assessments assessments, InstantSource clock) {
         this.templates = templates;
         this.database = database;
         this.cells = new Cells(database, assessments, clock);
         this.changes = database.repository(ChangeRepository.class);
+        this.revisions = database.repository(RevisionRepository.class);
     }
 
     /** {@code GET /courses/{id}/gradebook/cells?enrolment=&assignment=}: the form of one cell, and its history. */
@@ -46,7 +50,7 @@ public final class CellController {
         }
         var page = database.reading(() -> {
             var place = cells.place(standing, enrolment, assignment);
-            return CellPage.of(place, history(place), null, null, Cells.there(place.entry()), "");
+            return CellPage.of(place, history(place), invitations(place), null, null, Cells.there(place.entry()), "");
         });
         Web.show(ctx, templates.gradebookCell(Web.frame(ctx, page.title()), page));
     }
@@ -112,7 +116,7 @@ public final class CellController {
         }
         var page = database.reading(() -> {
             var place = cells.place(standing, request.enrolmentId(), request.assignmentId());
-            return CellPage.of(place, history(place), answer, request, request.typed(), request.reason());
+            return CellPage.of(place, history(place), invitations(place), answer, request, request.typed(), request.reason());
         });
         ctx.status(answer instanceof Answer.Changed ? 409 : 422);
         Web.show(ctx, templates.gradebookCell(Web.frame(ctx, page.title()), page));
@@ -121,6 +125,11 @@ public final class CellController {
     private List<ChangeRepository.Change> history(Cells.Place place) {
         var submission = place.entry().work().submissionId();
         return submission == null ? List.of() : changes.ofSubmission(Objects.requireNonNull(submission));
+    }
+
+    private List<RevisionEvent> invitations(Cells.Place place) {
+        var submission = place.entry().work().submissionId();
+        return submission == null ? List.of() : revisions.events(submission);
     }
 
     private static long number(String text) {

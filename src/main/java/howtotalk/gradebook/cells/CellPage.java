@@ -6,10 +6,10 @@ import howtotalk.gradebook.cells.Cells.Answer;
 import howtotalk.gradebook.history.ChangeLine;
 import howtotalk.gradebook.history.ChangeRepository;
 import howtotalk.grading.Points;
+import howtotalk.submission.RevisionEvent;
 import howtotalk.words.Prose;
 import howtotalk.words.When;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +43,7 @@ public record CellPage(
     static CellPage of(
             Cells.Place place,
             List<ChangeRepository.Change> history,
+            List<RevisionEvent> invitations,
             @Nullable Answer answer,
             Cells.@Nullable Request request,
             String typed,
@@ -51,8 +52,7 @@ public record CellPage(
         var column = place.column();
         var student = place.row().student();
         var path = "/courses/" + course.id() + "/gradebook";
-        var lines = new ArrayList<ChangeLine>();
-        for (var change : history) lines.add(ChangeLine.of(course.id(), change, course.zone(), lines.isEmpty()));
+        var lines = ChangeLine.of(course.id(), history, invitations, course.zone(), true);
         // A question is answered for what was shown; a change is chosen over with open eyes, so with the new version.
         int version = answer instanceof Answer.Asked && request != null
                 ? request.version()

@@ -1,10 +1,12 @@
 package howtotalk.gradebook.history;
 
 import howtotalk.grading.Points;
+import howtotalk.submission.RevisionEvent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,7 @@ public record ChangeLine(
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
-    public static ChangeLine of(long courseId, ChangeRepository.Change change, ZoneId zone, boolean latest) {
+    private static ChangeLine of(long courseId, ChangeRepository.Change change, ZoneId zone, boolean latest) {
         boolean moved = !Objects.equals(change.scoreBefore(), change.scoreAfter());
         return new ChangeLine(
                 moment(change.at(), zone),
@@ -70,6 +72,45 @@ public record ChangeLine(
                 "",
                 "",
                 "");
+    }
+
+    private static ChangeLine of(long courseId, RevisionEvent event, ZoneId zone) {
+        return new ChangeLine(
+                moment(event.at(), zone),
+                who(event.actor()),
+                event.student(),
+                event.title(),
+                "/courses/" + courseId + "/gradebook/cells?enrolment=" + event.enrolmentId() + "&assignment="
+                        + event.assignmentId(),
+                event.words(zone),
+                event.note(),
+                "",
+                "",
+                "",
+                "");
+    }
+
+    /**
+     * Changes of grades, and the invitations to revise between them, the latest first.
+     *
+     * @param latest whether the first change is what counts now, so that there is nothing to restore
+     */
+    public static List<ChangeLine> of(
+            long courseId,
+            List<ChangeRepository.Change> changes,
+            List<RevisionEvent> events,
+            ZoneId zone,
+            boolean latest) {
+        var lines = new ArrayList<ChangeLine>(changes.size() + events.size());
+        int next = 0;
+        for (var change : changes) {
+            for (; next < events.size() && events.get(next).at().isAfter(change.at()); next++) {
+                lines.add(of(courseId, events.get(next), zone));
+            }
+            lines.add(of(courseId, change, zone, latest && lines.size() == next));
+        }
+        for (; next < events.size(); next++) lines.add(of(courseId, events.get(next), zone));
+        return List.copyOf(lines);
     }
 
     /** Totals set by hand, the latest first; what stood before each is the next of the same student. */

@@ -77,6 +77,11 @@ public interface ChangeRepository {
             long before,
             int limit);
 
+    /** When a line of a course was written; nothing for a line that is not there. */
+    @SqlQuery("SELECT at FROM grade_change WHERE id = :id AND course_id = :courseId")
+    @Nullable
+    String at(long id, long courseId);
+
     @SqlQuery("""
             SELECT o.id, o.at, coalesce(ac.name, '') AS actor, o.percent, o.letter, o.reason, e.id AS enrolment_id,
                    st.name AS student

@@ -3,7 +3,9 @@ package howtotalk.gradebook.history;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
+import howtotalk.db.Iso;
 import howtotalk.gradebook.GradebookRepository;
+import howtotalk.submission.RevisionRepository;
 import howtotalk.web.Choice;
 import howtotalk.web.Input;
 import howtotalk.web.Web;
@@ -18,10 +20,13 @@ import templates.Templates;
 public final class HistoryController {
 
     private static final int PAGE = 50;
+    private static final String EVER_SINCE = "";
+    private static final String FOR_EVER = "9999";
 
     private final Templates templates;
     private final Database database;
     private final ChangeRepository changes;
+    private final RevisionRepository revisions;
     private final GradebookRepository rows;
     private final CourseRepository courses;
 
@@ -29,6 +34,7 @@ public final class HistoryController {
         this.templates = templates;
         this.database = database;
         this.changes = database.repository(ChangeRepository.class);
+        this.revisions = database.repository(RevisionRepository.class);
         this.rows = database.repository(GradebookRepository.class);
         this.courses = database.repository(CourseRepository.class);
     }
@@ -57,8 +63,16 @@ public final class HistoryController {
                 PAGE + 1);
         boolean more = found.size() > PAGE;
         var shown = more ? found.subList(0, PAGE) : found;
-        var lines = new ArrayList<ChangeLine>(shown.size());
-        for (var change : shown) lines.add(ChangeLine.of(id, change, course.zone(), false));
+        var until = before == null ? null : changes.at(before, id);
+        var events = revisions.eventsOfCourse(
+                id,
+                standing.allSections(),
+                standing.sections(),
+                student,
+                assignment,
+                more ? Iso.text(shown.get(PAGE - 1).at()) : EVER_SINCE,
+                before == null ? FOR_EVER : until == null ? EVER_SINCE : until);
+        var lines = ChangeLine.of(id, shown, events, course.zone(), false);
         var students = new ArrayList<Choice>();
         students.add(new Choice("", "All students"));
         for (var one : rows.students(id, standing.allSections(), standing.sections(), null, null)) {

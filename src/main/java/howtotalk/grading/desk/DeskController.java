@@ -8,11 +8,11 @@ import howtotalk.files.FileStore;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.DeskForm;
 import howtotalk.grading.GradeChange.What;
-import howtotalk.grading.GradingRepository;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Attempt;
 import howtotalk.grading.GradingRepository.GivenLevel;
 import howtotalk.grading.GradingRepository.Queued;
+import howtotalk.grading.GradingRepository;
 import howtotalk.grading.bank.Shortlists;
 import howtotalk.grading.queue.QueueController;
 import howtotalk.grading.queue.Queues;
@@ -21,6 +21,7 @@ import howtotalk.grading.reply.Replies;
 import howtotalk.grading.reply.ReplyThread;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
+import howtotalk.submission.RevisionRepository;
 import howtotalk.web.Input;
 import howtotalk.web.LineForm;
 import howtotalk.web.Problem;
@@ -53,6 +54,7 @@ public final class DeskController {
     private final Queues queues;
     private final DeskRepository desks;
     private final RegradeRepository regrades;
+    private final RevisionRepository revisions;
     private final Replies replies;
     private final Shortlists shortlists;
     private final RubricRepository rubrics;
@@ -73,6 +75,7 @@ public final class DeskController {
         this.queues = new Queues(database, clock);
         this.desks = database.repository(DeskRepository.class);
         this.regrades = database.repository(RegradeRepository.class);
+        this.revisions = database.repository(RevisionRepository.class);
         this.replies = replies;
         this.shortlists = database.repository(Shortlists.class);
         this.rubrics = database.repository(RubricRepository.class);
@@ -196,6 +199,7 @@ public final class DeskController {
                 Standing.of(ctx).role() == Role.INSTRUCTOR,
                 rubric == null ? List.of() : desks.earlier(student.enrolmentId(), asked.id()),
                 submission == null ? List.of() : grading.history(submission),
+                submission == null ? List.of() : revisions.events(submission),
                 submission == null ? List.of() : regrades.ofSubmission(submission),
                 thread(submission, Web.userId(ctx)),
                 shortlists.of(asked.courseId(), asked.rubricId()));

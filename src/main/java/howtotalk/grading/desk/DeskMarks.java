@@ -1,7 +1,7 @@
 package howtotalk.grading.desk;
 
-import howtotalk.grading.GradeChange;
 import howtotalk.grading.GradeChange.What;
+import howtotalk.grading.GradeChange;
 import howtotalk.grading.Graded;
 import howtotalk.grading.Lateness;
 import howtotalk.grading.LevelChoices;
@@ -10,6 +10,7 @@ import howtotalk.grading.UnitFields;
 import howtotalk.grading.bank.BankAddress;
 import howtotalk.grading.desk.GradePages.Desk;
 import howtotalk.rubric.RubricScore;
+import howtotalk.submission.RevisionEvent;
 import howtotalk.submission.Timeliness;
 import howtotalk.words.When;
 import java.time.ZoneId;
@@ -150,13 +151,24 @@ final class DeskMarks {
     /** The latest line is what is there already, unless something was saved since. */
     private static List<GradePage.Change> history(Desk desk, ZoneId zone) {
         var assessed = desk.assessed();
-        var lines = new ArrayList<GradePage.Change>(desk.history().size());
+        var events = desk.invitations();
+        var lines = new ArrayList<GradePage.Change>(desk.history().size() + events.size());
+        int next = 0;
         for (var change : desk.history()) {
-            boolean differs =
-                    !lines.isEmpty() || assessed != null && assessed.savedAt().isAfter(change.at());
+            for (; next < events.size() && events.get(next).at().isAfter(change.at()); next++) {
+                lines.add(change(events.get(next), zone));
+            }
+            boolean latest = lines.size() == next;
+            boolean differs = !latest || assessed != null && assessed.savedAt().isAfter(change.at());
             lines.add(change(change, change.restorable() && differs, zone));
         }
+        for (; next < events.size(); next++) lines.add(change(events.get(next), zone));
         return lines;
+    }
+
+    private static GradePage.Change change(RevisionEvent event, ZoneId zone) {
+        var what = event.words(zone) + (event.actor().isEmpty() ? "" : " by " + event.actor());
+        return new GradePage.Change(SHORT.format(event.at().atZone(zone)), what, "", event.note(), null);
     }
 
     private static GradePage.Decision decision(What what, String words) {

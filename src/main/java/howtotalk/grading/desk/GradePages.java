@@ -3,12 +3,12 @@ package howtotalk.grading.desk;
 import howtotalk.files.Attachments;
 import howtotalk.grading.GradeChange;
 import howtotalk.grading.Graded;
-import howtotalk.grading.GradingRepository;
 import howtotalk.grading.GradingRepository.Asked;
 import howtotalk.grading.GradingRepository.Assessed;
 import howtotalk.grading.GradingRepository.Attempt;
 import howtotalk.grading.GradingRepository.GivenLevel;
 import howtotalk.grading.GradingRepository.Queued;
+import howtotalk.grading.GradingRepository;
 import howtotalk.grading.bank.BankAddress;
 import howtotalk.grading.desk.DeskRepository.EarlierLevel;
 import howtotalk.grading.queue.Queue;
@@ -16,6 +16,7 @@ import howtotalk.grading.regrade.RegradeLine;
 import howtotalk.grading.regrade.RegradeRequest;
 import howtotalk.grading.reply.ReplyThread;
 import howtotalk.rubric.Rubric;
+import howtotalk.submission.RevisionEvent;
 import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,6 +56,7 @@ final class GradePages {
             boolean reasons,
             List<EarlierLevel> earlier,
             List<GradeChange> history,
+            List<RevisionEvent> invitations,
             List<RegradeRequest> regrades,
             @Nullable ReplyThread thread,
             Map<String, List<String>> kept) {}

@@ -106,6 +106,47 @@ class RevisionTest {
     }
 
     @Test
+    void invitationsAndWithdrawalsStandBetweenTheLinesOfTheHistory() {
+        APP.pass(Duration.ofMinutes(1));
+        invite("2026-11-20T23:59", "Say what she asked you.");
+        APP.pass(Duration.ofMinutes(1));
+        long enrolment = APP.number("SELECT enrolment_id FROM submission WHERE id = ?", work);
+        given.instructor().post("/revisions/" + APP.number("SELECT max(id) FROM revision") + "/withdrawal");
+        APP.pass(Duration.ofMinutes(1));
+        var marks = given.marks(1, "Better.", 4, 4, 4, 4, 4, 4);
+        given.instructor().post("/submissions/" + work + "/assessment", marks);
+        var gradebook = "/courses/" + given.course;
+        for (var path : new String[] {
+            gradebook + "/gradebook/cells?enrolment=" + enrolment + "&assignment=" + assignment,
+            gradebook + "/grade-changes",
+            gradebook + "/grade-changes?student=" + enrolment + "&assignment=" + assignment,
+            desk()
+        }) {
+            assertThat(given.instructor().get(path).text())
+                    .as(path)
+                    .containsSubsequence(
+                            "graded",
+                            "invitation to revise until Fri 20 Nov, 23:59 withdrawn",
+                            "invited to revise until Fri 20 Nov, 23:59",
+                            "Say what she asked you.",
+                            "released");
+        }
+        course("grade-changes?assignment=" + (assignment + 1000)).doesNotContain("invited to revise");
+        long first = APP.number("SELECT min(id) FROM grade_change WHERE submission_id = ?", work);
+        course("grade-changes?before=" + (first + 1)).doesNotContain("invited to revise");
+        assertThat(APP.signedIn(given.assistant("Nadia", given.second))
+                        .get(gradebook + "/grade-changes")
+                        .text())
+                .doesNotContain("Ines Carvalho");
+    }
+
+    private org.assertj.core.api.AbstractStringAssert<?> course(String path) {
+        return assertThat(given.instructor()
+                .get("/courses/" + given.course + "/" + path)
+                .text());
+    }
+
+    @Test
     void theStudentIsToldOnceOfAnInvitationAndOfItsWithdrawal() {
         invite("2026-11-20T23:59", "Mark of the note");
         var page = instructor.get("/submissions/" + work + "/revisions");
