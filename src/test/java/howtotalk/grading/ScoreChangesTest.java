@@ -251,22 +251,19 @@ class ScoreChangesTest {
     @Test
     void aRosterFileThatMovesSomebodyToAnotherSectionSaysWhoseScoresThatChangesBeforeItIsApplied() {
         var dates = "/assignments/" + assignment + "/overrides";
-        instructor.submit(
-                instructor.get(dates), dates, "who", "section-" + given.second, "due_at", "2026-11-12T23:59");
+        instructor.submit(instructor.get(dates), dates, "who", "section-" + given.second, "due_at", "2026-11-12T23:59");
         var roster = "/courses/" + given.course + "/roster";
-        var csv = "Kim,Mail,Group\nInes Carvalho," + given.email("ines.carvalho")
-                + ",Section 2\nNew Comer,new" + given.course + "@example.edu,Section 2\n";
+        var csv = "Kim,Mail,Group\nInes Carvalho," + given.email("ines.carvalho") + ",Section 2\nNew Comer,new"
+                + given.course + "@example.edu,Section 2\n";
         var columns = instructor
                 .upload(roster + "/previews", "file", "class.csv", csv.getBytes(StandardCharsets.UTF_8))
                 .location();
-        instructor.post(
-                columns + "/columns", "column_NAME", "Kim", "column_EMAIL", "Mail", "column_SECTION", "Group");
+        instructor.post(columns + "/columns", "column_NAME", "Kim", "column_EMAIL", "Mail", "column_SECTION", "Group");
         var boxes = instructor.get(columns).page().select("input[name=row]").eachAttr("value");
         var key = instructor.get(columns).page().select("input[name=form_key]").val();
         var file = columns.substring(columns.lastIndexOf('/') + 1);
         var shown = instructor.post(
-                roster + "/imports",
-                "form_key", key, "preview", file, "row", boxes.get(0), "row", boxes.get(1));
+                roster + "/imports", "form_key", key, "preview", file, "row", boxes.get(0), "row", boxes.get(1));
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.heading()).isEqualTo("This changes 1 score.");
         assertThat(shown.page().select("tbody tr").eachText())
@@ -277,7 +274,16 @@ class ScoreChangesTest {
         var confirmed = shown.page().select("input[name=confirmed]").val();
         var done = instructor.post(
                 roster + "/imports",
-                "form_key", key, "preview", file, "row", boxes.get(0), "row", boxes.get(1), "confirmed", confirmed);
+                "form_key",
+                key,
+                "preview",
+                file,
+                "row",
+                boxes.get(0),
+                "row",
+                boxes.get(1),
+                "confirmed",
+                confirmed);
         assertThat(done.location()).isEqualTo(roster);
         assertThat(section(ines)).isEqualTo(given.second);
         assertThat(lastLine()).isEqualTo("RECOMPUTED 3250 3750 Moved by a roster file");

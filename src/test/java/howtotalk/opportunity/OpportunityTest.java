@@ -62,8 +62,8 @@ class OpportunityTest {
         stage(path, "OFFER", "2026-10-20");
         stage(path, "ACCEPTED", "2026-10-22");
         assertThat(ines.get("/opportunities").body()).contains("href=\"" + path + "/outcome\">File the outcome");
-        var outcome = ines.submit(ines.get(path + "/outcome"), path + "/outcome")
-                .location();
+        var outcome =
+                ines.submit(ines.get(path + "/outcome"), path + "/outcome").location();
         var page = ines.get(path);
         assertThat(page.text()).doesNotContainIgnoringCase("file the outcome").contains("The outcome is filed");
         assertThat(page.body()).contains("href=\"" + outcome + "\"");

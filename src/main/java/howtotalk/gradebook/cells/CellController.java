@@ -116,7 +116,8 @@ public final class CellController {
         }
         var page = database.reading(() -> {
             var place = cells.place(standing, request.enrolmentId(), request.assignmentId());
-            return CellPage.of(place, history(place), invitations(place), answer, request, request.typed(), request.reason());
+            return CellPage.of(
+                    place, history(place), invitations(place), answer, request, request.typed(), request.reason());
         });
         ctx.status(answer instanceof Answer.Changed ? 409 : 422);
         Web.show(ctx, templates.gradebookCell(Web.frame(ctx, page.title()), page));

@@ -1,7 +1,7 @@
 package howtotalk.grading.desk;
 
-import howtotalk.grading.GradeChange.What;
 import howtotalk.grading.GradeChange;
+import howtotalk.grading.GradeChange.What;
 import howtotalk.grading.Graded;
 import howtotalk.grading.Lateness;
 import howtotalk.grading.LevelChoices;

@@ -25,7 +25,8 @@ record VerifierLetter(String subject, String body) {
                         .append(": ")
                         .append(fact.words())
                         .append('\n'));
-        text.append("\nIn that course students practise talking to people at work, and at the end of the term say what came of"
+        text.append(
+                "\nIn that course students practise talking to people at work, and at the end of the term say what came of"
                         + " it. Your answer marks this entry as right or wrong; it counts for no grade.\n");
         text.append("\nIt takes a minute, needs no account, and can be done once:\n\n")
                 .append(link)

@@ -141,9 +141,8 @@ class RevisionTest {
     }
 
     private org.assertj.core.api.AbstractStringAssert<?> course(String path) {
-        return assertThat(given.instructor()
-                .get("/courses/" + given.course + "/" + path)
-                .text());
+        return assertThat(
+                given.instructor().get("/courses/" + given.course + "/" + path).text());
     }
 
     @Test

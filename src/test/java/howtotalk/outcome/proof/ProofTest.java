@@ -221,7 +221,8 @@ class ProofTest {
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.page().text())
                 .contains("Ines Carvalho", "Exhibit intern", "Harbor Museum", "22 October 2026", "12 a week")
-                .contains("m.lind@museum.example.org", "a student of COMM 210", "counts for no grade", "3 December 2026")
+                .contains(
+                        "m.lind@museum.example.org", "a student of COMM 210", "counts for no grade", "3 December 2026")
                 .doesNotContainIgnoringCase("stipend")
                 .doesNotContain("Write by hand", address);
         assertThat(marta.get(link).status()).isEqualTo(200); // looking uses nothing up
