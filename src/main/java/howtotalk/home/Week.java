@@ -119,7 +119,7 @@ final class Week {
                 news.stream().map(this::news).toList(),
                 documents == 0
                         ? ""
-                        : When.sentence(When.words(documents))
+                        : Prose.sentence(Prose.number(documents))
                                 + (documents == 1 ? " document waits" : " documents wait") + " for your answer",
                 speaking(speakers),
                 instructor ? "/courses/" + course.id() + "/report" : "",

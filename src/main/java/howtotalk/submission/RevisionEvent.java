@@ -1,6 +1,6 @@
 package howtotalk.submission;
 
-import howtotalk.assignment.LocalMoment;
+import howtotalk.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -25,7 +25,7 @@ public record RevisionEvent(
 
     /** What happened, in words. */
     public String words(ZoneId zone) {
-        var until = LocalMoment.words(dueAt, zone);
+        var until = When.moment(dueAt, zone);
         return withdrawn
                 ? "invitation to revise until " + until + " withdrawn or replaced"
                 : "invited to revise until " + until;

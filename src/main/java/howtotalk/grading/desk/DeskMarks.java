@@ -168,7 +168,7 @@ final class DeskMarks {
 
     private static GradePage.Change change(RevisionEvent event, ZoneId zone) {
         var what = event.words(zone) + (event.actor().isEmpty() ? "" : " by " + event.actor());
-        return new GradePage.Change(SHORT.format(event.at().atZone(zone)), what, "", event.note(), null);
+        return new GradePage.Change(When.moment(event.at(), zone), what, "", event.note(), null);
     }
 
     private static GradePage.Decision decision(What what, String words) {

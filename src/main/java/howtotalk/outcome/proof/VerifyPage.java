@@ -1,8 +1,8 @@
 package howtotalk.outcome.proof;
 
 import howtotalk.account.Names;
-import howtotalk.outcome.OutcomeWords;
 import howtotalk.web.Choice;
+import howtotalk.words.When;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ public record VerifyPage(
                 question.student(),
                 Names.first(question.student()),
                 asker(question),
-                OutcomeWords.day(question.expiresAt()
+                When.date(question.expiresAt()
                         .atZone(ZoneId.of(question.timeZone()))
                         .toLocalDate()),
                 question.email(),
