@@ -52,27 +52,30 @@ public final class PdfPrinter {
      *
      * @param xhtml a well-formed page without a document type, with {@code lang}, {@code title} and its style sheet in
      *     it; families "Noto Serif" and "Noto Sans", regular and bold, are there, and for signs that
-     *     these lack "Noto Signs" (−, →) and "Noto Shapes" (○, ●)
+     *     these lack "Noto Signs" (−, →) and "Noto Shapes" (○, ●). Letters that none of them has are printed as their
+     *     numbers in Unicode, in brackets; a {@code p} with the id {@code unprinted} stays only then, with the number of
+     *     such words for its {@code {n}}
      * @throws IllegalArgumentException if it is not well-formed
      */
     public static byte[] print(String xhtml) {
         var page = parse(xhtml);
         sayWhatDrawingsShow(page);
+        var fonts = new Fonts();
+        Unprinted.replace(page, fonts);
         var out = new ByteArrayOutputStream(300_000);
         try (var document = new PDDocument()) {
-            builder(document).withW3cDocument(page, null).toStream(out).run();
+            builder(document, fonts).withW3cDocument(page, null).toStream(out).run();
         } catch (IOException e) {
             throw new UncheckedIOException("the page cannot be printed", e);
         }
         return out.toByteArray();
     }
 
-    private static PdfRendererBuilder builder(PDDocument document) throws IOException {
+    private static PdfRendererBuilder builder(PDDocument document, Fonts fonts) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("How to Talk");
-        var fonts = new Fonts();
         builder.useSVGDrawer(new Drawing.Drawer(new Lettering(fonts)));
         builder.useUriResolver((base, uri) -> null);
         builder.useExternalResourceAccessControl(

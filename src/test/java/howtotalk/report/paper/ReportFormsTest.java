@@ -9,6 +9,7 @@ import howtotalk.demo.DemoSemester;
 import howtotalk.report.CausalWords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ class ReportFormsTest {
         present = APP.number("SELECT max(id) FROM course WHERE code = 'COMM 210'");
         APP.sql("""
                 INSERT INTO course (id, code, title, term, first_day, weeks, time_zone, created_at)
-                VALUES (?, 'COMM 300', 'Nobody yet', 'Fall 2026', '2026-09-07', 15, 'America/New_York',
+                VALUES (?, 'COMM 300', 'Nobody yet, 誰も', 'Fall 2026', '2026-09-07', 15, 'America/New_York',
                         '2026-08-01T12:00:00.000Z')
                 """, EMPTY);
         APP.sql("""
@@ -191,6 +192,16 @@ class ReportFormsTest {
         assertThat(read.headings()).contains("H2 8 Method, definitions and limits");
         assertThat(read.drawings()).allSatisfy(words -> assertThat(words).isNotBlank());
         assertThat(CausalWords.in(read.text())).isEmpty();
+    }
+
+    @Test
+    void aNameThatThePdfHasNoLettersForIsSaidByItsNumbersAndCounted() throws IOException {
+        assertThat(TaggedPdf.read(file("a course without students", ".pdf")).text())
+                .contains("Nobody yet, [U+8AB0 U+3082]", "no font for: 1.")
+                .doesNotContain("#");
+        assertThat(new String(file("a course without students", ".html"), StandardCharsets.UTF_8))
+                .contains("Nobody yet, 誰も");
+        assertThat(TaggedPdf.read(file("the finished term", ".pdf")).text()).doesNotContain("no font for");
     }
 
     private static Set<String> ids(Map<String, String> figures) {

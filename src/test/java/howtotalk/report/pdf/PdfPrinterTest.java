@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the printer takes from a page, and what it refuses. */
@@ -34,9 +35,41 @@ class PdfPrinterTest {
         assertThat(text(print("<p>" + names + "</p>"))).contains(names);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "王芳, [U+738B U+82B3]",
+        "عمر, [U+0639 U+0645 U+0631]",
+        "משה, [U+05DE U+05E9 U+05D4]",
+        "मीरा, [U+092E U+0940 U+0930 U+093E]",
+        "done 🎉, done [U+1F389]",
+        "Wang-芳, Wang-[U+82B3]",
+        "Zoe\u0308, Zoë",
+        "Ａda, Ada"
+    })
+    void whatNoFontHasIsPrintedAsItsNumbersAndNeverAsASignThatIsAlwaysTheSame(String written, String printed)
+            throws IOException {
+        assertThat(text(print("<p>before " + written + " after</p>"))).contains("before " + printed + " after");
+    }
+
     @Test
-    void whatNoFontHasAndWhatXmlCannotHoldDoesNotStopIt() throws IOException {
-        assertThat(text(print("<p>before 🎉 \u202eמזל \u0001\ufffe after</p>"))).contains("before", "after");
+    void whatIsNeverSeenAndWhatXmlCannotHoldGoesWithoutAWord() throws IOException {
+        assertThat(text(print("<p>before \u202e\u0001\ufffe after</p>"))).contains("before after");
+    }
+
+    @Test
+    void theNoteSaysHowManyWordsAndGoesWhereThereAreNone() throws IOException {
+        var note = "<p id=\"unprinted\">Words: {n}.</p>";
+        assertThat(text(print("<p>王芳 and 李 and 王芳</p>" + note))).contains("Words: 2.");
+        assertThat(text(print("<p>Łukasz</p>" + note))).doesNotContain("Words");
+    }
+
+    @Test
+    void aDrawingWritesThemTheSameWay() throws IOException {
+        var svg = "<p><svg height=\"20\" aria-label=\"王\"><text x=\"0\" y=\"9\" font-size=\"9\">王</text></svg></p>";
+        assertThat(print(svg)).isNotEqualTo(print(svg.replace(">王", ">李")));
+        try (var document = Loader.loadPDF(print(svg + "<p id=\"unprinted\">Words: {n}.</p>"))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Words: 1.");
+        }
     }
 
     @Test
