@@ -2,6 +2,7 @@ package howtotalk;
 
 import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
 import static howtotalk.submission.SubmissionScope.ATTEMPT;
+import static howtotalk.submission.SubmissionScope.SUBMISSION;
 import static howtotalk.web.Access.ADMINISTRATOR;
 import static howtotalk.web.Access.ANYONE;
 import static howtotalk.web.Access.PUBLIC_FILE;
@@ -293,9 +294,9 @@ final class Routes {
 
     private void grading() {
         var course = app.access.of(Part.STAFF, Scope.COURSE);
-        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var assignment = app.access.of(Part.STAFF, ASSIGNMENT);
         var student = app.access.of(Part.STAFF, GradingScope.STUDENT);
-        var submission = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
+        var submission = app.access.of(Part.STAFF, SUBMISSION);
         routes.get("/courses/{id}/grading", app.grading::list, course);
         routes.get("/assignments/{id}/grading", app.grading::show, assignment);
         routes.get("/assignments/{id}/grading/next", app.desk::next, assignment);
@@ -311,10 +312,7 @@ final class Routes {
         routes.get("/submissions/{id}/grade", app.desk::show, submission);
         routes.post("/submissions/{id}/assessment", app.desk::save, submission);
         routes.post("/submissions/{id}/decisions", app.desk::decide, submission);
-        routes.get(
-                "/assignments/{id}/spot-checks",
-                app.spotChecks::list,
-                app.access.of(Part.MEMBER, GradingScope.ASSIGNMENT));
+        routes.get("/assignments/{id}/spot-checks", app.spotChecks::list, app.access.of(Part.MEMBER, ASSIGNMENT));
         routes.post("/assignments/{id}/spot-checks", app.spotChecks::create, assignment);
         routes.post(
                 "/spot-checks/{id}/finding",
@@ -323,17 +321,11 @@ final class Routes {
     }
 
     private void replies() {
-        var both = app.access.of(Part.OWNER_OR_STAFF, GradingScope.SUBMISSION);
-        routes.get(
-                "/submissions/{id}/replies/new",
-                app.replying::blank,
-                app.access.of(Part.OWNER, GradingScope.SUBMISSION));
+        var both = app.access.of(Part.OWNER_OR_STAFF, SUBMISSION);
+        routes.get("/submissions/{id}/replies/new", app.replying::blank, app.access.of(Part.OWNER, SUBMISSION));
         routes.post("/submissions/{id}/replies", app.replying::create, both);
         routes.post("/submissions/{id}/reply-draft", app.replying::saveDraft, both);
-        routes.post(
-                "/submissions/{id}/read-replies",
-                app.replying::read,
-                app.access.of(Part.STAFF, GradingScope.SUBMISSION));
+        routes.post("/submissions/{id}/read-replies", app.replying::read, app.access.of(Part.STAFF, SUBMISSION));
     }
 
     private void commentBank() {
@@ -349,7 +341,7 @@ final class Routes {
 
     /** Pages with a line a student, before those of one student: their words stand where an enrolment would. */
     private void lines() {
-        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var assignment = app.access.of(Part.STAFF, ASSIGNMENT);
         var student = app.access.of(Part.STAFF, GradingScope.STUDENT);
         routes.get("/assignments/{id}/grading/grid", app.gradingGrid::show, assignment);
         routes.post("/assignments/{id}/grading/grid", app.gradingGrid::update, assignment);
@@ -365,7 +357,7 @@ final class Routes {
     }
 
     private void releases() {
-        var assignment = app.access.of(Part.STAFF, GradingScope.ASSIGNMENT);
+        var assignment = app.access.of(Part.STAFF, ASSIGNMENT);
         var release = app.access.of(Part.STAFF, GradingScope.RELEASE);
         routes.get("/assignments/{id}/release", app.releasing::blank, assignment);
         routes.post("/assignments/{id}/release", app.releasing::create, assignment);
@@ -375,7 +367,7 @@ final class Routes {
     }
 
     private void revisions() {
-        var staff = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
+        var staff = app.access.of(Part.STAFF, SUBMISSION);
         routes.get("/submissions/{id}/revisions", app.revisions::blank, staff);
         routes.post("/submissions/{id}/revisions", app.revisions::create, staff);
         routes.post(
@@ -385,14 +377,14 @@ final class Routes {
     }
 
     private void regrades() {
-        var own = app.access.of(Part.OWNER, GradingScope.SUBMISSION);
+        var own = app.access.of(Part.OWNER, SUBMISSION);
         routes.get("/submissions/{id}/regrade-requests/new", app.regrades::blank, own);
         routes.post("/submissions/{id}/regrade-requests", app.regrades::create, own);
         routes.post(
                 "/regrade-requests/{id}/answer",
                 app.regradeDesk::answer,
                 app.access.of(Part.STAFF, GradingScope.REGRADE_REQUEST));
-        var staff = app.access.of(Part.STAFF, GradingScope.SUBMISSION);
+        var staff = app.access.of(Part.STAFF, SUBMISSION);
         routes.get(
                 "/courses/{id}/grading/regrade-requests",
                 app.regradeDesk::list,
@@ -428,10 +420,7 @@ final class Routes {
         var teachesThem = app.access.of(Part.INSTRUCTOR, Scope.ENROLMENT);
         routes.get("/enrolments/{id}/total", app.totals::show, teachesThem);
         routes.post("/enrolments/{id}/total", app.totals::update, teachesThem);
-        routes.get(
-                "/assignments/{id}/statistics",
-                app.statistics::show,
-                app.access.of(Part.STAFF, GradingScope.ASSIGNMENT));
+        routes.get("/assignments/{id}/statistics", app.statistics::show, app.access.of(Part.STAFF, ASSIGNMENT));
         var teaches = app.access.of(Part.INSTRUCTOR, Scope.COURSE);
         routes.get("/courses/{id}/assignment-groups", app.assignmentGroups::show, teaches);
         routes.post("/courses/{id}/assignment-groups", app.assignmentGroups::update, teaches);

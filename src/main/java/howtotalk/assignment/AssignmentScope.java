@@ -6,8 +6,7 @@ import howtotalk.course.Scope;
 public final class AssignmentScope {
 
     /** An assignment, by {@code id}. */
-    public static final Scope ASSIGNMENT =
-            new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM assignment WHERE id = :id");
+    public static final Scope ASSIGNMENT = Scope.ofCourse("assignment");
 
     private AssignmentScope() {}
 }

@@ -6,12 +6,7 @@ import howtotalk.course.Scope;
 public final class AttendanceScope {
 
     /** A meeting. */
-    public static final Scope MEETING = new Scope("id", """
-            SELECT s.course_id, m.section_id, NULL AS owner_id
-            FROM meeting m
-            JOIN section s ON s.id = m.section_id
-            WHERE m.id = :id
-            """);
+    public static final Scope MEETING = Scope.ofSection("meeting t JOIN section s ON s.id = t.section_id");
 
     private AttendanceScope() {}
 }

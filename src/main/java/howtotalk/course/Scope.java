@@ -20,4 +20,35 @@ public record Scope(String param, String sql) {
     /** Somebody's enrolment. */
     public static final Scope ENROLMENT =
             new Scope("id", "SELECT course_id, section_id, account_id AS owner_id FROM enrolment WHERE id = :id");
+
+    /**
+     * A course's own row.
+     *
+     * @param table whose rows name their course
+     */
+    public static Scope ofCourse(String table) {
+        return new Scope(
+                "id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM " + table + " WHERE id = :id");
+    }
+
+    /**
+     * A row of a section, and nobody's in it.
+     *
+     * @param tables from the row's own, as {@code t}, to {@code section s}
+     */
+    public static Scope ofSection(String tables) {
+        return new Scope(
+                "id", "SELECT s.course_id, s.id AS section_id, NULL AS owner_id FROM " + tables + " WHERE t.id = :id");
+    }
+
+    /**
+     * A student's row.
+     *
+     * @param tables from the row's own, as {@code t}, to {@code enrolment e}
+     */
+    public static Scope ofStudent(String tables) {
+        return new Scope(
+                "id",
+                "SELECT e.course_id, e.section_id, e.account_id AS owner_id FROM " + tables + " WHERE t.id = :id");
+    }
 }

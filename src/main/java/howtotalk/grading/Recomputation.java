@@ -6,13 +6,13 @@ import howtotalk.db.Database;
 import howtotalk.db.Iso;
 import howtotalk.grading.RecomputationRepository.GivenLevel;
 import howtotalk.grading.RecomputationRepository.Piece;
-import howtotalk.grading.RecomputationRepository.Scored;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.rubric.RubricScore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,7 @@ public final class Recomputation implements ScoreChanges {
             if (was == null || Objects.equals(was.score(), then.score())) return;
             steps.add(new Step(then.piece(), was.score(), then.score()));
         });
-        steps.sort(java.util.Comparator.comparingInt((Step step) -> step.piece().place()));
+        steps.sort(Comparator.comparingInt((Step step) -> step.piece().place()));
         return steps;
     }
 
@@ -131,7 +131,7 @@ public final class Recomputation implements ScoreChanges {
         var rubricId = rows.rubricOf(assignmentId);
         var rubric = rubricId == null ? null : rubrics.find(rubricId);
         if (rubric == null) return;
-        recompute(rubric, rows.assessments(assignmentId), rows.levels(assignmentId), scoredByRubric);
+        recompute(rubric, assignmentId, scoredByRubric);
     }
 
     /**
@@ -139,14 +139,15 @@ public final class Recomputation implements ScoreChanges {
      * there was no rubric, and one that a student has seen whose levels the new rubric does not have. Of a score that a
      * student has seen, criteria that are open now stay out until they are graded.
      *
+     * @param assignmentId one of its assignments, or nothing for all of them
      * @param scoredByRubric whether there was a rubric before
      */
-    void recompute(Rubric rubric, List<Scored> assessments, List<GivenLevel> given, boolean scoredByRubric) {
-        var levels = levels(given, rubric);
+    void recompute(Rubric rubric, @Nullable Long assignmentId, boolean scoredByRubric) {
+        var levels = levels(rows.levels(rubric.id(), assignmentId), rubric);
         var ids = new ArrayList<Long>();
         var scores = new ArrayList<@Nullable Long>();
         var byHand = new ArrayList<@Nullable Long>();
-        for (var assessment : assessments) {
+        for (var assessment : rows.assessments(rubric.id(), assignmentId)) {
             var hand = assessment.byHand();
             if (hand == null && !scoredByRubric) hand = assessment.score();
             var own = levels.getOrDefault(assessment.id(), Map.of());

@@ -78,27 +78,30 @@ interface RecomputationRepository {
     @Nullable
     Long rubricOf(long assignmentId);
 
+    /** What was graded by a rubric: in one assignment, or in every one that it looks at. */
     @SqlQuery("""
             SELECT a.id, w.points, a.score, a.by_hand, a.released_at IS NOT NULL AS released
             FROM assignment w
             JOIN submission s ON s.assignment_id = w.id
             JOIN assessment a ON a.submission_id = s.id
-            WHERE w.id = :assignmentId
+            WHERE w.rubric_id = :rubricId AND (:assignmentId IS NULL OR w.id = :assignmentId)
             ORDER BY a.id
-            LIMIT 10000
+            LIMIT 50000
             """)
-    List<Scored> assessments(long assignmentId);
+    List<Scored> assessments(long rubricId, @Nullable Long assignmentId);
 
+    /** The levels given in them. */
     @SqlQuery("""
             SELECT l.assessment_id, l.criterion_id, l.halves
-            FROM submission s
+            FROM assignment w
+            JOIN submission s ON s.assignment_id = w.id
             JOIN assessment a ON a.submission_id = s.id
             JOIN assessment_level l ON l.assessment_id = a.id
-            WHERE s.assignment_id = :assignmentId AND l.halves IS NOT NULL
+            WHERE w.rubric_id = :rubricId AND (:assignmentId IS NULL OR w.id = :assignmentId) AND l.halves IS NOT NULL
             ORDER BY l.assessment_id, l.criterion_id
             LIMIT 500000
             """)
-    List<GivenLevel> levels(long assignmentId);
+    List<GivenLevel> levels(long rubricId, @Nullable Long assignmentId);
 
     @SqlBatch("UPDATE assessment SET score = :score, by_hand = :byHand, version = version + 1 WHERE id = :id")
     void score(List<Long> id, List<@Nullable Long> score, List<@Nullable Long> byHand);

@@ -96,11 +96,7 @@ public final class RubricRecomputation implements RubricChanges {
         if (!write.getAsBoolean()) throw new Look(new Outcome.Stale());
         var rubric = Objects.requireNonNull(rubrics.find(rubricId), "an edited rubric has criteria");
         renumber(grades.values());
-        works.recompute(
-                rubric,
-                rows.assessments(rubricId),
-                rows.levels(rubricId),
-                !edit.before().criteria().isEmpty());
+        works.recompute(rubric, null, !edit.before().criteria().isEmpty());
         var after = works.counted(change.courseId(), null, now);
         var moved = Recomputation.moved(before, after);
         var touched = touched(edit, rubric, grades, before, after);

@@ -1,7 +1,5 @@
 package howtotalk.grading;
 
-import howtotalk.grading.RecomputationRepository.GivenLevel;
-import howtotalk.grading.RecomputationRepository.Scored;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -49,29 +47,6 @@ interface RubricRecomputationRepository {
             LIMIT 500000
             """)
     List<Given> given(long rubricId);
-
-    @SqlQuery("""
-            SELECT a.id, w.points, a.score, a.by_hand, a.released_at IS NOT NULL AS released
-            FROM assignment w
-            JOIN submission s ON s.assignment_id = w.id
-            JOIN assessment a ON a.submission_id = s.id
-            WHERE w.rubric_id = :rubricId
-            ORDER BY a.id
-            LIMIT 50000
-            """)
-    List<Scored> assessments(long rubricId);
-
-    @SqlQuery("""
-            SELECT l.assessment_id, l.criterion_id, l.halves
-            FROM assignment w
-            JOIN submission s ON s.assignment_id = w.id
-            JOIN assessment a ON a.submission_id = s.id
-            JOIN assessment_level l ON l.assessment_id = a.id
-            WHERE w.rubric_id = :rubricId AND l.halves IS NOT NULL
-            ORDER BY l.assessment_id, l.criterion_id
-            LIMIT 500000
-            """)
-    List<GivenLevel> levels(long rubricId);
 
     @SqlBatch("UPDATE assessment SET version = version + 1 WHERE id = :id")
     void nextVersion(List<Long> id);

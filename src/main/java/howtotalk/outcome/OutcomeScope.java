@@ -12,32 +12,20 @@ import howtotalk.web.Problem;
 public final class OutcomeScope {
 
     /** A filed outcome, which is its student’s. */
-    public static final Scope OUTCOME = new Scope("id", """
-            SELECT e.course_id, e.section_id, e.account_id AS owner_id
-            FROM outcome o
-            JOIN enrolment e ON e.id = o.enrolment_id
-            WHERE o.id = :id
-            """);
+    public static final Scope OUTCOME = Scope.ofStudent("outcome t JOIN enrolment e ON e.id = t.enrolment_id");
 
     /** A document of one, which is its student’s. */
-    public static final Scope DOCUMENT = new Scope("id", """
-            SELECT e.course_id, e.section_id, e.account_id AS owner_id
-            FROM outcome_document d
-            JOIN outcome o ON o.id = d.outcome_id
-            JOIN enrolment e ON e.id = o.enrolment_id
-            WHERE d.id = :id
-            """);
+    public static final Scope DOCUMENT = partOf("outcome_document");
 
     /** A question to a verifier, which is its student’s. */
-    public static final Scope VERIFICATION = new Scope("id", """
-            SELECT e.course_id, e.section_id, e.account_id AS owner_id
-            FROM verification v
-            JOIN outcome o ON o.id = v.outcome_id
-            JOIN enrolment e ON e.id = o.enrolment_id
-            WHERE v.id = :id
-            """);
+    public static final Scope VERIFICATION = partOf("verification");
 
     private OutcomeScope() {}
+
+    private static Scope partOf(String table) {
+        return Scope.ofStudent(
+                table + " t JOIN outcome o ON o.id = t.outcome_id JOIN enrolment e ON e.id = o.enrolment_id");
+    }
 
     /** The student and the course’s instructors; a teaching assistant sees no outcome evidence and no pay. */
     public static Access ownerOrInstructor(CourseAccess access, Scope scope) {

@@ -31,8 +31,7 @@ import templates.Templates;
 public final class ImportController {
 
     /** An import belongs to its course. */
-    public static final Scope IMPORT =
-            new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM roster_import WHERE id = :id");
+    public static final Scope IMPORT = Scope.ofCourse("roster_import");
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final String NONE = "—";

@@ -29,11 +29,7 @@ import templates.Templates;
 public final class ShiftController {
 
     /** A shift belongs to the section it moved. */
-    public static final Scope SHIFT = new Scope("id", """
-            SELECT s.course_id, h.section_id, NULL AS owner_id
-            FROM shift h JOIN section s ON s.id = h.section_id
-            WHERE h.id = :id
-            """);
+    public static final Scope SHIFT = Scope.ofSection("shift t JOIN section s ON s.id = t.section_id");
 
     private final Templates templates;
     private final Database database;

@@ -20,8 +20,7 @@ import templates.Templates;
 public final class GradeImportController {
 
     /** An import belongs to its course. */
-    public static final Scope IMPORT =
-            new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM grade_import WHERE id = :id");
+    public static final Scope IMPORT = Scope.ofCourse("grade_import");
 
     private static final String TITLE = "Import grades";
 

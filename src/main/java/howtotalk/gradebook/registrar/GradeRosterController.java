@@ -32,8 +32,7 @@ import templates.Templates;
 public final class GradeRosterController {
 
     /** An issued roster belongs to its course. */
-    public static final Scope ROSTER =
-            new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM grade_roster WHERE id = :id");
+    public static final Scope ROSTER = Scope.ofCourse("grade_roster");
 
     private static final String TITLE = "Grades for the registrar";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -25,8 +25,7 @@ import templates.Templates;
 public final class BankController {
 
     /** A comment, which belongs to its course. */
-    public static final Scope COMMENT =
-            new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM bank_comment WHERE id = :id");
+    public static final Scope COMMENT = Scope.ofCourse("bank_comment");
 
     private final Templates templates;
     private final Database database;

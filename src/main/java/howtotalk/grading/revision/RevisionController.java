@@ -12,6 +12,7 @@ import howtotalk.submission.DueWords;
 import howtotalk.submission.Revision;
 import howtotalk.submission.RevisionRepository;
 import howtotalk.submission.RevisionRepository.Invited;
+import howtotalk.submission.SubmissionScope;
 import howtotalk.web.FormKeys;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
@@ -31,13 +32,7 @@ import templates.Templates;
 public final class RevisionController {
 
     /** An invitation belongs to whom the work belongs to. */
-    public static final Scope REVISION = new Scope("id", """
-            SELECT e.course_id, e.section_id, e.account_id AS owner_id
-            FROM revision r
-            JOIN submission s ON s.id = r.submission_id
-            JOIN enrolment e ON e.id = s.enrolment_id
-            WHERE r.id = :id
-            """);
+    public static final Scope REVISION = SubmissionScope.partOf("revision");
 
     private static final int LONGEST = 1000;
     private static final Duration FARTHEST = Duration.ofDays(366);

@@ -86,7 +86,7 @@ final class Filer {
      */
     long file(Enrolment enrolment, Filing filing, long filedBy) {
         var worked = new Worked(null, null, null, PathProof.ASSERTED);
-        return database.transaction(() -> outcomes.add(enrolment.id(), filing, worked, filedBy, clock.instant()));
+        return database.transaction(() -> add(enrolment, filing, worked, filedBy));
     }
 
     /**
@@ -103,10 +103,15 @@ final class Filer {
             }
             var path = path(enrolment, opportunityId, history);
             var worked = new Worked(opportunityId, offered, history.appliedOn(), path.proof());
-            long id = outcomes.add(enrolment.id(), filing, worked, filedBy, clock.instant());
+            long id = add(enrolment, filing, worked, filedBy);
             paths.freeze(id, path);
             return id;
         });
+    }
+
+    private long add(Enrolment enrolment, Filing filing, Worked worked, long filedBy) {
+        var position = filing.position() == null ? Position.NONE : filing.position();
+        return outcomes.add(enrolment.id(), filing, position, worked, filedBy, clock.instant());
     }
 
     /** The path of an opportunity as it would be frozen now. */

@@ -93,7 +93,7 @@ public final class OutcomeController {
         var enrolment = enrolment(ctx);
         boolean status = Web.query(ctx, "what").equals("status");
         var draft = drafts.of(Web.userId(ctx), OWN + (status ? STATUS : ""));
-        var form = kept(draft, null, enrolment, Filing.blank(!status, today(enrolment)));
+        var form = kept(draft, null, enrolment, blank(status, enrolment));
         show(ctx, OutcomeFormPage.own(enrolment, form, draft.version(), FormKeys.fresh()));
     }
 
@@ -131,7 +131,8 @@ public final class OutcomeController {
                 history,
                 enrolment,
                 Filing.of(
-                        opportunity.kind(), opportunity.organisation(), opportunity.role(), history, today(enrolment)));
+                        Position.of(opportunity.kind(), opportunity.organisation(), opportunity.role(), history),
+                        today(enrolment)));
         show(ctx, OutcomeFormPage.fromOffer(enrolment, form, draft.version(), opportunity.id(), FormKeys.fresh()));
     }
 
@@ -164,7 +165,7 @@ public final class OutcomeController {
         var enrolment = enrolmentOfStudent(ctx);
         boolean status = Web.query(ctx, "what").equals("status");
         var draft = drafts.of(Web.userId(ctx), ofStudent(enrolment) + (status ? STATUS : ""));
-        var form = kept(draft, null, enrolment, Filing.blank(!status, today(enrolment)));
+        var form = kept(draft, null, enrolment, blank(status, enrolment));
         show(ctx, OutcomeFormPage.forStudent(enrolment, form, draft.version(), FormKeys.fresh()));
     }
 
@@ -233,6 +234,11 @@ public final class OutcomeController {
 
     private void refuse(Context ctx, OutcomeFormPage page) {
         Web.refuse(ctx, templates.outcomeBlank(Web.frame(ctx, page.head()), page));
+    }
+
+    private Filing blank(boolean status, Enrolment enrolment) {
+        var today = today(enrolment);
+        return status ? Filing.ofStatus(today) : Filing.of(Position.blank(), today);
     }
 
     /** The form as it was left, or as it begins. */

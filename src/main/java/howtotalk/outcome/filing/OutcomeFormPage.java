@@ -8,6 +8,7 @@ import howtotalk.web.Choice;
 import howtotalk.words.Prose;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form with which an outcome is filed.
@@ -64,7 +65,7 @@ public record OutcomeFormPage(
 
     static OutcomeFormPage own(Enrolment enrolment, Filing form, int version, String formKey) {
         return new OutcomeFormPage(
-                form.position() ? "What came of it?" : "Where do you stand?",
+                form.position() != null ? "What came of it?" : "Where do you stand?",
                 "Filed in " + enrolment.course() + ". Credit is for answering, never for the answer.",
                 "/outcomes",
                 "What you filed",
@@ -125,20 +126,25 @@ public record OutcomeFormPage(
                 ANSWERS);
     }
 
+    /** Whether a position is filed, not a status. */
+    public boolean aboutAPosition() {
+        return form.position() != null;
+    }
+
     /** Where the form saves itself: by its own address, so that each form keeps its own. */
     public String draft() {
         var address = base.isEmpty() ? action : base;
-        return "/outcome-drafts?form=" + address + (switchable && !form.position() ? "%3Fwhat%3Dstatus" : "");
+        return "/outcome-drafts?form=" + address + (switchable && !aboutAPosition() ? "%3Fwhat%3Dstatus" : "");
     }
 
     /** The name of a choice, or empty. */
     public String kind() {
-        return name(form.kind());
+        return form.position() == null ? "" : name(form.position().kind());
     }
 
     /** The name of a choice, or empty. */
     public String pay() {
-        return name(form.pay());
+        return form.position() == null ? "" : name(form.position().pay());
     }
 
     /** The name of a choice, or empty. */
@@ -152,11 +158,11 @@ public record OutcomeFormPage(
     }
 
     /** A day or number as the form shows it, or empty. */
-    public String typed(@org.jspecify.annotations.Nullable Object value) {
+    public String typed(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
-    private static String name(@org.jspecify.annotations.Nullable Enum<?> choice) {
+    private static String name(@Nullable Enum<?> choice) {
         return choice == null ? "" : choice.name();
     }
 }

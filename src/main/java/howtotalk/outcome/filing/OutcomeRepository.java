@@ -177,14 +177,15 @@ interface OutcomeRepository {
             INSERT INTO outcome (enrolment_id, opportunity_id, as_of, status, kind, employer, title, starts_on,
                                  accepted_on, offered_on, applied_on, hours_a_week, pay, academic_credit, path_proof,
                                  without_this_contact, quote, consent_to_quote, filed_by, filed_at)
-            VALUES (:enrolmentId, :w.opportunityId, :f.asOf, :f.status, :f.kind, :f.employer, :f.title, :f.startsOn,
-                    :f.acceptedOn, :w.offeredOn, :w.appliedOn, :f.hours, :f.pay, :f.academicCredit, :w.pathProof,
+            VALUES (:enrolmentId, :w.opportunityId, :f.asOf, :f.status, :p.kind, :p.employer, :p.title, :p.startsOn,
+                    :p.acceptedOn, :w.offeredOn, :w.appliedOn, :p.hours, :p.pay, :p.academicCredit, :w.pathProof,
                     :f.without, :f.quote, :f.consent, :filedBy, :now)
             """)
     @GetGeneratedKeys
     long add(
             long enrolmentId,
             @BindMethods("f") Filing filing,
+            @BindMethods("p") Position position,
             @BindMethods("w") Worked worked,
             long filedBy,
             Instant now);

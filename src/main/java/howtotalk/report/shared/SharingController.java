@@ -28,8 +28,7 @@ import templates.Templates;
 public final class SharingController {
 
     /** A release belongs to the course from whose page it was made. */
-    public static final Scope RELEASE =
-            new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM shared_report WHERE id = :id");
+    public static final Scope RELEASE = Scope.ofCourse("shared_report");
 
     /** A link belongs to its release. */
     public static final Scope LINK = new Scope("id", """

@@ -36,8 +36,7 @@ import templates.Templates;
 public final class RubricController {
 
     /** A rubric belongs to its course. */
-    public static final Scope RUBRIC =
-            new Scope("id", "SELECT course_id, NULL AS section_id, NULL AS owner_id FROM rubric WHERE id = :id");
+    public static final Scope RUBRIC = Scope.ofCourse("rubric");
 
     private static final String TITLE = "Rubrics";
 
