@@ -13,17 +13,22 @@ final class Sheet {
 
     private final String name;
     private final String about;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Sheet(String name, String about) {
+    /**
+     * @param about what stands in it
+     * @param columns a line each: its name, two blanks or more, what it means
+     */
+    Sheet(String name, String about, String columns) {
         this.name = name;
         this.about = about;
+        this.columns = columns.lines().map(Sheet::column).toList();
     }
 
-    Sheet column(String column, String meaning) {
-        columns.add(new Column(column, meaning));
-        return this;
+    private static Column column(String line) {
+        int end = line.indexOf("  ");
+        return new Column(line.substring(0, end), line.substring(end).strip());
     }
 
     /** A row; yes and no are 1 and 0, and nothing is empty. */
