@@ -127,7 +127,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"course", "rubric", "grading", "gradebook", "outcome", "report"})
+    @ValueSource(strings = {"attendance", "course", "rubric", "grading", "gradebook", "outcome", "report"})
     void theFoldersWithinAFeatureStandOnEachOtherInOneDirection(String feature) {
         slices().matching("howtotalk." + feature + ".(*)..")
                 .should()

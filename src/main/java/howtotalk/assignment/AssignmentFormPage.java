@@ -95,11 +95,11 @@ public record AssignmentFormPage(
                 .toList();
         var byRubric = new ArrayList<Choice>();
         byRubric.add(new Choice("", "None: a number of points"));
-        rubrics.forEach(rubric -> byRubric.add(new Choice(Long.toString(rubric.id()), rubric.name())));
+        rubrics.forEach(rubric -> byRubric.add(Choice.of(rubric.id(), rubric.name())));
         var inGroups = groups.isEmpty()
                 ? List.of(new Choice("", "Assignments"))
                 : groups.stream()
-                        .map(group -> new Choice(Long.toString(group.id()), group.name()))
+                        .map(group -> Choice.of(group.id(), group.name()))
                         .toList();
         return new AssignmentFormPage(
                 heading,

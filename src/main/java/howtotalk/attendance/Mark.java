@@ -26,7 +26,7 @@ public enum Mark {
     }
 
     /** A mark by its name, or nothing. */
-    static @Nullable Mark of(String name) {
+    public static @Nullable Mark of(String name) {
         for (var mark : values()) {
             if (mark.name().equals(name)) return mark;
         }

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record Meeting(long id, long sectionId, String section, LocalDate day, LocalTime startsAt, LocalTime endsAt) {
 
     /** Tue 10 Nov, 10:00 */
-    String words() {
+    public String words() {
         return When.day(day) + ", " + startsAt;
+    }
+
+    /** Where its roll is taken. */
+    public String address() {
+        return "/meetings/" + id + "/attendance";
     }
 
     private Duration away(LocalDateTime now) {
@@ -31,7 +36,7 @@ public record Meeting(long id, long sectionId, String section, LocalDate day, Lo
      * @param now in the zone of the course
      * @return nothing without meetings
      */
-    static @Nullable Meeting opening(List<Meeting> meetings, LocalDateTime now) {
+    public static @Nullable Meeting opening(List<Meeting> meetings, LocalDateTime now) {
         var today = now.toLocalDate();
         var order = Comparator.comparing(Meeting::day)
                 .thenComparing(Meeting::startsAt)

@@ -159,7 +159,7 @@ public record ContactListPage(
         var targets = new ArrayList<Choice>();
         targets.add(new Choice("", "Any organisation"));
         targets.add(new Choice(ContactSearch.ON_TARGET, "On target"));
-        companies.forEach(company -> targets.add(new Choice(Long.toString(company.id()), company.name())));
+        companies.forEach(company -> targets.add(Choice.of(company.id(), company.name())));
         return List.copyOf(targets);
     }
 

@@ -86,7 +86,7 @@ public final class GradebookPages {
     private static List<Choice> sections(List<GradebookRepository.Section> sections) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(new Choice(Long.toString(section.id()), section.name()));
+        for (var section : sections) choices.add(Choice.of(section.id(), section.name()));
         return choices;
     }
 
@@ -98,7 +98,7 @@ public final class GradebookPages {
             if (column.groupId() == last) continue;
             last = column.groupId();
             var weight = book.course().weighted() ? ", " + column.weight() + " %" : "";
-            choices.add(new Choice(Long.toString(last), column.groupName() + weight));
+            choices.add(Choice.of(last, column.groupName() + weight));
         }
         return choices.size() < 3 ? List.of() : choices;
     }

@@ -314,7 +314,7 @@ public final class EnrolmentController {
 
     private List<Choice> sections(long courseId) {
         var choices = new ArrayList<Choice>();
-        rows.sections(courseId).forEach(s -> choices.add(new Choice(Long.toString(s.id()), s.name())));
+        rows.sections(courseId).forEach(s -> choices.add(Choice.of(s.id(), s.name())));
         choices.add(new Choice("", "No section"));
         return choices;
     }

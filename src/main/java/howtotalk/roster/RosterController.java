@@ -168,7 +168,7 @@ public final class RosterController {
     private static List<RosterPage.Asked> asked(
             List<RosterRepository.Member> all, List<RosterRepository.Section> sections) {
         var choices = sections.stream()
-                .map(section -> new Choice(Long.toString(section.id()), section.name()))
+                .map(section -> Choice.of(section.id(), section.name()))
                 .toList();
         return all.stream()
                 .filter(m -> m.status() == RosterStatus.ASKED)

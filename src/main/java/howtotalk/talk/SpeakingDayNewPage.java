@@ -59,7 +59,7 @@ public record SpeakingDayNewPage(
                             + (meeting.place().isEmpty() ? "" : " · " + meeting.place())));
         }
         var works = assignments.stream()
-                .map(assignment -> new Choice(Long.toString(assignment.id()), assignment.name()))
+                .map(assignment -> Choice.of(assignment.id(), assignment.name()))
                 .toList();
         var offered = Signals.OFFERED.stream()
                 .map(signals -> new Choice(

@@ -103,7 +103,7 @@ public record SpeakingDayPage(
         boolean untouched = slots.stream().allMatch(slot -> slot.talkId() == null);
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "nobody yet"));
-        students.forEach(student -> choices.add(new Choice(Long.toString(student.id()), student.name())));
+        students.forEach(student -> choices.add(Choice.of(student.id(), student.name())));
         return new SpeakingDayPage(
                 Long.toString(day.id()),
                 back(day),
@@ -210,7 +210,7 @@ public record SpeakingDayPage(
             if (slot.enrolmentId() != null && slot.enrolmentId() == enrolmentId) {
                 var choices = new ArrayList<Choice>();
                 choices.add(new Choice("", "not decided"));
-                stories.forEach(story -> choices.add(new Choice(Long.toString(story.id()), story.name())));
+                stories.forEach(story -> choices.add(Choice.of(story.id(), story.name())));
                 return new Mine(
                         Long.toString(slot.id()),
                         slot.standby()

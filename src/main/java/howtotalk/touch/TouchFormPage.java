@@ -95,8 +95,8 @@ public record TouchFormPage(
         var choices = new ArrayList<Choice>();
         if (!answerable.isEmpty()) {
             choices.add(new Choice("", "Nothing"));
-            answerable.forEach(earlier ->
-                    choices.add(new Choice(Long.toString(earlier.id()), "My " + TouchWords.reference(earlier, today))));
+            answerable.forEach(
+                    earlier -> choices.add(Choice.of(earlier.id(), "My " + TouchWords.reference(earlier, today))));
         }
         return new TouchFormPage(
                 Prose.sentence(TouchWords.event(touch.channel(), touch.direction(), touch.name())),

@@ -57,7 +57,7 @@ public final class ExportController {
         var sections = gradebook.sections(course.id(), standing.allSections(), standing.sections());
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "All sections"));
-        for (var one : sections) choices.add(new Choice(Long.toString(one.id()), one.name()));
+        for (var one : sections) choices.add(Choice.of(one.id(), one.name()));
         var made = rows.exports(course.id()).stream()
                 .map(one -> When.moment(one.at(), course.zone()) + " · " + one.who() + " · " + one.detail())
                 .toList();

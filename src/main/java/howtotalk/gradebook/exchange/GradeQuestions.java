@@ -68,7 +68,7 @@ final class GradeQuestions {
             more.add(student.name());
             if (student.section() != null) more.add(student.section());
             if (student.sisId() != null) more.add(student.sisId());
-            choices.add(new Choice(Long.toString(id), String.join(", ", more)));
+            choices.add(Choice.of(id, String.join(", ", more)));
         }
         choices.add(new Choice(GradeAnswers.NOTHING, "Nobody: leave the row out"));
         return new Question(

@@ -76,11 +76,11 @@ public final class HistoryController {
         var students = new ArrayList<Choice>();
         students.add(new Choice("", "All students"));
         for (var one : rows.students(id, standing.allSections(), standing.sections(), null, null)) {
-            students.add(new Choice(Long.toString(one.enrolmentId()), one.sortName()));
+            students.add(Choice.of(one.enrolmentId(), one.sortName()));
         }
         var assignments = new ArrayList<Choice>();
         assignments.add(new Choice("", "All assignments"));
-        for (var column : rows.columns(id)) assignments.add(new Choice(Long.toString(column.id()), column.title()));
+        for (var column : rows.columns(id)) assignments.add(Choice.of(column.id(), column.title()));
         var path = "/courses/" + id + "/grade-changes";
         var query = "?student=" + (student == null ? "" : student) + "&assignment="
                 + (assignment == null ? "" : assignment);

@@ -172,7 +172,7 @@ public final class MessageController {
     private static List<Choice> assignments(Gradebook book) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "any assignment"));
-        for (var column : book.columns()) choices.add(new Choice(Long.toString(column.id()), column.title()));
+        for (var column : book.columns()) choices.add(Choice.of(column.id(), column.title()));
         return choices;
     }
 

@@ -187,7 +187,7 @@ public final class GradeRosterController {
         var sections = new ArrayList<Choice>();
         sections.add(new Choice("", "All sections"));
         for (var one : gradebook.sections(course.id(), standing.allSections(), standing.sections())) {
-            sections.add(new Choice(Long.toString(one.id()), one.name()));
+            sections.add(Choice.of(one.id(), one.name()));
         }
         var list = "/courses/" + course.id() + "/grade-rosters";
         var kinds = new ArrayList<Choice>();

@@ -127,7 +127,7 @@ public final class StatisticsController {
     private static List<Choice> choices(List<GradebookRepository.Section> sections) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(new Choice(Long.toString(section.id()), section.name()));
+        for (var section : sections) choices.add(Choice.of(section.id(), section.name()));
         return choices;
     }
 

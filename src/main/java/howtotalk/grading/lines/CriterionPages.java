@@ -226,7 +226,7 @@ final class CriterionPages {
         if (sections.size() < 2) return List.of();
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(new Choice(Long.toString(section.id()), section.name()));
+        for (var section : sections) choices.add(Choice.of(section.id(), section.name()));
         return choices;
     }
 

@@ -147,7 +147,7 @@ final class QueuePages {
     private static List<Choice> choices(List<Section> sections) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(new Choice(Long.toString(section.id()), section.name()));
+        for (var section : sections) choices.add(Choice.of(section.id(), section.name()));
         return choices;
     }
 

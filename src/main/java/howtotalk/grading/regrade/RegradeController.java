@@ -144,7 +144,7 @@ public final class RegradeController {
         var choices = new ArrayList<Choice>();
         for (var criterion : rubric.criteria()) {
             if (!before.contains(criterion.id())) {
-                choices.add(new Choice(Long.toString(criterion.id()), criterion.name()));
+                choices.add(Choice.of(criterion.id(), criterion.name()));
             }
         }
         return choices;

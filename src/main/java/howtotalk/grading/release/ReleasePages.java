@@ -117,7 +117,7 @@ final class ReleasePages {
     private static List<Choice> single(List<Queued> students) {
         return students.stream()
                 .filter(student -> ReleaseCheck.ready(student.work()))
-                .map(student -> new Choice(Long.toString(student.enrolmentId()), student.name()))
+                .map(student -> Choice.of(student.enrolmentId(), student.name()))
                 .toList();
     }
 

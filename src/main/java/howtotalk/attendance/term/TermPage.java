@@ -1,4 +1,4 @@
-package howtotalk.attendance;
+package howtotalk.attendance.term;
 
 import howtotalk.web.Choice;
 import java.util.List;

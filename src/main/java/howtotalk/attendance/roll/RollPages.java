@@ -1,9 +1,12 @@
-package howtotalk.attendance;
+package howtotalk.attendance.roll;
 
 import howtotalk.attendance.AttendanceRepository.Attended;
-import howtotalk.attendance.AttendanceRepository.Present;
 import howtotalk.attendance.AttendanceRepository.Section;
-import howtotalk.attendance.AttendanceRepository.Speaker;
+import howtotalk.attendance.Mark;
+import howtotalk.attendance.Meeting;
+import howtotalk.attendance.Tally;
+import howtotalk.attendance.roll.RollRepository.Present;
+import howtotalk.attendance.roll.RollRepository.Speaker;
 import howtotalk.web.Choice;
 import howtotalk.web.Levels;
 import howtotalk.words.When;
@@ -38,10 +41,6 @@ final class RollPages {
 
     private RollPages() {}
 
-    static String address(long meetingId) {
-        return "/meetings/" + meetingId + "/attendance";
-    }
-
     static RollPage of(Facts facts) {
         var meeting = facts.meeting();
         boolean ahead = meeting.day().isAfter(facts.today());
@@ -63,16 +62,20 @@ final class RollPages {
                 When.longDay(meeting.day()) + ", " + meeting.startsAt() + "–" + meeting.endsAt(),
                 "meeting " + (place + 1) + " of " + facts.meetings().size(),
                 ahead,
-                facts.sections().size() < 2 ? List.of() : sections(facts.sections()),
+                facts.sections().size() < 2
+                        ? List.of()
+                        : facts.sections().stream()
+                                .map(one -> Choice.of(one.id(), one.name()))
+                                .toList(),
                 Long.toString(meeting.sectionId()),
                 meetings(facts),
                 Long.toString(meeting.id()),
-                place == 0 ? null : address(facts.meetings().get(place - 1).id()),
+                place == 0 ? null : facts.meetings().get(place - 1).address(),
                 place + 1 == facts.meetings().size()
                         ? null
-                        : address(facts.meetings().get(place + 1).id()),
+                        : facts.meetings().get(place + 1).address(),
                 "/courses/" + facts.courseId() + "/attendance/term?section=" + meeting.sectionId(),
-                address(meeting.id()),
+                meeting.address(),
                 marks.size(),
                 counts(tally, ahead),
                 facts.roll().size() - marks.size(),
@@ -99,16 +102,9 @@ final class RollPages {
         return earlier;
     }
 
-    static List<Choice> sections(List<Section> sections) {
-        return sections.stream()
-                .map(section -> new Choice(Long.toString(section.id()), section.name()))
-                .toList();
-    }
-
     private static List<Choice> meetings(Facts facts) {
         return facts.meetings().stream()
-                .map(one -> new Choice(
-                        Long.toString(one.id()), one.words() + (one.day().equals(facts.today()) ? " (today)" : "")))
+                .map(one -> Choice.of(one.id(), one.words() + (one.day().equals(facts.today()) ? " (today)" : "")))
                 .toList();
     }
 
@@ -145,7 +141,7 @@ final class RollPages {
                 about(student, earlier, speaker, ahead || facts.meeting().day().equals(facts.today())),
                 levels,
                 student.version(),
-                address(facts.meeting().id()) + "/" + id,
+                facts.meeting().address() + "/" + id,
                 facts.notes().getOrDefault(id, ""));
     }
 

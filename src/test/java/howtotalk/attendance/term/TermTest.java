@@ -1,9 +1,10 @@
-package howtotalk.attendance;
+package howtotalk.attendance.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import howtotalk.Browser;
 import howtotalk.TestApp;
+import howtotalk.attendance.AttendanceScenario;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,10 @@
-package howtotalk.attendance;
+package howtotalk.attendance.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import howtotalk.Browser;
 import howtotalk.TestApp;
+import howtotalk.attendance.AttendanceScenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

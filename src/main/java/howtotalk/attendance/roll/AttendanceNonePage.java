@@ -1,4 +1,4 @@
-package howtotalk.attendance;
+package howtotalk.attendance.roll;
 
 /**
  * Attendance of a course whose sections do not meet.

@@ -1,6 +1,8 @@
-package howtotalk.attendance;
+package howtotalk.attendance.roll;
 
-import howtotalk.attendance.AttendanceRepository.Present;
+import howtotalk.attendance.Mark;
+import howtotalk.attendance.Meeting;
+import howtotalk.attendance.roll.RollRepository.Present;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
 import howtotalk.web.Problem;
@@ -18,12 +20,12 @@ final class Rolls {
     static final String MARK = "mark_";
 
     private final Database database;
-    private final AttendanceRepository rows;
+    private final RollRepository rows;
     private final InstantSource clock;
 
     Rolls(Database database, InstantSource clock) {
         this.database = database;
-        this.rows = database.repository(AttendanceRepository.class);
+        this.rows = database.repository(RollRepository.class);
         this.clock = clock;
     }
 

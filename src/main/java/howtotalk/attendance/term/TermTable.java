@@ -1,5 +1,6 @@
-package howtotalk.attendance;
+package howtotalk.attendance.term;
 
+import howtotalk.attendance.Mark;
 import howtotalk.imports.TableWriter;
 import howtotalk.imports.WorkbookWriter;
 import howtotalk.imports.WorkbookWriter.Cell;

@@ -1,7 +1,10 @@
-package howtotalk.attendance;
+package howtotalk.attendance.term;
 
 import howtotalk.attendance.AttendanceRepository.Attended;
 import howtotalk.attendance.AttendanceRepository.Student;
+import howtotalk.attendance.Mark;
+import howtotalk.attendance.Meeting;
+import howtotalk.attendance.Tally;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;

@@ -1,7 +1,13 @@
-package howtotalk.attendance;
+package howtotalk.attendance.term;
 
+import howtotalk.attendance.AttendanceRepository;
 import howtotalk.attendance.AttendanceRepository.Attended;
+import howtotalk.attendance.AttendanceRule;
+import howtotalk.attendance.Mark;
+import howtotalk.attendance.Meeting;
+import howtotalk.attendance.RuleRepository;
 import howtotalk.attendance.RuleRepository.Participation;
+import howtotalk.attendance.Tally;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;

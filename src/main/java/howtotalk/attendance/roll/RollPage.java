@@ -1,4 +1,4 @@
-package howtotalk.attendance;
+package howtotalk.attendance.roll;
 
 import howtotalk.web.Choice;
 import howtotalk.web.Levels;

@@ -1,4 +1,4 @@
-package howtotalk.attendance;
+package howtotalk.attendance.term;
 
 import java.util.List;
 

@@ -1,6 +1,9 @@
-package howtotalk.attendance;
+package howtotalk.attendance.roll;
 
-import howtotalk.attendance.AttendanceRepository.Present;
+import howtotalk.attendance.AttendanceRepository;
+import howtotalk.attendance.Mark;
+import howtotalk.attendance.Meeting;
+import howtotalk.attendance.roll.RollRepository.Present;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Standing;
@@ -35,6 +38,7 @@ public final class RollController {
     private final Database database;
     private final CourseRepository courses;
     private final AttendanceRepository rows;
+    private final RollRepository roll;
     private final Rolls rolls;
     private final InstantSource clock;
 
@@ -43,6 +47,7 @@ public final class RollController {
         this.database = database;
         this.courses = database.repository(CourseRepository.class);
         this.rows = database.repository(AttendanceRepository.class);
+        this.roll = database.repository(RollRepository.class);
         this.rolls = new Rolls(database, clock);
         this.clock = clock;
     }
@@ -93,7 +98,7 @@ public final class RollController {
                 roll(standing, meeting),
                 rows.attended(
                         course, place.today(), standing.allSections(), standing.sections(), meeting.sectionId(), null),
-                rows.speakers(meeting.sectionId(), meeting.day()),
+                roll.speakers(meeting.sectionId(), meeting.day()),
                 notes)));
         Web.show(ctx, templates.attendanceRoll(Web.frame(ctx, "Attendance, " + When.day(meeting.day())), page));
     }
@@ -120,7 +125,7 @@ public final class RollController {
         }
         if (notes.isEmpty()) {
             var words = saved == 0 ? "Nothing was changed." : saved == 1 ? "One mark saved." : saved + " marks saved.";
-            Web.moveOn(ctx, RollPages.address(place.meeting().id()), words);
+            Web.moveOn(ctx, place.meeting().address(), words);
             return;
         }
         ctx.status(409);
@@ -139,7 +144,7 @@ public final class RollController {
         LineForm.ofThisStudent(input, id);
         var typed = input.line(Rolls.MARK + id);
         var save = note(ctx, place, student, SavedForms.version(input), mark(typed));
-        var back = RollPages.address(place.meeting().id());
+        var back = place.meeting().address();
         SavedForms.answer(
                 ctx,
                 save,
@@ -175,7 +180,7 @@ public final class RollController {
         }
         var now = rolls.now();
         int done = rolls.noteRest(place.meeting(), Web.userId(ctx), now);
-        var here = RollPages.address(place.meeting().id());
+        var here = place.meeting().address();
         if (done == 0) {
             Web.moveOn(ctx, here, "Everybody was marked already.");
             return;
@@ -194,7 +199,7 @@ public final class RollController {
         int undone = rolls.takeBack(place.meeting(), Web.userId(ctx), noted);
         Web.moveOn(
                 ctx,
-                RollPages.address(place.meeting().id()),
+                place.meeting().address(),
                 undone == 1 ? "Taken back for one student." : "Taken back for " + undone + " students.");
     }
 
@@ -220,7 +225,7 @@ public final class RollController {
     }
 
     private List<Present> roll(Standing standing, Meeting meeting) {
-        return rows.roll(
+        return roll.roll(
                 meeting.sectionId(), meeting.day(), meeting.startsAt(), standing.allSections(), standing.sections());
     }
 

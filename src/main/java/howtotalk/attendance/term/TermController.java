@@ -1,6 +1,9 @@
-package howtotalk.attendance;
+package howtotalk.attendance.term;
 
+import howtotalk.attendance.AttendanceRepository;
 import howtotalk.attendance.AttendanceRepository.Section;
+import howtotalk.attendance.Mark;
+import howtotalk.attendance.Meeting;
 import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
@@ -108,7 +111,11 @@ public final class TermController {
                 head(term),
                 section.name() + ". " + days(term, meetings, today),
                 here + "?section=" + section.id(),
-                sections.size() < 2 ? List.of() : RollPages.sections(sections),
+                sections.size() < 2
+                        ? List.of()
+                        : sections.stream()
+                                .map(one -> Choice.of(one.id(), one.name()))
+                                .toList(),
                 Long.toString(section.id()),
                 here,
                 links(course, standing),
@@ -159,9 +166,7 @@ public final class TermController {
                 if (mark == Mark.PRESENT || mark == Mark.LATE) there++;
             }
             heads.add(new TermPage.Head(
-                    RollPages.address(meeting.id()),
-                    When.day(meeting.day()),
-                    noted == 0 ? "–" : Integer.toString(there)));
+                    meeting.address(), When.day(meeting.day()), noted == 0 ? "–" : Integer.toString(there)));
         }
         return heads;
     }
