@@ -145,7 +145,8 @@ final class TermTables {
             two_way  1: as of the as-of date it went both ways, answers or was answered
             """);
 
-    final Sheet levels = new Sheet("levels", "Levels of talks told, released up to as_of; a level left open is not here.", """
+    final Sheet levels =
+            new Sheet("levels", "Levels of talks told, released up to as_of; a level left open is not here.", """
             student      students
             order        from 1: the student’s assessed talks, oldest first
             assignment   the round
