@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class AttendanceIT extends BrowserTest {
 
     private static final int THIRTY = 30;
+    private static final String MARKED =
+            "SELECT count(*) FROM attendance t JOIN enrolment e ON e.id = t.enrolment_id WHERE e.course_id = ? AND t.mark = ?";
 
     private AttendanceScenario scene;
     private final List<Long> students = new ArrayList<>();
@@ -36,15 +38,11 @@ class AttendanceIT extends BrowserTest {
     }
 
     private long marked(String mark) {
-        return app().number(
-                        "SELECT count(*) FROM attendance t JOIN enrolment e ON e.id = t.enrolment_id WHERE e.course_id = ? AND t.mark = ?",
-                        scene.given.course,
-                        mark);
+        return app().number(MARKED, scene.given.course, mark);
     }
 
     private void marked(Page page, String mark, int many) {
-        for (int i = 0; i < 100 && marked(mark) != many; i++) page.waitForTimeout(50);
-        assertThat(marked(mark)).as(mark).isEqualTo(many);
+        waitFor(page, many, MARKED, scene.given.course, mark);
     }
 
     @Test
@@ -64,6 +62,7 @@ class AttendanceIT extends BrowserTest {
         marked(page, "PRESENT", 27);
         marked(page, "ABSENT", 1);
         marked(page, "LATE", 1);
+        marked(page, "EXCUSED", 1);
         assertThat(loads).as("page loads").isEmpty();
         assertThat(page.locator(".foot").innerText()).contains("27 present", "1 late", "1 excused", "0 not marked");
         assertThat(app().text("SELECT mark FROM attendance WHERE enrolment_id = ?", students.get(3)))

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,13 @@ abstract class BrowserTest {
     private static final String RULE_OF_COLOUR = "color-contrast";
 
     private static final String AXE = axe();
+
+    /** How long is waited for anything: only what fails waits that long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -162,7 +171,7 @@ abstract class BrowserTest {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-US")
                         .setTimezoneId("America/New_York"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE.toMillis());
         contexts.add(context);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -242,6 +251,17 @@ abstract class BrowserTest {
         assertThat((List<?>) found)
                 .as(page.url() + " at " + page.viewportSize().width)
                 .isEmpty();
+    }
+
+    /** Waits until a number in the database is the one that is expected, as long as for anything on a page. */
+    final void waitFor(Page page, long number, String sql, Object... values) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (app().number(sql, values) != number) {
+            assertThat(System.nanoTime())
+                    .as("too long until %d: %s", number, sql)
+                    .isLessThan(end);
+            page.waitForTimeout(20);
+        }
     }
 
     static void doesNotScrollSideways(Page page) {

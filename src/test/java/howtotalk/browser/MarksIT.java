@@ -8,7 +8,6 @@ import howtotalk.TestApp;
 import howtotalk.grading.GradingScenario;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -58,9 +57,8 @@ class MarksIT extends BrowserTest {
         nora().waitForSelector("h1:text-is('Malik Eason')");
         six("2");
         nora().waitForSelector(SAVED);
-        nora().unroute("**/grading/" + ines + "/assessment");
-        nora().waitForTimeout(50);
-        List.copyOf(held).forEach(Route::resume);
+        until(() -> !held.isEmpty());
+        held.forEach(Route::resume);
         waitFor("SELECT count(*) FROM submission WHERE enrolment_id = " + ines + " AND score = 5000", 1);
         assertThat(score(malik)).isEqualTo(2500);
     }
@@ -73,8 +71,8 @@ class MarksIT extends BrowserTest {
         six("4");
         nora().keyboard().press("Enter");
         nora().waitForSelector("h1:text-is('Malik Eason')");
-        nora().waitForTimeout(50);
-        List.copyOf(held).forEach(Route::abort);
+        until(() -> !held.isEmpty());
+        held.forEach(Route::abort);
         nora().waitForSelector("main > .notice--attn");
         assertThat(nora().textContent("main > .notice--attn")).contains("Ines Carvalho", "Kept on this device");
         nora().unroute("**/grading/" + ines + "/assessment");
@@ -229,7 +227,6 @@ class MarksIT extends BrowserTest {
     }
 
     private void waitFor(String sql, long number) {
-        for (int i = 0; i < 100 && app().number(sql) != number; i++) nora().waitForTimeout(50);
-        assertThat(app().number(sql)).isEqualTo(number);
+        waitFor(nora(), number, sql);
     }
 }

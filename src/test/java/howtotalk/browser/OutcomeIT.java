@@ -44,6 +44,7 @@ class OutcomeIT extends BrowserTest {
         var phone = windowOf(address, View.PHONE);
         phone.navigate("/");
         phone.getByText("Answer the offer").tap();
+        phone.waitForURL("**/opportunities/*");
         phone.navigate("/opportunities");
         phone.getByText("Accepted →").tap();
         phone.getByText("Harbor Museum: accepted.").waitFor();

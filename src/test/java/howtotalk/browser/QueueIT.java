@@ -56,19 +56,12 @@ class QueueIT extends BrowserTest {
         return page;
     }
 
-    private void saved(long assignment, int scored) {
-        for (int i = 0; i < 100; i++) {
-            if (app().number(
-                                    "SELECT count(*) FROM submission WHERE assignment_id = ? AND score IS NOT NULL",
-                                    assignment)
-                    == scored) return;
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        throw new AssertionError("not saved in time");
+    private void saved(Page page, long assignment, int scored) {
+        waitFor(
+                page,
+                scored,
+                "SELECT count(*) FROM submission WHERE assignment_id = ? AND score IS NOT NULL",
+                assignment);
     }
 
     @Test
@@ -82,7 +75,7 @@ class QueueIT extends BrowserTest {
             keys += 2;
         }
         assertThat(keys).isEqualTo(2 * STUDENTS.size());
-        saved(assignment, 5);
+        saved(page, assignment, 5);
         assertThat(app().number("SELECT score FROM submission WHERE enrolment_id = ?", enrolments.get(3)))
                 .isEqualTo(500);
         page.waitForFunction("() => document.querySelector('h1').textContent === '5 of 5 have a grade'");
@@ -90,7 +83,7 @@ class QueueIT extends BrowserTest {
 
         page.locator(".is-now").first().click();
         page.keyboard().press("z");
-        saved(assignment, 4);
+        saved(page, assignment, 4);
         page.keyboard().press("ArrowUp");
         page.keyboard().press("h"); // half a level more
         page.waitForFunction(
@@ -109,7 +102,7 @@ class QueueIT extends BrowserTest {
         var one = lines("/assignments/" + assignment + "/grading/grid", View.DESK);
         var two = lines("/assignments/" + assignment + "/grading/grid", View.DESK);
         one.keyboard().press("3");
-        saved(assignment, 1);
+        saved(one, assignment, 1);
         complaints.clear();
         two.keyboard().press("1");
         two.waitForSelector("dialog[open]");
@@ -130,7 +123,7 @@ class QueueIT extends BrowserTest {
             page.keyboard().press(score);
             page.keyboard().press("Enter");
         }
-        saved(assignment, 5);
+        saved(page, assignment, 5);
         assertThat(app().number("SELECT score FROM submission WHERE enrolment_id = ?", enrolments.get(2)))
                 .isEqualTo(700);
     }
@@ -164,19 +157,15 @@ class QueueIT extends BrowserTest {
         assertThat(page.evaluate("() => document.activeElement.hasAttribute('data-after')"))
                 .as("and Enter leads to the next criterion")
                 .isEqualTo(true);
-        for (int i = 0; i < 100; i++) {
-            if (levels(assignment) == 5) break;
-            page.waitForTimeout(50);
-        }
-        assertThat(levels(assignment)).isEqualTo(5);
+        levels(page, assignment, 5);
         assertThat(loads).isEmpty();
         isFit(page, "criterion", View.DESK);
         page.keyboard().press("Enter");
         page.waitForURL("**/criteria/" + given.criteria.get(3));
     }
 
-    private long levels(long assignment) {
-        return app().number("""
+    private void levels(Page page, long assignment, int many) {
+        waitFor(page, many, """
                 SELECT count(*) FROM assessment_level l
                 JOIN assessment a ON a.id = l.assessment_id
                 JOIN submission s ON s.id = a.submission_id
@@ -191,7 +180,7 @@ class QueueIT extends BrowserTest {
         var page = lines(path, View.PHONE);
         page.locator("[data-line] .level").nth(3).tap();
         page.waitForFunction("() => document.querySelector('[data-saved-state]').textContent.startsWith('Saved')");
-        assertThat(levels(assignment)).isEqualTo(1);
+        levels(page, assignment, 1);
         page.locator("[data-line] .line-half").first().tap();
         page.waitForFunction(
                 "() => document.querySelector('[data-line] input:checked')?.getAttribute('aria-label').startsWith('3½')");
@@ -205,7 +194,7 @@ class QueueIT extends BrowserTest {
         for (var key : List.of("c", "2", " ", "p", "i", "e", "r", "s", "Escape", "3"))
             page.keyboard().press(key);
         page.waitForFunction("() => document.querySelector('[data-saved-state]').textContent.startsWith('Saved')");
-        for (int i = 0; i < 100 && levels(assignment) == 0; i++) page.waitForTimeout(50);
+        levels(page, assignment, 1);
         assertThat(app().number(
                                 "SELECT l.halves FROM assessment_level l JOIN assessment a ON a.id = l.assessment_id"
                                         + " JOIN submission s ON s.id = a.submission_id"
