@@ -51,7 +51,7 @@ final class Demo implements Callable<Integer> {
                     () -> { // marked and filled, or neither
                         app.database.markDemo();
                         DemoSemester.fill(app.database, Instant.now());
-                        DemoDocuments.fill(app.database, app.files);
+                        DemoDocuments.fill(app.database, app.common.files);
                     });
             DemoAccounts.write(folder.resolve("demo-accounts.csv"));
         }

@@ -9,6 +9,7 @@ import howtotalk.grading.regrade.RegradeMails;
 import howtotalk.grading.release.Releases;
 import howtotalk.grading.reply.Replies;
 import howtotalk.outcome.closing.Reminders;
+import howtotalk.routes.Common;
 import howtotalk.rubric.exchange.RubricImport;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What happens by the clock: every minute what was planned is released and students are told; every five minutes the
- * weekly mails whose hour has come are written and the question at the end of a term is asked; at the start and every hour what nobody can use any more is swept away.
+ * weekly mails whose hour has come are written and the question at the end of a term is asked; at the start and every
+ * hour what nobody can use any more is swept away.
  */
 final class Sweeps implements AutoCloseable {
 
@@ -41,27 +43,17 @@ final class Sweeps implements AutoCloseable {
         return thread;
     });
 
-    Sweeps(
-            Sessions sessions,
-            FileStore files,
-            ContactImport contacts,
-            GradeImport grades,
-            RubricImport rubrics,
-            Digests digests,
-            Reminders reminders,
-            Releases releases,
-            RegradeMails regradeMails,
-            Replies replies) {
-        this.sessions = sessions;
-        this.files = files;
-        this.contacts = contacts;
-        this.grades = grades;
-        this.rubrics = rubrics;
-        this.digests = digests;
-        this.reminders = reminders;
-        this.releases = releases;
-        this.regradeMails = regradeMails;
-        this.replies = replies;
+    Sweeps(Common common, Routes routes) {
+        this.sessions = common.sessions;
+        this.files = common.files;
+        this.contacts = routes.network.contactImport;
+        this.grades = routes.gradebook.gradeImport;
+        this.rubrics = routes.work.rubricImport;
+        this.digests = routes.home.digests;
+        this.reminders = routes.outcomes.reminders;
+        this.releases = routes.grading.releases;
+        this.regradeMails = routes.grading.regradeMails;
+        this.replies = routes.grading.replies;
     }
 
     /** Begins. Files wait ten minutes: an upload may be under way whose row is not written yet. */

@@ -70,6 +70,7 @@ class ArchitectureTest {
         order.put("home", List.of("report"));
         order.put("digest", List.of("home"));
         order.put("demo", List.of("digest"));
+        order.put("routes", List.of("digest")); // builds every controller
         order.put("commands", List.of("demo"));
         return order;
     }

@@ -95,12 +95,12 @@ public final class TestApp implements AutoCloseable {
 
     /** The table of routes. */
     public java.util.List<howtotalk.web.Router.Route> routes() {
-        return Routes.of(app);
+        return app.routes.table();
     }
 
     /** The links that work once: the outbox shows none. */
     public howtotalk.account.OneTimeTokens tokens() {
-        return app.tokens;
+        return app.common.tokens;
     }
 
     /** Sweeps as the timer does. */
@@ -110,12 +110,12 @@ public final class TestApp implements AutoCloseable {
 
     /** Writes the weekly mails that are due, as the timer does. */
     public int writeDigests() {
-        return app.digests.sweep();
+        return app.routes.home.digests.sweep();
     }
 
     /** Asks at the end of a term whoever is due to be asked, as the timer does. */
     public int askAtTheEnd() {
-        return app.reminders.sweep();
+        return app.routes.outcomes.reminders.sweep();
     }
 
     /** Does what is done every minute: releases what was planned, and tells of what stays released. */
