@@ -159,7 +159,7 @@ final class TableMaker {
 
     /** Over how many a mean or a median is taken. */
     private static String few(Value value) {
-        return value.kind() == Kind.MEASURE && value.n() != null && value.number() != null ? "of " + value.n() : "";
+        return value.kind() == Kind.MEASURE && value.n() != null && value.number() != null ? "n = " + value.n() : "";
     }
 
     private static String words(Value value) {

@@ -59,7 +59,7 @@ public final class PdfPrinter {
      */
     public static byte[] print(String xhtml) {
         var page = parse(xhtml);
-        sayWhatDrawingsShow(page);
+        prepareDrawings(page);
         var fonts = new Fonts();
         Unprinted.replace(page, fonts);
         var out = new ByteArrayOutputStream(300_000);
@@ -120,11 +120,12 @@ public final class PdfPrinter {
         return out.toString();
     }
 
-    /** HTML names a drawing by its label or by title and description; the printer asks for {@code alt}. */
-    private static void sayWhatDrawingsShow(Document page) {
+    /** HTML names a drawing by its label or by title and description; the printer asks for {@code alt}, and its height. */
+    private static void prepareDrawings(Document page) {
         var drawings = page.getElementsByTagName("svg");
         for (int i = 0; i < drawings.getLength(); i++) {
             var drawing = (Element) drawings.item(i);
+            Drawing.fit(drawing);
             var label = drawing.getAttribute("aria-label");
             drawing.setAttribute(
                     "alt", label.isEmpty() ? words(drawing, "title") + ". " + words(drawing, "desc") : label);

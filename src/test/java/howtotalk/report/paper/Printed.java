@@ -61,7 +61,7 @@ final class Printed {
         var words = cell.text();
         if (note != null) {
             words = words.substring(0, words.length() - note.text().length()).strip();
-            figures.put(mark.replaceFirst("[^/]*$", "n"), note.text().replace("of ", ""));
+            figures.put(mark.replaceFirst("[^/]*$", "n"), note.text().replace("n = ", ""));
         }
         figures.put(mark, plain(words));
     }
@@ -232,10 +232,10 @@ final class Printed {
             var note = cells.get(c).selectFirst("td > small");
             var words = printed.get(c);
             if (note != null) {
-                int of = words.lastIndexOf("of");
+                int of = words.lastIndexOf("n =");
                 figures.put(
                         mark.replaceFirst("[^/]*$", "n"),
-                        words.substring(of + 2).strip());
+                        words.substring(of + 3).strip());
                 words = words.substring(0, of).strip();
             }
             figures.put(mark, plain(words));

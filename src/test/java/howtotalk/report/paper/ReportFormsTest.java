@@ -7,6 +7,7 @@ import howtotalk.TestApp;
 import howtotalk.commands.ReportCommand;
 import howtotalk.demo.DemoSemester;
 import howtotalk.report.CausalWords;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,33 @@ class ReportFormsTest {
         assertThat(new String(file("a course without students", ".html"), StandardCharsets.UTF_8))
                 .contains("Nobody yet, 誰も");
         assertThat(TaggedPdf.read(file("the finished term", ".pdf")).text()).doesNotContain("no font for");
+    }
+
+    @Test
+    void noPageOfThePdfButTheLastIsLeftHalfEmptyAndItsBookmarksLeadToTheSections() throws IOException {
+        try (var pdf = Loader.loadPDF(file("the finished term", ".pdf"))) {
+            int pages = pdf.getNumberOfPages();
+            assertThat(pages).isBetween(10, 18);
+            for (int i = 0; i < pages - 1; i++) {
+                var page = pdf.getPage(i);
+                var box = page.getMediaBox();
+                var stripper = new PDFTextStripperByArea();
+                stripper.addRegion(
+                        "lower",
+                        new Rectangle2D.Float(0, box.getHeight() * .6f, box.getWidth(), box.getHeight() * .3f));
+                stripper.extractRegions(page);
+                assertThat(stripper.getTextForRegion("lower"))
+                        .as("page " + (i + 1))
+                        .isNotBlank();
+            }
+            var marks = new ArrayList<String>();
+            for (var mark : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+                marks.add(mark.getTitle().replaceAll("\\s+", " "));
+            }
+            assertThat(marks)
+                    .startsWith("1 Scope and completeness", "2 Outcomes")
+                    .endsWith("8 Method, definitions and limits");
+        }
     }
 
     private static Set<String> ids(Map<String, String> figures) {

@@ -242,7 +242,7 @@ class ReportTest {
                 .contains("Ada Quillfeather")
                 .contains("4 touches with Petra and Oskar")
                 .contains("Petra Ada Quillfeather 1 person");
-        assertThat(row(page, "6 Speaking", "Voice")).contains("1.5 of 2 3.5 of 1");
+        assertThat(row(page, "6 Speaking", "Voice")).contains("1.5 n = 2 3.5 n = 1");
         assertThat(section(page, "7 In their words").text())
                 .contains("She asked what breaks most often")
                 .doesNotContain("UNCONSENTED");
@@ -307,6 +307,21 @@ class ReportTest {
                 .containsExactly("k-ink", "k-mid", "l-ink", "k-ink", "l-ink");
         assertThat(row(page, "2 Outcomes", "With a position accepted in the course"))
                 .contains("2 of 6 1 0 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".html"})
+    void aLineThatStaysInSightLeadsToEverySection(String form) {
+        var page = nora.get(path + form + "?as-of=" + Seven.AS_OF).page();
+        var links = page.select("nav.report__toc a");
+        assertThat(links.eachText())
+                .startsWith("1 Scope and completeness", "2 Outcomes")
+                .endsWith("8 Method, definitions and limits");
+        assertThat(links)
+                .allSatisfy(link -> assertThat(
+                                page.select("main h2" + link.attr("href")).text())
+                        .isEqualTo(link.text()));
+        assertThat(page.select("main details:not(.more)")).isEmpty();
     }
 
     @Test
