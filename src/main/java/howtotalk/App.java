@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import howtotalk.account.AccountRepository;
-import howtotalk.account.SecondFactorAccess;
+import howtotalk.account.secondfactor.SecondFactorAccess;
 import howtotalk.course.CourseFrames;
 import howtotalk.course.SectionMeetings;
 import howtotalk.db.CannotOpen;

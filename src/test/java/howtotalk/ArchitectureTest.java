@@ -128,7 +128,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"attendance", "course", "rubric", "grading", "gradebook", "outcome", "report"})
+    @ValueSource(strings = {"account", "attendance", "course", "rubric", "grading", "gradebook", "outcome", "report"})
     void theFoldersWithinAFeatureStandOnEachOtherInOneDirection(String feature) {
         slices().matching("howtotalk." + feature + ".(*)..")
                 .should()

@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class ClaimCodes {
 
     /** Written as eight and five. */
-    static final int LETTERS = 13;
+    public static final int LETTERS = 13;
 
     private static final int FIRST_PART = 8;
 
@@ -35,7 +35,7 @@ public final class ClaimCodes {
     }
 
     /** As it is written on paper. */
-    static String written(String code) {
+    public static String written(String code) {
         return code.substring(0, FIRST_PART) + "-" + code.substring(FIRST_PART);
     }
 
@@ -45,7 +45,7 @@ public final class ClaimCodes {
     }
 
     /** A code as typed from paper: small letters, spaces and hyphens do not matter. */
-    static String normal(String typed) {
+    public static String normal(String typed) {
         var letters = new StringBuilder(LETTERS);
         var upper = typed.toUpperCase(Locale.ROOT);
         for (int i = 0; i < upper.length() && letters.length() < 20; i++) {

@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** What joining reads and writes of courses. */
-interface ClaimRepository {
+public interface ClaimRepository {
 
     /**
      * A course in which an account takes part.
@@ -16,11 +16,11 @@ interface ClaimRepository {
      */
     record Place(long courseId, String code, String title, String term, String section, String role, boolean joined) {
 
-        String label() {
+        public String label() {
             return code + " · " + term;
         }
 
-        boolean student() {
+        public boolean student() {
             return role.equals("STUDENT");
         }
     }
@@ -28,7 +28,7 @@ interface ClaimRepository {
     /** A course that was found by its class code. */
     record Asked(long courseId, String code, String title, String term) {
 
-        String label() {
+        public String label() {
             return code + " · " + term;
         }
     }

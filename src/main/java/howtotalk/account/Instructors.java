@@ -63,7 +63,7 @@ public final class Instructors {
     }
 
     /** As {@link #create}, by the administrator and with a mail; nothing is shown that opens the account. */
-    void invite(long actorId, String email, String name) {
+    public void invite(long actorId, String email, String name) {
         database.transaction(() -> {
             var account = appoint(actorId, email, name);
             if (!account.claimed()) {

@@ -45,30 +45,30 @@ public final class Invitations {
     }
 
     /** Mails an instructor to be the link that {@link Instructors#create} would return. */
-    void mailInvitation(Account account) {
+    public void mailInvitation(Account account) {
         write(account, TokenPurpose.INVITATION, link -> Letter.invitation(account.name(), link));
     }
 
-    void mailPasswordReset(Account account) {
+    public void mailPasswordReset(Account account) {
         write(account, TokenPurpose.PASSWORD_RESET, link -> Letter.passwordReset(account.name(), link));
     }
 
-    void mailSignIn(Account account) {
+    public void mailSignIn(Account account) {
         write(account, TokenPurpose.SIGN_IN, link -> Letter.signIn(account.name(), link));
     }
 
     /** To the address that the account is to have; opened there, the link shows that it is theirs. */
-    void mailNewAddress(Account account, String email) {
+    public void mailNewAddress(Account account, String email) {
         write(account, email, TokenPurpose.EMAIL, link -> Letter.newAddress(account.name(), link));
     }
 
     /** A mail that says what happened and opens nothing. */
-    void tell(String email, Letter letter) {
+    public void tell(String email, Letter letter) {
         mailer.send(email, letter.subject(), letter.body(), null);
     }
 
     /** A new link of this purpose; older ones are void. */
-    String link(TokenPurpose purpose, long accountId) {
+    public String link(TokenPurpose purpose, long accountId) {
         return baseUrl + purpose.path(tokens.mint(purpose, accountId));
     }
 

@@ -6,7 +6,7 @@ package howtotalk.account;
  * @param subject one line
  * @param body plain text
  */
-record Letter(String subject, String body) {
+public record Letter(String subject, String body) {
 
     static Letter passwordReset(String name, String link) {
         return new Letter(
@@ -58,7 +58,7 @@ record Letter(String subject, String body) {
                         + "\n\nIf you did not ask for it, do nothing: no account will have your address.\n");
     }
 
-    static Letter emailChanged(String name, String baseUrl) {
+    public static Letter emailChanged(String name, String baseUrl) {
         return new Letter(
                 "Your address was changed",
                 "Hello " + Names.first(name) + ",\n\n"

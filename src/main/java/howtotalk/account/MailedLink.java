@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param purpose of the link
  * @param accountId whose it was
  */
-record MailedLink(TokenPurpose purpose, long accountId) {
+public record MailedLink(TokenPurpose purpose, long accountId) {
 
     static String key(TokenPurpose purpose, long accountId, String token) {
         return purpose.name() + " " + accountId + " " + Secrets.hash(token).substring(0, 16);
     }
 
     /** The link that a key tells of, or nothing: other features' mails have other keys. */
-    static @Nullable MailedLink of(@Nullable String key) {
+    public static @Nullable MailedLink of(@Nullable String key) {
         var parts = key == null ? new String[0] : key.split(" ", -1);
         if (parts.length != 3) {
             return null;

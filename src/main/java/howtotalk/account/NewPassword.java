@@ -32,12 +32,12 @@ public final class NewPassword {
     }
 
     /** Slow on purpose, so before the transaction. */
-    String hash(String password) {
+    public String hash(String password) {
         return passwords.hash(password);
     }
 
     /** Sets the password, ends every session of the account, makes its links void, and tells the owner by mail. */
-    void set(Account account, String hash) {
+    public void set(Account account, String hash) {
         accounts.setPassword(account.id(), hash);
         tokens.voidAll(account.id());
         sessions.endAllBut(account.id(), 0);

@@ -80,7 +80,7 @@ public final class OneTimeTokens {
     }
 
     /** Makes every token without an account void. */
-    void voidUnowned(TokenPurpose purpose) {
+    public void voidUnowned(TokenPurpose purpose) {
         rows.voidOlder(purpose, null);
     }
 

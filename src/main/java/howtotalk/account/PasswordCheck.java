@@ -30,7 +30,7 @@ public final class PasswordCheck {
      * @param password as typed
      * @return what is wrong, or empty; then the session knows that the password was given just now
      */
-    String problem(Context ctx, Account account, String password) {
+    public String problem(Context ctx, Account account, String password) {
         var subject = Objects.requireNonNullElse(account.email(), "account " + account.id());
         var wait = throttle.wait(subject, ctx.ip());
         if (!wait.isZero()) {
@@ -47,7 +47,7 @@ public final class PasswordCheck {
     }
 
     /** 50 seconds, 3 minutes */
-    static String words(Duration wait) {
+    public static String words(Duration wait) {
         long seconds = wait.toSeconds() + 1;
         return seconds < 90 ? seconds + " seconds" : (seconds + 59) / 60 + " minutes";
     }

@@ -13,26 +13,26 @@ import java.util.List;
  */
 public record PersonForm(String name, String email, Errors errors) {
 
-    static PersonForm blank(String name, String email) {
+    public static PersonForm blank(String name, String email) {
         return new PersonForm(name, email, new Errors());
     }
 
-    static PersonForm read(Input input) {
+    public static PersonForm read(Input input) {
         return new PersonForm(input.line("name"), input.line("email"), new Errors());
     }
 
-    PersonForm needName() {
+    public PersonForm needName() {
         errors.addIf(name.isEmpty(), "name", "Say your name as others should call you.");
         errors.addIf(name.length() > 200, "name", "A name may have 200 characters.");
         return this;
     }
 
-    PersonForm needEmail() {
+    public PersonForm needEmail() {
         errors.addIf(!Emails.plausible(email), "email", Emails.PROBLEM);
         return this;
     }
 
-    PersonForm needPassword(String password, List<String> ownWords) {
+    public PersonForm needPassword(String password, List<String> ownWords) {
         var problem = Passwords.problem(password, ownWords);
         errors.addIf(!problem.isEmpty(), "password", problem);
         return this;

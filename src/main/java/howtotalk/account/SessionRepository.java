@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-interface SessionRepository {
+public interface SessionRepository {
 
     /** A session and what its page needs of the account. */
     record Open(

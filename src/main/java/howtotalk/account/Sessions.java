@@ -60,7 +60,7 @@ public final class Sessions implements Visitors {
     }
 
     /** As {@link #begin}, for somebody who came by a link: what asks for the password again will ask. */
-    void beginByLink(Context ctx, Account account) {
+    public void beginByLink(Context ctx, Account account) {
         begin(ctx, account, Instant.EPOCH);
     }
 
@@ -101,7 +101,7 @@ public final class Sessions implements Visitors {
     }
 
     /** Ends a session of an account, for example on a lost phone. */
-    boolean end(long sessionId, long accountId) {
+    public boolean end(long sessionId, long accountId) {
         return rows.end(sessionId, accountId) > 0;
     }
 
@@ -120,7 +120,7 @@ public final class Sessions implements Visitors {
         return swept;
     }
 
-    List<SessionRepository.Open> of(long accountId) {
+    public List<SessionRepository.Open> of(long accountId) {
         return rows.of(accountId);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Slows down guessing: after a few failures each further try must wait twice as long, by account and by address,
  * across restarts, and never for good.
  */
-final class Throttle {
+public final class Throttle {
 
     private static final int FREE_BY_ACCOUNT = 5;
 
@@ -26,19 +26,19 @@ final class Throttle {
     private final Failures rows;
     private final InstantSource clock;
 
-    Throttle(Database database, InstantSource clock) {
+    public Throttle(Database database, InstantSource clock) {
         this.rows = database.repository(Failures.class);
         this.clock = clock;
     }
 
     /** How long to wait before the next try; zero if it may come now. */
-    Duration wait(String account, String address) {
+    public Duration wait(String account, String address) {
         var byAccount = wait(rows.find(accountKey(account)), FREE_BY_ACCOUNT);
         var byAddress = wait(rows.find(addressKey(address)), FREE_BY_ADDRESS);
         return byAccount.compareTo(byAddress) > 0 ? byAccount : byAddress;
     }
 
-    void failed(String account, String address) {
+    public void failed(String account, String address) {
         var now = clock.instant();
         var forget = now.minus(FORGOTTEN_AFTER);
         rows.forget(forget);
@@ -46,7 +46,7 @@ final class Throttle {
         rows.count(addressKey(address), now);
     }
 
-    void succeeded(String account) {
+    public void succeeded(String account) {
         rows.clear(accountKey(account));
     }
 

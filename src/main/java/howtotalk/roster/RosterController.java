@@ -1,9 +1,9 @@
 package howtotalk.roster;
 
 import howtotalk.account.ClaimCodes;
-import howtotalk.account.ClaimStripsPage;
 import howtotalk.account.Invitations;
-import howtotalk.account.QrCodes;
+import howtotalk.account.joining.ClaimStripsPage;
+import howtotalk.account.secondfactor.QrCodes;
 import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
