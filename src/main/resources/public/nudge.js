@@ -16,3 +16,14 @@ if (copy) {
     setTimeout(() => { copy.textContent = words; }, 2000);
   });
 }
+
+// Others are chosen without sending the letter: what is typed is saved by itself.
+const choose = document.querySelector("[data-choose]");
+if (choose?.form === form) {
+  choose.addEventListener("click", (event) => {
+    event.preventDefault();
+    const asked = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (name.startsWith("to_")) asked.set(name.slice(3), value);
+    location.assign(choose.dataset.choose + "?" + asked);
+  });
+}

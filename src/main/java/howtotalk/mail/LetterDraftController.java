@@ -19,6 +19,8 @@ public final class LetterDraftController {
     /** Whom the letter is for, as its page is asked. */
     private static final List<String> AUDIENCE = List.of("who", "assignment", "section", "below", "absences", "rate");
 
+    private static final String CHOSEN = "to_";
+
     private final Database database;
     private final LetterDrafts drafts;
 
@@ -60,10 +62,12 @@ public final class LetterDraftController {
         return typed;
     }
 
+    /** As the page was asked, or, where others were chosen, as it is asked now. */
     private static String query(Input input) {
+        var prefix = input.ticked("choose") ? CHOSEN : "";
         var asked = AUDIENCE.stream()
-                .filter(input::has)
-                .map(name -> name + "=" + URLEncoder.encode(input.line(name), StandardCharsets.UTF_8))
+                .filter(name -> input.has(prefix + name))
+                .map(name -> name + "=" + URLEncoder.encode(input.line(prefix + name), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return asked.isEmpty() ? "" : "?" + asked;
     }

@@ -16,6 +16,26 @@ import org.junit.jupiter.api.Test;
 class WithoutScriptIT extends BrowserTest {
 
     @Test
+    void theWordsOfAMessageStayWhereOthersAreChosenWithAndWithoutAScript() {
+        var scenario = GradingScenario.in(app());
+        scenario.student("Mia Lindqvist", scenario.first);
+        scenario.assignment("Three conversations", app().now().minus(Duration.ofDays(2)));
+        var page = "/courses/" + scenario.course + "/messages/new?who=everybody";
+        for (boolean script : new boolean[] {false, true}) {
+            var nora = script ? window(View.PHONE) : windowWithoutScript(View.PHONE);
+            signIn(nora, scenario.instructor);
+            nora.navigate(page);
+            var words = "Typed " + (script ? "with" : "without") + " a script.";
+            nora.locator("#text").fill(words);
+            nora.locator("#who").selectOption("missing");
+            nora.locator("button:text-is('Choose')").click();
+            nora.waitForURL("**/messages/new?who=missing**");
+            assertThat(nora.locator("#text").inputValue()).isEqualTo(words);
+            assertThat(nora.locator("#who").inputValue()).isEqualTo("missing");
+        }
+    }
+
+    @Test
     void aConversationIsLoggedHandedInGradedAndReleased() {
         var scenario = GradingScenario.in(app());
         scenario.student("Mia Lindqvist", scenario.first);

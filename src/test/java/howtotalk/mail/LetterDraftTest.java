@@ -81,6 +81,31 @@ class LetterDraftTest {
     }
 
     @Test
+    void whoeverChoosesOthersWithoutAScriptTakesTheWordsAlong() {
+        var page = teacher.get(COURSE + "/messages/new?who=everybody").page();
+        var button = page.select("button:contains(Choose)").first();
+        assertThat(button.attr("form")).isEqualTo("letter");
+        assertThat(button.attr("formaction")).isEqualTo(COURSE + "/messages/draft");
+        assertThat(page.select("[form=letter][name^=to_]").eachAttr("name"))
+                .containsExactly("to_who", "to_assignment", "to_below");
+        var chosen = teacher.post(
+                button.attr("formaction"),
+                "who", "everybody",
+                "to_who", "below",
+                "to_assignment", "",
+                "to_below", "55",
+                "text", WORDS,
+                "version", "0",
+                "choose", "yes");
+        assertThat(chosen.location()).isEqualTo(COURSE + "/messages/new?who=below&assignment=&below=55");
+        assertThat(words(teacher, "/messages/new?who=everybody")).isEqualTo(WORDS);
+        var nobody = teacher.get(chosen.location()).page();
+        assertThat(nobody.text()).contains("There is nobody to write to");
+        assertThat(nobody.select("button:contains(Choose)").attr("form")).isEmpty();
+        assertThat(nobody.select("select[name=who]")).hasSize(1);
+    }
+
+    @Test
     void aRefusedLetterKeepsItsWordsAndASentOneLeavesNoneNotEvenByASaveThatComesLate() {
         var draft = COURSE + "/messages/draft";
         save(draft, WORDS, "0");
