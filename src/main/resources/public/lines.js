@@ -49,11 +49,17 @@ function line(place) {
   undo.hidden = true;
   const halfway = button("½ more", "½ more, or less: " + place.dataset.about); // for fingers; keys have H
   halfway.classList.add("line-half");
-  foot.append(state, halfway, undo);
+  const none = byWord ? "No mark" : "Leave open";
+  const empty = button(none, none + ": " + place.dataset.about); // keys have X
+  empty.classList.add("line-none");
+  const touch = document.createElement("span");
+  touch.className = "line-touch";
+  touch.append(halfway, empty);
+  foot.append(state, touch, undo);
   form.querySelector(".gline__mark, .cline__mark").append(foot);
 
   const row = {
-    place, form, marks, undo, halfway,
+    place, form, marks, undo, halfway, empty,
     comment: form.querySelector("textarea"),
     radios: [...form.querySelectorAll("input[type=radio]")],
     score: form.querySelector("input.num"),
@@ -62,10 +68,11 @@ function line(place) {
   row.now = says(row);
   undo.onclick = () => takeBack(row);
   halfway.onclick = () => halfMore(row);
-  halves(row);
+  empty.onclick = () => put(row, NOTHING);
+  fingers(row);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("focusin", () => go(row, false));
-  form.addEventListener("restored", () => { row.now = says(row); halves(row); count(); });
+  form.addEventListener("restored", () => { row.now = says(row); fingers(row); count(); });
   form.addEventListener("change", (event) => changed(row, event));
   watch(form);
   return row;
@@ -90,6 +97,7 @@ function hidden(name, value) {
 
 const chosen = (row) => row.radios.find((radio) => radio.checked);
 const says = (row) => ({ level: chosen(row)?.value ?? "", marks: row.marks.value, score: row.score?.value.trim() ?? "" });
+const NOTHING = { level: "", marks: "", score: "" };
 const given = (row) => { const { level, marks, score } = says(row); return level !== "" || marks !== "" || score !== ""; };
 const same = (one, other) => one.level === other.level && one.marks === other.marks && one.score === other.score;
 
@@ -103,12 +111,16 @@ function changed(row, event) {
     row.undo.hidden = false;
   }
   explain(row);
-  halves(row);
+  fingers(row);
   count();
   if (event.isTrusted && event.target.type === "radio") save(row);
 }
 
-const halves = (row) => { row.halfway.hidden = byWord || !chosen(row); };
+// What only fingers need is there only where it does something.
+function fingers(row) {
+  row.halfway.hidden = byWord || !chosen(row);
+  row.empty.hidden = !given(row);
+}
 
 function explain(row) {
   const why = row.form.querySelector("[data-why-line]");
@@ -252,7 +264,7 @@ function act(event, at, inScore) {
       return true;
     case "x": case "X": case "Backspace": case "Delete":
       if (inScore) return false;
-      put(current, { level: "", marks: "", score: "" });
+      put(current, NOTHING);
       return true;
     case "h": case "H": {
       if (inScore || byWord) return false;

@@ -185,6 +185,11 @@ class QueueIT extends BrowserTest {
         page.waitForFunction(
                 "() => document.querySelector('[data-line] input:checked')?.getAttribute('aria-label').startsWith('3½')");
         doesNotScrollSideways(page);
+        page.locator("[data-line] .line-none").first().tap();
+        for (int i = 0; i < 100 && levels(assignment) == 1; i++) page.waitForTimeout(50);
+        assertThat(levels(assignment)).isZero();
+        assertThat(page.locator("[data-line] input:checked").count()).isZero();
+        assertThat(page.locator("[data-line] .line-none").first().isVisible()).isFalse();
     }
 
     @Test

@@ -231,6 +231,24 @@ class LinesTest {
                         .selectFirst("[name=level_" + chloe + "][checked]")
                         .val())
                 .isEqualTo("8");
+
+        var again = instructor.get(criterion(assignment, 0)).page();
+        var open = again.select("[data-without-script] input[name=level_" + ines + "]");
+        assertThat(open.attr("value")).isEmpty();
+        instructor.post(
+                criterion(assignment, 0),
+                "version_" + ines,
+                again.select("[name=version_" + ines + "]").val(),
+                "was_" + ines,
+                "6",
+                "level_" + ines,
+                open.attr("value"));
+        assertThat(instructor
+                        .get(criterion(assignment, 0))
+                        .page()
+                        .select("[name=level_" + ines + "][checked], [data-without-script] input[name=level_" + ines + "]"))
+                .as("open again, and then there is nothing to leave open")
+                .isEmpty();
     }
 
     private Answer said(long assignment, long student, int version, String halves, String comment) {
