@@ -95,6 +95,7 @@ public final class WorkRoutes {
         routes.post("/rubrics/{id}", rubrics::update, instructor);
         routes.post("/rubrics/{id}/draft", rubrics::saveDraft, instructor);
         routes.post("/rubrics/{id}/draft/delete", rubrics::deleteDraft, instructor);
+        routes.post("/rubrics/{id}/restorations", rubrics::restore, instructor);
         routes.post("/rubrics/{id}/delete", rubrics::delete, instructor);
 
         routes.get("/courses/{id}/rubrics/table.csv", common.exports.on(rubricFiles::all), staff);

@@ -22,6 +22,54 @@ public record RubricEdit(Rubric before, Rubric after, Map<Long, List<@Nullable I
     /** A history is read at a glance. */
     private static final int LONGEST = 400;
 
+    /**
+     * The edit that puts an earlier state in the place of what there is. A criterion that is still there stays what it
+     * is, and so does one of the same name that took its place; one that went comes as a new one. A level is the one of
+     * the same name, else the one in its place.
+     *
+     * @param then with the ids that its criteria had
+     */
+    public static RubricEdit restoring(Rubric before, Rubric then) {
+        var criteria = new ArrayList<Criterion>();
+        var from = new HashMap<Long, List<@Nullable Integer>>();
+        for (var criterion : then.criteria()) {
+            var now = there(before, then, criterion);
+            criteria.add(new Criterion(
+                    now == null ? 0 : now.id(),
+                    criteria.size(),
+                    criterion.name(),
+                    criterion.description(),
+                    criterion.weight(),
+                    criterion.levels()));
+            if (now != null) from.put(now.id(), same(now, criterion));
+        }
+        return new RubricEdit(before, new Rubric(before.id(), then.title(), criteria), from);
+    }
+
+    private static @Nullable Criterion there(Rubric before, Rubric then, Criterion wanted) {
+        var same = find(before, wanted.id());
+        if (same != null) return same;
+        return before.criteria().stream()
+                .filter(one -> one.name().equals(wanted.name()) && find(then, one.id()) == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Which level of a criterion each of another is, upwards; null for one that is not there. */
+    private static List<@Nullable Integer> same(Criterion now, Criterion then) {
+        var names = now.levels().stream().map(Level::name).toList();
+        var wanted = then.levels().stream().map(Level::name).toList();
+        var from = new ArrayList<@Nullable Integer>();
+        int last = -1;
+        for (int i = 0; i < wanted.size(); i++) {
+            int at = names.indexOf(wanted.get(i));
+            if (at < 0 && i < names.size() && !wanted.contains(names.get(i))) at = i;
+            from.add(at > last ? Integer.valueOf(at) : null);
+            last = Math.max(last, at);
+        }
+        return from;
+    }
+
     /** The criteria that go, in their order. */
     public List<Criterion> removed() {
         return before.criteria().stream()

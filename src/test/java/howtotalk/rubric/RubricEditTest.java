@@ -26,6 +26,46 @@ class RubricEditTest {
         assertThat(edit.onlyWords()).isFalse();
     }
 
+    /** Levels are the letters of their names; a level that is not there has a dash. */
+    @ParameterizedTest(name = "{0} back to {1}: {2}")
+    @CsvSource({
+        "ABCDE, ABCDE, 01234",
+        "ACDE,  ABCDE, 0-123", // one was taken out
+        "ABCDE, ACDE,  0234", // one came in
+        "AXCDE, ABCDE, 01234", // one was called otherwise
+        "AB,    XY,    01",
+        "ABC,   CBA,   2--", // what goes down cannot keep what was graded by it
+        "AB,    ABC,   01-"
+    })
+    void anEarlierStateFindsItsLevelsByTheirNamesThenByTheirPlaces(String now, String then, String from) {
+        var before = new Rubric(7, "Story", List.of(named(1, now), TIME));
+        var edit = RubricEdit.restoring(before, new Rubric(7, "A story", List.of(named(1, then), named(9, "AB"))));
+        var words = new StringBuilder();
+        for (var number : java.util.Objects.requireNonNull(edit.from().get(1L))) {
+            words.append(number == null ? "-" : number.toString());
+        }
+        assertThat(words).hasToString(from);
+        assertThat(edit.after().title()).isEqualTo("A story");
+        assertThat(edit.after().criteria()).extracting(Criterion::id).containsExactly(1L, 0L);
+        assertThat(edit.removed()).containsExactly(TIME);
+    }
+
+    @Test
+    void aCriterionThatWentAndCameBackIsTheSameInAnEarlierState() {
+        var now = new Rubric(7, "Story", List.of(criterion(12, "Time", 5, 0, 10000), VOICE));
+        var edit = RubricEdit.restoring(now, BEFORE);
+        assertThat(edit.after().criteria()).extracting(Criterion::id).containsExactly(1L, 12L);
+        assertThat(edit.removed()).isEmpty();
+        assertThat(edit.added()).isEmpty();
+        assertThat(edit.moved(12, 2)).isEqualTo(2);
+    }
+
+    private static Criterion named(long id, String names) {
+        var levels = new java.util.ArrayList<Level>();
+        for (int i = 0; i < names.length(); i++) levels.add(new Level(i, names.substring(i, i + 1), "", i * 100));
+        return new Criterion(id, (int) id, "Voice " + id, 10, levels);
+    }
+
     @Test
     void whatWasGivenOnACriterionThatGoesIsLost() {
         var edit = edit(new Rubric(7, "Story", List.of(VOICE)));

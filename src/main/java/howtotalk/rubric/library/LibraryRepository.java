@@ -28,8 +28,21 @@ interface LibraryRepository {
     /** A rubric that may be copied. */
     record Source(long id, String title, String code, String term, long courseId) {}
 
-    /** A line of a history. */
-    record Changed(Instant at, @Nullable String actor, String what, int scores) {}
+    /**
+     * A line of a history.
+     *
+     * @param restorable whether the rubric was kept as it stood then
+     */
+    record Changed(
+            long id,
+            Instant at,
+            @Nullable String actor,
+            String what,
+            int scores,
+            boolean restorable) {}
+
+    /** The last line of a history. */
+    record Last(long id, boolean restorable) {}
 
     /** What somebody has typed. */
     record Draft(String content, int version, Instant savedAt) {}
@@ -77,7 +90,7 @@ interface LibraryRepository {
     List<Source> sources(long accountId, long courseId);
 
     @SqlQuery("""
-            SELECT h.at, p.name AS actor, h.what, h.scores
+            SELECT h.id, h.at, p.name AS actor, h.what, h.scores, h.snapshot IS NOT NULL AS restorable
             FROM rubric_change h
             LEFT JOIN account p ON p.id = h.actor_id
             WHERE h.rubric_id = :rubricId
@@ -86,9 +99,35 @@ interface LibraryRepository {
             """)
     List<Changed> history(long rubricId);
 
-    @SqlUpdate(
-            "INSERT INTO rubric_change (rubric_id, at, actor_id, what, scores) VALUES (:rubricId, :at, :actorId, :what, :scores)")
-    void addChange(long rubricId, Instant at, long actorId, String what, int scores);
+    @SqlQuery("""
+            SELECT id, snapshot IS NOT NULL AS restorable
+            FROM rubric_change
+            WHERE rubric_id = :rubricId
+            ORDER BY id DESC
+            LIMIT 1
+            """)
+    @Nullable
+    Last last(long rubricId);
+
+    /** The rubric as it stood after a line of its history; nothing where that was not kept. */
+    @SqlQuery("SELECT snapshot FROM rubric_change WHERE id = :changeId AND rubric_id = :rubricId")
+    @Nullable
+    String snapshot(long rubricId, long changeId);
+
+    @SqlUpdate("UPDATE rubric_change SET snapshot = :snapshot WHERE id = :id")
+    void keep(long id, String snapshot);
+
+    @SqlUpdate("""
+            INSERT INTO rubric_change (rubric_id, at, actor_id, what, scores, snapshot)
+            VALUES (:rubricId, :at, :actorId, :what, :scores, :snapshot)
+            """)
+    void addChange(
+            long rubricId,
+            Instant at,
+            @Nullable Long actorId,
+            String what,
+            int scores,
+            @Nullable String snapshot);
 
     @SqlUpdate("INSERT INTO rubric (course_id, title) VALUES (:courseId, :title)")
     @GetGeneratedKeys

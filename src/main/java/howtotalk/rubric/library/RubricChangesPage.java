@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading that is the answer
  * @param path of the rubric
+ * @param action where the form goes again, confirmed
+ * @param back from where it came
  * @param button what confirms
  * @param fields everything that was typed, sent again as it was
  * @param changes what is edited
@@ -29,6 +31,8 @@ public record RubricChangesPage(
         String title,
         String heading,
         String path,
+        String action,
+        String back,
         String button,
         List<Field> fields,
         List<String> changes,
@@ -54,7 +58,8 @@ public record RubricChangesPage(
     public record Line(
             String student, String assignment, String state, String before, String after, boolean moves, String note) {}
 
-    static RubricChangesPage of(Outcome.ToConfirm preview, RubricEdit edit, Input typed, String path) {
+    static RubricChangesPage of(
+            Outcome.ToConfirm preview, RubricEdit edit, Input typed, String path, String action, String back) {
         var touched = preview.touched();
         long moves = touched.stream().filter(Touched::moves).count();
         var scores = Prose.count(moves, "score", "scores");
@@ -70,6 +75,8 @@ public record RubricChangesPage(
                         ? "No score changes, but " + Prose.count(n, "grade is", "grades are") + " touched."
                         : "This changes " + scores + ".",
                 path,
+                action,
+                back,
                 moves == 0 ? "Save it" : "Save, and change " + scores,
                 fields,
                 edit.changes(),

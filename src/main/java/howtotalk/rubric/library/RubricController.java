@@ -157,6 +157,7 @@ public final class RubricController {
             return RubricPage.of(
                     course(head.courseId()),
                     rubric(head),
+                    head.version(),
                     usesOf(standing, head),
                     rows.history(head.id()),
                     teaches(standing),
@@ -233,7 +234,7 @@ public final class RubricController {
         }
         var here = "/rubrics/" + head.id();
         var edit = new RubricEdit(before, after, form.from(before));
-        var outcome = apply(ctx, head, edit, form.base(), input.line(RubricChangesPage.CONFIRMED));
+        var outcome = apply(ctx, head, edit, edit.words(), form.base(), true);
         if (outcome instanceof RubricChanges.Outcome.Stale) {
             var theirs = RubricForm.of(before, head.version()).fields();
             ctx.status(409);
@@ -241,22 +242,49 @@ public final class RubricController {
             Web.show(ctx, templates.layoutConflict(Web.frame(ctx, "Two versions"), page));
         } else if (outcome instanceof RubricChanges.Outcome.ToConfirm preview) {
             library.keepOver(head.id(), Web.userId(ctx), form); // whoever turns back finds what was typed
-            var page = RubricChangesPage.of(preview, edit, input, here);
+            var page = RubricChangesPage.of(preview, edit, input, here, here, here + "/edit");
             Web.show(ctx, templates.rubricChanges(Web.frame(ctx, page.heading()), page));
         } else if (outcome instanceof RubricChanges.Outcome.Done done) {
             Web.moveOn(ctx, here, saved(edit, done.moved()));
         }
     }
 
-    private RubricChanges.Outcome apply(Context ctx, Head head, RubricEdit edit, int base, String confirmed) {
+    /** {@code POST /rubrics/{id}/restorations}: as it stood after a line of its history; a preview where grades are touched. */
+    public void restore(Context ctx) {
+        var head = head(ctx);
+        var input = Web.input(ctx);
+        var number = input.number("change", 0L);
+        var base = input.number(RubricForm.BASE, 0L);
+        var then = number == null ? null : library.after(head.id(), number);
+        if (then == null || base == null) throw Problem.notFound();
+        var here = "/rubrics/" + head.id();
+        boolean taken = rows.otherTitles(head.courseId(), head.id()).contains(then.title());
+        var wanted = taken ? new Rubric(head.id(), head.title(), then.criteria()) : then;
+        var edit = RubricEdit.restoring(rubric(head), wanted);
+        var words = "Restored: " + edit.words();
+        var outcome = apply(ctx, head, edit, words, (int) Math.min(base, Integer.MAX_VALUE), false);
+        if (outcome instanceof RubricChanges.Outcome.Stale) {
+            Web.moveOnWarned(ctx, here, "Somebody changed it meanwhile. Look at it as it is now before you restore.");
+        } else if (outcome instanceof RubricChanges.Outcome.ToConfirm preview) {
+            var page = RubricChangesPage.of(preview, edit, input, here, here + "/restorations", here);
+            Web.show(ctx, templates.rubricChanges(Web.frame(ctx, page.heading()), page));
+        } else if (outcome instanceof RubricChanges.Outcome.Done done) {
+            Web.moveOn(ctx, here, saved(edit, done.moved()));
+        }
+    }
+
+    /** @param typed whether it was typed, so that it is a draft no longer; what somebody else types outlives a restoration */
+    private RubricChanges.Outcome apply(
+            Context ctx, Head head, RubricEdit edit, String words, int base, boolean typed) {
         long actor = Web.userId(ctx);
+        var confirmed = Web.input(ctx).line(RubricChangesPage.CONFIRMED);
         return changes.apply(
                 new RubricChanges.Change(head.courseId(), actor, edit, confirmed),
                 () -> library.replace(edit.after(), base),
                 scores -> {
-                    rows.dropDraft(head.id(), actor);
+                    if (typed) rows.dropDraft(head.id(), actor);
                     if (edit.changes().isEmpty()) return;
-                    library.note(head.id(), actor, edit, scores);
+                    library.note(head.id(), actor, edit, words, scores);
                     audit.add(
                             actor,
                             "RUBRIC_CHANGED",

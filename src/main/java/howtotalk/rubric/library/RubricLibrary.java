@@ -8,6 +8,7 @@ import howtotalk.db.Iso;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricEdit;
+import howtotalk.rubric.RubricRepository;
 import howtotalk.web.Input;
 import howtotalk.web.Save;
 import java.time.Instant;
@@ -25,11 +26,13 @@ public final class RubricLibrary {
 
     private final Database database;
     private final LibraryRepository rows;
+    private final RubricRepository rubrics;
     private final InstantSource clock;
 
     public RubricLibrary(Database database, InstantSource clock) {
         this.database = database;
         this.rows = database.repository(LibraryRepository.class);
+        this.rubrics = database.repository(RubricRepository.class);
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ public final class RubricLibrary {
     public long add(long courseId, Rubric rubric, long actorId, String why) {
         long id = rows.add(courseId, freeTitle(rubric.title(), rows.otherTitles(courseId, 0)));
         rubric.criteria().forEach(criterion -> addCriterion(id, criterion));
-        rows.addChange(id, now(), actorId, why, 0);
+        rows.addChange(id, now(), actorId, why, 0, snapshot(rubrics.find(id)));
         return id;
     }
 
@@ -112,9 +115,44 @@ public final class RubricLibrary {
         return true;
     }
 
-    /** A line in the history of a rubric. */
+    /** A line in the history of a rubric, which is in force by now. */
     public void note(long rubricId, long actorId, RubricEdit edit, int scores) {
-        if (!edit.changes().isEmpty()) rows.addChange(rubricId, now(), actorId, edit.words(), scores);
+        note(rubricId, actorId, edit, edit.words(), scores);
+    }
+
+    /** As {@link #note(long, long, RubricEdit, int)}, in words of its own. */
+    void note(long rubricId, long actorId, RubricEdit edit, String words, int scores) {
+        if (edit.changes().isEmpty()) return;
+        keepBefore(rubricId, edit.before());
+        rows.addChange(rubricId, now(), actorId, words, scores, snapshot(rubrics.find(rubricId)));
+    }
+
+    /** What a rubric was before its states were kept can be put back too. */
+    private void keepBefore(long rubricId, Rubric before) {
+        var kept = snapshot(before);
+        var last = rows.last(rubricId);
+        if (kept == null || last != null && last.restorable()) return;
+        if (last == null) rows.addChange(rubricId, now(), null, "As it was", 0, kept);
+        else rows.keep(last.id(), kept);
+    }
+
+    /** The rubric as it stood after a line of its history, or nothing where that was not kept. */
+    @Nullable
+    Rubric after(long rubricId, long changeId) {
+        var snapshot = rows.snapshot(rubricId, changeId);
+        try {
+            return snapshot == null ? null : Json.MAPPER.readValue(snapshot, Rubric.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable String snapshot(@Nullable Rubric rubric) {
+        try {
+            return rubric == null || rubric.criteria().isEmpty() ? null : Json.MAPPER.writeValueAsString(rubric);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What somebody has typed of a rubric, or nothing. */

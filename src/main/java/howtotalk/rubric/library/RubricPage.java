@@ -7,12 +7,14 @@ import howtotalk.rubric.library.LibraryRepository.Changed;
 import howtotalk.rubric.library.LibraryRepository.Use;
 import howtotalk.words.Prose;
 import howtotalk.words.When;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One rubric as students see it, where it is used, and what became of it.
  *
  * @param path of the rubric
+ * @param version of it, which a restoration is made over
  * @param list of the course's rubrics
  * @param lede how it is counted
  * @param draft whether the reader has typed something that is not in force
@@ -23,6 +25,7 @@ public record RubricPage(
         String title,
         String label,
         String path,
+        int version,
         String list,
         String lede,
         boolean teaches,
@@ -41,12 +44,17 @@ public record RubricPage(
     /** A level. */
     public record Step(String number, String name, String percent, String words) {}
 
-    /** What was changed. */
-    public record Line(String what, String meta) {}
+    /**
+     * What was changed.
+     *
+     * @param restores the number by which the rubric is put back to what it was then, or empty
+     */
+    public record Line(String what, String meta, String restores) {}
 
     static RubricPage of(
             Course course,
             Rubric rubric,
+            int version,
             List<Use> uses,
             List<Changed> history,
             boolean teaches,
@@ -57,6 +65,7 @@ public record RubricPage(
                 rubric.title(),
                 course.label(),
                 "/rubrics/" + rubric.id(),
+                version,
                 "/courses/" + course.id() + "/rubrics",
                 lede(rubric),
                 teaches,
@@ -89,7 +98,7 @@ public record RubricPage(
                                                 level.description()))
                                         .toList()))
                         .toList(),
-                history.stream().map(line -> line(course, line)).toList());
+                lines(course, history, teaches));
     }
 
     private static String lede(Rubric rubric) {
@@ -104,13 +113,23 @@ public record RubricPage(
         return "weight " + weight + " · " + (of == 0 ? 0 : (200L * weight + of) / (2 * of)) + " %";
     }
 
-    private static Line line(Course course, Changed change) {
+    /** The latest line says what is there. */
+    private static List<Line> lines(Course course, List<Changed> history, boolean teaches) {
+        var lines = new ArrayList<Line>();
+        for (var change : history) {
+            lines.add(line(course, change, teaches && !lines.isEmpty() && change.restorable()));
+        }
+        return lines;
+    }
+
+    private static Line line(Course course, Changed change, boolean restorable) {
         var actor = change.actor();
         var who = (actor == null ? "" : actor + ", ") + When.moment(change.at(), course.zone());
         return new Line(
                 change.what(),
                 change.scores() == 0
                         ? who
-                        : who + " · " + Prose.count(change.scores(), "score", "scores") + " worked out again");
+                        : who + " · " + Prose.count(change.scores(), "score", "scores") + " worked out again",
+                restorable ? Long.toString(change.id()) : "");
     }
 }

@@ -107,6 +107,45 @@ class RubricLibraryTest {
     }
 
     @Test
+    void anEarlierStateIsPutBackAfterItIsShownWhoseScoresThatChanges() {
+        long where = criterion(WHERE_I_WENT);
+        instructor.submit(save("weight_" + where, "50"), rubric);
+        var typed = then("add");
+        assertThat(typed.status()).isEqualTo(200);
+        assertThat(score(malikWork)).isEqualTo(3816);
+
+        var page = instructor.get(rubric);
+        assertThat(page.page().select("[aria-labelledby=history] .rubric__what").eachText())
+                .as("what stood before the first change that kept it can be put back too")
+                .containsExactly("“Where I went” weighs 50, was 5", "As it was");
+        assertThat(page.page().select("[aria-labelledby=history] li").get(0).select("form"))
+                .as("the latest line is what is there")
+                .isEmpty();
+        var preview = instructor.submit(page, rubric + "/restorations");
+        assertThat(preview.heading()).isEqualTo("This changes 1 score.");
+        assertThat(preview.page().select("tbody tr").eachText())
+                .containsExactly("Malik Eason Three conversations draft 38.16 27.50");
+        assertThat(score(malikWork)).isEqualTo(3816);
+
+        var done = instructor.submit(preview, rubric + "/restorations");
+        assertThat(done.location()).isEqualTo(rubric);
+        assertThat(score(malikWork)).isEqualTo(2750);
+        assertThat(instructor.get(rubric).text())
+                .contains("Restored: “Where I went” weighs 5, was 50", "You have typed a change that is not in force yet.");
+        assertThat(criterion(WHERE_I_WENT)).isEqualTo(where);
+
+        var stale = instructor.submit(page, rubric + "/restorations");
+        assertThat(stale.location()).isEqualTo(rubric);
+        assertThat(instructor.get(rubric).text()).contains("Somebody changed it meanwhile.");
+        var assistant = APP.signedIn(given.assistant("Priya", given.first));
+        assertThat(assistant.get(rubric).page().select("form[action$=restorations]")).isEmpty();
+        assertThat(assistant.post(rubric + "/restorations", "change", "1", "base", "1").status())
+                .isEqualTo(403);
+        var other = instructor.post(rubric + "/restorations", "change", "999999", "base", "1");
+        assertThat(other.status()).isEqualTo(404);
+    }
+
+    @Test
     void otherWordsAreSavedAtOnceAndMoveNoScore() {
         var saved = save("name_" + criterion(0), "Whom", "about_" + criterion(0), "New people count double with me.");
         assertThat(saved.status()).isEqualTo(303);
