@@ -141,7 +141,8 @@ final class RubricFileReader {
         var rubrics = new ArrayList<Rubric>();
         if (faults.isEmpty()) criteria.forEach((title, known) -> rubrics.add(new Rubric(0, title, known)));
         if (rubrics.size() > MOST_RUBRICS) faults.add("The file has more than 100 rubrics. Split it.");
-        return new RubricFile(rubrics, List.copyOf(notes), faults);
+        boolean canvas = table.header().hasAll("Rubric Name", "Criteria Name");
+        return new RubricFile(rubrics, List.copyOf(notes), canvas, faults);
     }
 
     /** The criteria among which this one takes the next place; nothing if it cannot stand there. */

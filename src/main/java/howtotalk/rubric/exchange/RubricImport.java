@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.audit.Audit;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
+import howtotalk.rubric.BestLevels;
 import howtotalk.rubric.Rubric;
+import howtotalk.rubric.RubricRepository;
 import howtotalk.rubric.library.RubricLibrary;
 import howtotalk.web.Problem;
 import java.time.Duration;
@@ -31,12 +33,14 @@ public final class RubricImport {
     record Content(List<Rubric> rubrics, List<String> notes) {}
 
     private final RubricFileRepository rows;
+    private final RubricRepository rubrics;
     private final RubricLibrary library;
     private final Audit audit;
     private final InstantSource clock;
 
     public RubricImport(Database database, RubricLibrary library, Audit audit, InstantSource clock) {
         this.rows = database.repository(RubricFileRepository.class);
+        this.rubrics = database.repository(RubricRepository.class);
         this.library = library;
         this.audit = audit;
         this.clock = clock;
@@ -45,11 +49,23 @@ public final class RubricImport {
     /** Keeps what was read, without faults; answers the preview. */
     long keep(long courseId, long accountId, String fileName, RubricFile file) {
         try {
-            var content = Json.MAPPER.writeValueAsString(new Content(file.rubrics(), file.notes()));
+            var notes = new ArrayList<>(file.notes());
+            if (file.canvas()) notes.addAll(cut(courseId, file.rubrics()));
+            var content = Json.MAPPER.writeValueAsString(new Content(file.rubrics(), notes));
             return rows.add(courseId, accountId, fileName, content, Iso.stored(clock.instant()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What counted otherwise before it went to Canvas. */
+    private List<String> cut(long courseId, List<Rubric> coming) {
+        var here = rubrics.ofCourse(courseId).values();
+        return coming.stream()
+                .flatMap(one -> here.stream()
+                        .filter(there -> there.title().equals(one.title()))
+                        .flatMap(there -> BestLevels.comingBack(one, there).stream()))
+                .toList();
     }
 
     /** What would be brought in, or nothing if it was, or was swept away. */

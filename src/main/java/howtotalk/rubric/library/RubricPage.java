@@ -1,6 +1,7 @@
 package howtotalk.rubric.library;
 
 import howtotalk.course.Course;
+import howtotalk.rubric.BestLevels;
 import howtotalk.rubric.Percents;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.library.LibraryRepository.Changed;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param version of it, which a restoration is made over
  * @param list of the course's rubrics
  * @param lede how it is counted
+ * @param canvas what a file for Canvas cannot say of it
  * @param draft whether the reader has typed something that is not in force
  * @param whyNotDeleted a sentence, empty where it may be
  */
@@ -28,6 +30,7 @@ public record RubricPage(
         int version,
         String list,
         String lede,
+        List<String> canvas,
         boolean teaches,
         boolean draft,
         String whyNotDeleted,
@@ -68,6 +71,7 @@ public record RubricPage(
                 version,
                 "/courses/" + course.id() + "/rubrics",
                 lede(rubric),
+                BestLevels.goingOut(rubric),
                 teaches,
                 draft,
                 deletable

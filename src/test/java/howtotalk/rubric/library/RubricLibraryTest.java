@@ -440,6 +440,29 @@ class RubricLibraryTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void whatCanvasCannotSayIsSaidBeforeItGoesOutAndBeforeItComesBack() {
+        assertThat(instructor.get(rubric).text()).doesNotContain("Canvas knows nothing above");
+        APP.sql(
+                "UPDATE criterion_level SET percent = 12000 WHERE level = 4 AND criterion_id = ?",
+                criterion(WHERE_I_WENT));
+        assertThat(instructor.get(rubric).text())
+                .contains("“Where I went” counts up to 120 % here. Canvas knows nothing above the best rating");
+        var previews = "/courses/" + given.course + "/rubric-previews";
+        var canvas = instructor.get(rubric + "/table.csv?for=canvas").bytes();
+        assertThat(instructor
+                        .get(instructor
+                                .upload(previews, "file", "canvas.csv", canvas)
+                                .location())
+                        .text())
+                .contains("“Where I went” counts up to 120 % in the course’s “Three conversations”.");
+        var own = instructor.get(rubric + "/table.csv").bytes();
+        assertThat(instructor
+                        .get(instructor.upload(previews, "file", "own.csv", own).location())
+                        .text())
+                .doesNotContain("counts up to 120 %");
+    }
+
     private Browser.Answer save(String... changes) {
         return instructor.submit(instructor.get(rubric + "/edit"), rubric, changes);
     }
