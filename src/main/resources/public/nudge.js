@@ -17,13 +17,20 @@ if (copy) {
   });
 }
 
-// Others are chosen without sending the letter: what is typed is saved by itself.
+// Others are chosen without sending the letter, once what was typed is saved; without a network it waits in the browser.
+const WAIT = 2000;
 const choose = document.querySelector("[data-choose]");
 if (choose?.form === form) {
+  let typed = false;
+  form.addEventListener("input", (event) => { typed ||= !("page" in event.target.dataset); });
   choose.addEventListener("click", (event) => {
     event.preventDefault();
     const asked = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (name.startsWith("to_")) asked.set(name.slice(3), value);
-    location.assign(choose.dataset.choose + "?" + asked);
+    const go = () => location.assign(choose.dataset.choose + "?" + asked);
+    if (!typed) { go(); return; }
+    form.addEventListener("saved", go, { once: true });
+    setTimeout(go, WAIT);
+    form.dispatchEvent(new Event("save-now"));
   });
 }

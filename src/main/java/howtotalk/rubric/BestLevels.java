@@ -21,7 +21,7 @@ public final class BestLevels {
             if (best(criterion) == ALL) continue;
             sentences.add("“" + criterion.name() + "” counts up to " + Percents.words(best(criterion))
                     + " % here. Canvas knows nothing above the best rating: it goes out with " + worth(criterion)
-                    + " points at most, and weighs as much there and not " + criterion.weight() + "."); 
+                    + " points at most, and weighs as much there and not " + criterion.weight() + ".");
         }
         return sentences;
     }
@@ -39,7 +39,8 @@ public final class BestLevels {
                 if (!there.name().equals(criterion.name()) || best(there) == ALL) continue;
                 sentences.add("“" + criterion.name() + "” counts up to " + Percents.words(best(there))
                         + " % in the course’s “" + here.title() + "”. A file of Canvas cannot say that: it comes with "
-                        + Percents.words(best(criterion)) + " % and a weight of " + criterion.weight() + ", where that is "
+                        + Percents.words(best(criterion)) + " % and a weight of " + criterion.weight()
+                        + ", where that is "
                         + there.weight() + ".");
             }
         }

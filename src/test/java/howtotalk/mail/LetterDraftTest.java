@@ -90,13 +90,20 @@ class LetterDraftTest {
                 .containsExactly("to_who", "to_assignment", "to_below");
         var chosen = teacher.post(
                 button.attr("formaction"),
-                "who", "everybody",
-                "to_who", "below",
-                "to_assignment", "",
-                "to_below", "55",
-                "text", WORDS,
-                "version", "0",
-                "choose", "yes");
+                "who",
+                "everybody",
+                "to_who",
+                "below",
+                "to_assignment",
+                "",
+                "to_below",
+                "55",
+                "text",
+                WORDS,
+                "version",
+                "0",
+                "choose",
+                "yes");
         assertThat(chosen.location()).isEqualTo(COURSE + "/messages/new?who=below&assignment=&below=55");
         assertThat(words(teacher, "/messages/new?who=everybody")).isEqualTo(WORDS);
         var nobody = teacher.get(chosen.location()).page();

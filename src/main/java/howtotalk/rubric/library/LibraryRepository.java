@@ -33,13 +33,7 @@ interface LibraryRepository {
      *
      * @param restorable whether the rubric was kept as it stood then
      */
-    record Changed(
-            long id,
-            Instant at,
-            @Nullable String actor,
-            String what,
-            int scores,
-            boolean restorable) {}
+    record Changed(long id, Instant at, @Nullable String actor, String what, int scores, boolean restorable) {}
 
     /** The last line of a history. */
     record Last(long id, boolean restorable) {}
@@ -122,12 +116,7 @@ interface LibraryRepository {
             VALUES (:rubricId, :at, :actorId, :what, :scores, :snapshot)
             """)
     void addChange(
-            long rubricId,
-            Instant at,
-            @Nullable Long actorId,
-            String what,
-            int scores,
-            @Nullable String snapshot);
+            long rubricId, Instant at, @Nullable Long actorId, String what, int scores, @Nullable String snapshot);
 
     @SqlUpdate("INSERT INTO rubric (course_id, title) VALUES (:courseId, :title)")
     @GetGeneratedKeys

@@ -256,8 +256,11 @@ public final class RubricController {
         var number = input.number("change", 0L);
         var base = input.number(RubricForm.BASE, 0L);
         var then = number == null ? null : library.after(head.id(), number);
-        if (then == null || base == null) throw Problem.notFound();
         var here = "/rubrics/" + head.id();
+        if (then == null || base == null) {
+            Web.moveOnWarned(ctx, here, "What the rubric was then is not kept, so it cannot be put back.");
+            return;
+        }
         boolean taken = rows.otherTitles(head.courseId(), head.id()).contains(then.title());
         var wanted = taken ? new Rubric(head.id(), head.title(), then.criteria()) : then;
         var edit = RubricEdit.restoring(rubric(head), wanted);

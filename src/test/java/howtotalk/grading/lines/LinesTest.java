@@ -246,7 +246,8 @@ class LinesTest {
         assertThat(instructor
                         .get(criterion(assignment, 0))
                         .page()
-                        .select("[name=level_" + ines + "][checked], [data-without-script] input[name=level_" + ines + "]"))
+                        .select("[name=level_" + ines + "][checked], [data-without-script] input[name=level_" + ines
+                                + "]"))
                 .as("open again, and then there is nothing to leave open")
                 .isEmpty();
     }
