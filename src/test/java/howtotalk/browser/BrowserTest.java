@@ -2,7 +2,6 @@ package howtotalk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,9 +13,6 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import howtotalk.TestApp;
 import howtotalk.web.WebServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,12 +39,6 @@ abstract class BrowserTest {
 
     private static final List<Path> CHROMIUM = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-
-    private static final String RULES = "wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice";
-
-    private static final String RULE_OF_COLOUR = "color-contrast";
-
-    private static final String AXE = axe();
 
     /** How long is waited for anything: only what fails waits that long. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -226,31 +216,18 @@ abstract class BrowserTest {
         inColours(page, view.scheme);
     }
 
-    /** By day all rules; by night those of colour, for no other can differ. */
+    /** By day and by night the rules of colour; the others once, for they answer the same. */
     private static void isFitAsWide(Page page, View view) {
         doesNotScrollSideways(page);
         inColours(page, ColorScheme.LIGHT);
-        hasNoViolation(page, RULES);
+        Axe.isContentWith(page);
+        Axe.isContentWithTheColoursOf(page);
         inColours(page, ColorScheme.DARK);
-        hasNoViolation(page, RULE_OF_COLOUR);
+        Axe.isContentWithTheColoursOf(page);
     }
 
     private static void inColours(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    }
-
-    /** Runs axe in the page. Only what is wrong is handed over: what is right fills megabytes. */
-    private static void hasNoViolation(Page page, String rules) {
-        if (!Boolean.TRUE.equals(page.evaluate("typeof axe === 'object'"))) {
-            page.evaluate(AXE);
-        }
-        var found = page.evaluate("""
-                async rules => (await axe.run(document, { runOnly: rules.split(' '), resultTypes: ['violations'] }))
-                  .violations.map(rule => rule.id + ': ' + rule.help + ' '
-                    + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(', '))""", rules);
-        assertThat((List<?>) found)
-                .as(page.url() + " at " + page.viewportSize().width)
-                .isEmpty();
     }
 
     /** Waits until a number in the database is the one that is expected, as long as for anything on a page. */
@@ -277,14 +254,6 @@ abstract class BrowserTest {
                 .setFullPage(true)
                 .setPath(PICTURES.resolve((plain.isEmpty() ? "home" : plain) + "-"
                         + view.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
-    }
-
-    private static String axe() {
-        try (var script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     final String base() {

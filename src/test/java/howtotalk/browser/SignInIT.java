@@ -1,10 +1,12 @@
 package howtotalk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import howtotalk.TestApp;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SignInIT extends BrowserTest {
@@ -49,5 +51,24 @@ class SignInIT extends BrowserTest {
         assertThat(page.navigate("/nowhere").status()).isEqualTo(404);
         complaints.removeIf(complaint -> complaint.contains("404"));
         isFit(page, "nowhere", view);
+    }
+
+    /** The rules of colour are asked about two texts of each kind; a pale one among many is a kind of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "li:nth-child(20) { color: #aaa }",
+        "li:nth-child(20) { background: #555 }",
+        "li:nth-child(20) { opacity: .4 }",
+        "@media (prefers-color-scheme: dark) { li:nth-child(20) b { color: #aaa } }",
+        "@media (max-width: 400px) { input { color: #aaa } }"
+    })
+    void onePaleTextAmongManyIsFound(String style) {
+        var page = window(View.DESK);
+        page.setContent("<!doctype html><html lang=en><title>Pale</title><style>body { background: #fff; color: #000 }"
+                + style + "</style><main><h1>Pale</h1><input aria-label=Name value=Ines><ul>"
+                + "<li>One <b>of many</b></li>".repeat(30) + "</ul></main></html>");
+        assertThatThrownBy(() -> isFit(page, View.DESK))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("color-contrast");
     }
 }
