@@ -118,7 +118,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
-    @Option(names = "--without-names", description = "The department’s version. Not for rows or data.")
+    @Option(names = "--without-names", description = "The department’s version. Not for data.")
     boolean withoutNames;
 
     @Option(
@@ -203,9 +203,9 @@ public final class ReportCommand implements Callable<Integer> {
 
     /** What cannot be done is said before anything is read. */
     private void check(Form wanted) {
-        if ((wanted == Form.ROWS || wanted == Form.DATA) && withoutNames) {
+        if (wanted == Form.DATA && withoutNames) {
             throw new IllegalArgumentException(
-                    "Rows and data are of single students. Leave out --without-names, or choose csv.");
+                    "The data joins what single students did. Leave out --without-names, or choose rows or csv.");
         }
         if (out != null && Files.isDirectory(out)) {
             throw new IllegalArgumentException("The folder " + out + " is there already. Name a file with --out.");
@@ -246,7 +246,7 @@ public final class ReportCommand implements Callable<Integer> {
                 case XLSX -> ReportWorkbook.xlsx(pool, document);
                 case CSV -> ReportFiles.csv(document);
                 case JSON -> ReportFiles.json(document);
-                case ROWS -> StudentRows.csv(pool);
+                case ROWS -> StudentRows.csv(pool, document.version());
                 case DATA -> TermExport.zip(pool, new SecureRandom());
             };
         }

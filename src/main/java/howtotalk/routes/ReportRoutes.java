@@ -64,7 +64,7 @@ public final class ReportRoutes {
         routes.get(
                 "/courses/{id}/report-rows.csv",
                 common.exports.on(common.confirmed.first(report::rows)),
-                common.access.of(Part.INSTRUCTOR, Scope.COURSE));
+                common.access.of(Part.REPORT_READER, Scope.COURSE));
         routes.get(
                 "/courses/{id}/report-data.zip",
                 common.exports.on(common.confirmed.first(report::data)),
@@ -94,6 +94,7 @@ public final class ReportRoutes {
                 common.access.of(Part.INSTRUCTOR, SharingController.LINK));
         routes.get("/shared-reports/{token}", sharedReports::show, ANYONE);
         routes.get("/shared-reports/{token}/report.pdf", sharedReports::pdf, ANYONE);
+        routes.get("/shared-reports/{token}/report.xlsx", sharedReports::xlsx, ANYONE);
         routes.get("/shared-reports/{token}/report.csv", sharedReports::csv, ANYONE);
         routes.get("/shared-reports/{token}/report.json", sharedReports::json, ANYONE);
         routes.get("/shared-reports/{token}/report.html", sharedReports::html, ANYONE);

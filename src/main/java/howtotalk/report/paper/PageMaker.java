@@ -85,8 +85,8 @@ public final class PageMaker {
         links.add(new ReportPage.Link(base + ".csv" + query, "Figures, CSV"));
         links.add(new ReportPage.Link(base + ".json" + query, "JSON"));
         links.add(new ReportPage.Link(base + ".html" + query, "One file, HTML"));
+        links.add(new ReportPage.Link(base + "-rows.csv" + query, "A row a student, CSV"));
         if (named()) {
-            links.add(new ReportPage.Link(base + "-rows.csv" + query, "A row a student, CSV"));
             links.add(new ReportPage.Link(base + "-data.zip" + query, "Data to compute it anew, ZIP"));
         }
         if (named() && base != null) {

@@ -25,8 +25,6 @@ import templates.Templates;
  */
 public final class ReportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Templates templates;
     private final Database database;
     private final Turns turns = new Turns();
@@ -102,16 +100,15 @@ public final class ReportController {
         var scope = scope(ctx);
         var pool = pool(scope);
         var document = ReportDocument.of(pool, scope.version());
-        download(ctx, scope, document, ".xlsx", XLSX, ReportWorkbook.xlsx(pool, document));
+        download(ctx, scope, document, ".xlsx", ReportWorkbook.TYPE, ReportWorkbook.xlsx(pool, document));
     }
 
-    /** A row a student, for the instructor. */
+    /** A row a student; of a reader's none names anybody. */
     public void rows(Context ctx) {
         var scope = scope(ctx);
-        requireNames(scope);
         var pool = pool(scope);
-        var document = ReportDocument.of(pool, Version.INSTRUCTOR);
-        download(ctx, scope, document, "-rows.csv", "text/csv; charset=utf-8", StudentRows.csv(pool));
+        var document = ReportDocument.of(pool, scope.version());
+        download(ctx, scope, document, "-rows.csv", "text/csv; charset=utf-8", StudentRows.csv(pool, scope.version()));
     }
 
     /** The data from which the figures can be computed anew, for the instructor; pseudonyms are drawn for each export. */

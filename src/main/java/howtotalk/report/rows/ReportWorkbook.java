@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportWorkbook {
 
+    /** What the bytes are. */
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final List<String> FIGURES = List.of(
             "id", "section", "figure", "group", "column", "in words", "value", "k", "n", "low", "high", "definition");
 
@@ -41,6 +44,11 @@ public final class ReportWorkbook {
         sheets.add(OutcomeRows.of(pool).sheet("Outcomes", document.version()));
         sheets.add(OpportunityRows.of(pool).sheet("Opportunities", document.version()));
         return WorkbookWriter.bytes(sheets);
+    }
+
+    /** The same of a document alone, such as a shared one, without a row of anything. */
+    public static byte[] xlsx(Document document) {
+        return WorkbookWriter.bytes(List.of(summary(document), figures(document)));
     }
 
     private static Sheet summary(Document document) {

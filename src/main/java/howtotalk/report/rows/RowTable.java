@@ -50,16 +50,23 @@ record RowTable<R>(List<Column<R>> columns, List<R> rows) {
 
     /** A sheet of the rows, numbers as numbers. */
     WorkbookWriter.Sheet sheet(String name, Version version) {
+        var told = of(version);
+        return new WorkbookWriter.Sheet(
+                name,
+                told.header(),
+                version == Version.INSTRUCTOR ? 1 : 0,
+                told.rows().stream().map(told::cells).toList());
+    }
+
+    /** As much of it as a version tells. */
+    RowTable<R> of(Version version) {
         if (version == Version.INSTRUCTOR) {
-            return new WorkbookWriter.Sheet(
-                    name, header(), 1, rows.stream().map(this::cells).toList());
+            return this;
         }
         var nameless = new RowTable<>(columns.stream().filter(Column::nameless).toList(), rows);
-        var shuffled = nameless.rows().stream()
-                .sorted(Comparator.comparing(nameless::key))
-                .map(nameless::cells)
-                .toList();
-        return new WorkbookWriter.Sheet(name, nameless.header(), 0, shuffled);
+        return new RowTable<>(
+                nameless.columns(),
+                rows.stream().sorted(Comparator.comparing(nameless::key)).toList());
     }
 
     private String key(R row) {

@@ -6,6 +6,7 @@ import howtotalk.report.Pool;
 import howtotalk.report.Rate;
 import howtotalk.report.StudentCounts;
 import howtotalk.report.StudentStep;
+import howtotalk.report.document.Document.Version;
 import howtotalk.report.rows.RowTable.Column;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,13 @@ public final class StudentRows {
         funnels();
     }
 
-    /** The rows as a table, by name, for the instructor; UTF-8 with a byte order mark. */
-    public static byte[] csv(Pool pool) {
-        var table = new StudentRows().table(pool, pool.students());
+    /**
+     * The rows as a table; UTF-8 with a byte order mark.
+     *
+     * @param version by name for the instructor; without names, and in an order of their own, for everybody else
+     */
+    public static byte[] csv(Pool pool, Version version) {
+        var table = new StudentRows().table(pool, pool.students()).of(version);
         return TableWriter.forSpreadsheets(table.header(), table.lines());
     }
 

@@ -12,7 +12,9 @@ import java.util.List;
  * @param action where it is released
  * @param smallest the smallest number told
  * @param refusal why it cannot be released, or empty
+ * @param tally how many figures a holder would see, of how many
  * @param warning what to think of before, or empty
+ * @param moved what an earlier release of the same students costs, and what to do instead; or empty
  * @param changed whether the figures moved while they were looked at
  * @param fields what is asked for, to be sent again
  * @param seen says what was looked at
@@ -29,7 +31,9 @@ public record PreviewPage(
         String action,
         int smallest,
         String refusal,
+        String tally,
         String warning,
+        String moved,
         boolean changed,
         List<Field> fields,
         String seen,

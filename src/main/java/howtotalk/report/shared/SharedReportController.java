@@ -4,6 +4,7 @@ import howtotalk.report.document.Document;
 import howtotalk.report.paper.PageMaker;
 import howtotalk.report.paper.ReportFiles;
 import howtotalk.report.paper.ReportPage;
+import howtotalk.report.rows.ReportWorkbook;
 import howtotalk.web.Problem;
 import howtotalk.web.RateLimit;
 import howtotalk.web.Web;
@@ -42,11 +43,18 @@ public final class SharedReportController {
         var base = "/shared-reports/" + ctx.pathParam("token");
         var files = List.of(
                 new ReportPage.Link(base + "/report.pdf", "Print, PDF"),
+                new ReportPage.Link(base + "/report.xlsx", "Workbook, XLSX"),
                 new ReportPage.Link(base + "/report.csv", "Figures, CSV"),
                 new ReportPage.Link(base + "/report.json", "JSON"),
                 new ReportPage.Link(base + "/report.html", "One file, HTML"));
         var page = PageMaker.file(document, files);
         Web.show(ctx, templates.reportReport(Web.frame(ctx, "Outcome report"), page));
+    }
+
+    /** {@code GET /shared-reports/{token}/report.xlsx}: the figures; there are no rows that could be shared. */
+    public void xlsx(Context ctx) {
+        var document = document(ctx);
+        send(ctx, document, ".xlsx", ReportWorkbook.TYPE, ReportWorkbook.xlsx(document));
     }
 
     /** {@code GET /shared-reports/{token}/report.csv} */

@@ -10,6 +10,7 @@ import howtotalk.report.paper.ReportReader;
 import howtotalk.report.sections.ReportDocument;
 import howtotalk.report.suppression.Suppressed;
 import howtotalk.report.suppression.Suppression;
+import howtotalk.report.suppression.Why;
 import howtotalk.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,25 +58,42 @@ public final class SharedReports {
         }
 
         boolean anything() {
-            return document().figures().stream()
-                    .anyMatch(figure -> !figure.value().isHidden());
+            return shown() > 0;
+        }
+
+        /** How many figures a holder would see. */
+        int shown() {
+            return (int) document().figures().stream()
+                    .filter(figure -> !figure.value().isHidden())
+                    .count();
+        }
+
+        /** How many the report has. */
+        int all() {
+            return shown() + suppressed.log().size();
+        }
+
+        /** How many are hidden because they moved since an earlier release. */
+        int moved() {
+            return (int) suppressed.log().stream()
+                    .filter(hidden -> hidden.why() == Why.EARLIER)
+                    .count();
         }
     }
 
     /**
      * Counts and hides, and stores nothing.
      *
-     * @param courseId whose setting holds
-     * @param asked the courses, sections and day
+     * @param asked the courses, sections and day; the largest number that is set for one of the courses holds
      * @return null if there is no such course or section
      */
     @Nullable
-    Draft draft(long courseId, ReportReader.Asked asked) {
+    Draft draft(ReportReader.Asked asked) {
         var pool = reader.read(asked, clock.instant());
         if (pool == null) {
             return null;
         }
-        int smallest = smallest(courseId);
+        int smallest = asked.courses().stream().mapToInt(this::smallest).max().orElse(Suppression.USUAL);
         var scope = scope(asked);
         var people = people(pool);
         var earlier = rows.earlier(scope).stream().map(FrozenDocument::of).toList();
@@ -133,7 +151,7 @@ public final class SharedReports {
      * @throws IllegalStateException if it may not be released
      */
     public void releaseCourse(long courseId, String holder, String token, long by) {
-        var draft = draft(courseId, ReportReader.Asked.course(courseId, null));
+        var draft = draft(ReportReader.Asked.course(courseId, null));
         if (draft == null || !draft.refusal().isEmpty()) {
             throw new IllegalStateException("this course cannot be shared");
         }

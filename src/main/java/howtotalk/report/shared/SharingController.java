@@ -15,6 +15,7 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
+import howtotalk.words.Prose;
 import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -95,7 +96,7 @@ public final class SharingController {
     public void blank(Context ctx) {
         long courseId = Web.id(ctx);
         var asked = asked(ctx, ctx.queryParams("with"), ctx.queryParams("section"), Web.query(ctx, "as-of"));
-        Web.show(ctx, preview(ctx, courseId, asked, draft(courseId, asked), LinkForm.blank(), false));
+        Web.show(ctx, preview(ctx, courseId, asked, draft(asked), LinkForm.blank(), false));
     }
 
     /** {@code POST /courses/{id}/shared-reports}: freezes what was looked at, and makes the first link. */
@@ -107,7 +108,7 @@ public final class SharingController {
             return;
         }
         var form = LinkForm.read(input);
-        var draft = draft(courseId, asked);
+        var draft = draft(asked);
         boolean same = draft.fingerprint().equals(input.line("seen"));
         if (form.errors().any() || !draft.refusal().isEmpty() || !draft.anything()) {
             Web.refuse(ctx, preview(ctx, courseId, asked, draft, form, false));
@@ -179,8 +180,8 @@ public final class SharingController {
         return InstructorScope.of(Web.id(ctx), Web.userId(ctx), with, sections, asOf, database);
     }
 
-    private SharedReports.Draft draft(long courseId, ReportReader.Asked asked) {
-        var draft = shared.draft(courseId, asked);
+    private SharedReports.Draft draft(ReportReader.Asked asked) {
+        var draft = shared.draft(asked);
         if (draft == null) {
             throw Problem.notFound();
         }
@@ -263,7 +264,9 @@ public final class SharingController {
                 list(courseId),
                 draft.smallest(),
                 draft.refusal(),
+                "A holder would see " + draft.shown() + " of the " + draft.all() + " figures of the report.",
                 warning(course, draft),
+                moved(draft),
                 changed,
                 fields(courseId, asked),
                 draft.fingerprint(),
@@ -287,6 +290,18 @@ public final class SharingController {
                 ? ""
                 : "The course goes on. What is shared now is held against every later release, and figures that moved by"
                         + " a few will be hidden in those: share once, when the term is over, if you can wait.";
+    }
+
+    private static String moved(SharedReports.Draft draft) {
+        if (draft.moved() == 0) {
+            return "";
+        }
+        return Prose.count(draft.moved(), "figure is", "figures are")
+                + " hidden only because a report of the same students was shared before and the numbers have moved since."
+                + " Whoever holds both could subtract the one from the other, and what is left may be what a single student"
+                + " did in between. To end the earlier link changes nothing: what was read is known. Instead you can give"
+                + " the next holder a link to the earlier release, share once a term, when it is over, or give the"
+                + " department a reader’s account, which shows every figure without names and hides none.";
     }
 
     private gg.jte.models.runtime.JteModel page(

@@ -33,7 +33,9 @@ final class Groups {
 
     private static final String CAREER = "outcomes.career-outcomes-rate";
     private static final String GRADUATES = "outcomes.graduating";
-    private static final String PROVED = "outcomes.proved.";
+    /** Under it stand the parts of every line. */
+    static final String PROVED = "outcomes.proved.";
+
     private static final String TRACED = "attribution.traced";
     private static final String WITH_PATH = "attribution.with-path";
 
@@ -62,6 +64,7 @@ final class Groups {
         each(Shape.STUDENTS, of(CAREER, GRADUATES), GRADUATING);
         // Where all stand and where the graduating stand overlap: beside one the other would give parts of it away.
         add(group(Shape.PARTS_OF_STUDENTS, under(Standings.PREFIX), KNOWN).notBeside(CAREER, GRADUATES));
+        proofs();
         each(Shape.STUDENTS, of("scope.withdrawn"), WITHDRAWN);
     }
 
@@ -95,13 +98,12 @@ final class Groups {
         for (var one : List.of("kind", "pay", "academic-credit", "proof", "path-proof", "without-this-contact")) {
             add(group(Shape.PARTS_OF_THINGS, under("outcomes." + one + "."), OFFERS));
         }
-        proofs();
     }
 
-    /** After the offers, for whoever has a proof has mostly one offer: beside those these are nearly the same numbers. */
+    /** A line in its parts. What one part leaves over of its line are the others, so that no line tells of them. */
     private void proofs() {
         for (var base : bases(PROVED, ".verified")) {
-            add(group(Shape.PARTS_OF_STUDENTS, under(base + "."), KNOWN, OFFERS)
+            add(group(Shape.PARTS_OF_STUDENTS, under(base + "."), Universe.PROVED)
                     .needing(base.replace(PROVED, Standings.PREFIX)));
         }
     }

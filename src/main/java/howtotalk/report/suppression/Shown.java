@@ -63,8 +63,7 @@ final class Shown {
         for (var figure : group.figures()) {
             var value = figure.value();
             if (value.isHidden()) continue;
-            var parts =
-                    group.shape().parts() ? figure.id().substring(0, figure.id().lastIndexOf('.')) : "";
+            var parts = group.shape().parts() ? whole(figure.id()) : "";
             switch (value.kind()) {
                 case COUNT -> numbers.add(new Held(count(value), figure.id(), parts));
                 case RATE -> {
@@ -78,6 +77,10 @@ final class Shown {
             }
         }
         return numbers;
+    }
+
+    private static String whole(String id) {
+        return id.startsWith(Groups.PROVED) ? Groups.PROVED : id.substring(0, id.lastIndexOf('.'));
     }
 
     private static int count(Value value) {

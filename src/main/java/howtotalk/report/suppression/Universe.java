@@ -8,6 +8,8 @@ package howtotalk.report.suppression;
 enum Universe {
     /** Enrolled students, by what is known of them. */
     KNOWN,
+    /** The same, each line by the proof of it: nobody is in two parts. */
+    PROVED,
     /** Enrolled students, by how far they came. */
     STEPS,
     /** Enrolled students, by whether there was something to take a median of. */

@@ -117,8 +117,9 @@ class ReportScopesTest {
         assertThat(half.get("/courses/11000/report?with=5000").text())
                 .contains("The department’s version")
                 .doesNotContain("Quillfeather", "Calder");
-        assertThat(half.get("/courses/11000/report-rows.csv?with=5000").status())
-                .isEqualTo(403);
+        assertThat(half.get("/courses/11000/report-rows.csv?with=5000").body())
+                .contains("conversations")
+                .doesNotContain("Quillfeather", "Calder", "Section 1");
         assertThat(half.get("/courses/11000/report-data.zip?with=5000").status())
                 .isEqualTo(403);
         assertThat(half.get("/courses/11000/report/figures/scope.enrolled?with=5000")

@@ -410,7 +410,7 @@ class ReportTest {
         ".html, 200, 403, 403, 404",
         ".pdf, 200, 403, 403, 404",
         ".xlsx, 200, 403, 403, 404",
-        "-rows.csv, 403, 403, 403, 404",
+        "-rows.csv, 200, 403, 403, 404",
         "/offers/5001, 403, 403, 403, 404"
     })
     void whoMayReadIt(String form, int reader, int assistant, int student, int stranger) {
@@ -430,7 +430,7 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".csv", ".json", ".html"})
+    @ValueSource(strings = {"", ".csv", ".json", ".html", "-rows.csv"})
     void aReaderSeesNobodysName(String form) {
         var seen = chair.get(path + form + "?as-of=" + Seven.AS_OF).body();
         assertThat(seen)
@@ -450,7 +450,10 @@ class ReportTest {
                         "UNCONSENTED",
                         "/offers/",
                         "/figures/")
-                .contains(form.isEmpty() || form.equals(".html") ? "without names" : "Knowledge rate");
+                .contains(
+                        form.isEmpty() || form.equals(".html")
+                                ? "without names"
+                                : form.equals("-rows.csv") ? "synchronous conversations" : "Knowledge rate");
     }
 
     @Test
@@ -548,7 +551,8 @@ class ReportTest {
                 .startsWith("1 The folder ")
                 .contains("is there already");
         assertThat(said("--out", missing + "/r.pdf")).startsWith("1 There is no folder " + missing);
-        assertThat(said("--format", "rows", "--without-names")).startsWith("1 Rows and data are of single students.");
+        assertThat(said("--format", "data", "--without-names"))
+                .startsWith("1 The data joins what single students did.");
         assertThat(said("--data", missing.toString())).startsWith("1 The folder " + missing);
     }
 

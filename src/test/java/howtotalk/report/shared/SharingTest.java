@@ -53,6 +53,9 @@ class SharingTest {
         var print = holder.get(path + "/report.pdf");
         assertThat(print.status()).isEqualTo(200);
         assertThat(print.header("Content-Type")).isEqualTo("application/pdf");
+        var book = holder.get(path + "/report.xlsx");
+        assertThat(book.status()).isEqualTo(200);
+        assertThat(book.header("Content-Type")).contains("spreadsheetml");
         for (var ending : new String[] {"csv", "json", "html"}) {
             var file = holder.get(path + "/report." + ending);
             assertThat(file.status()).isEqualTo(200);
@@ -82,6 +85,46 @@ class SharingTest {
         APP.pass(Duration.ofDays(31));
         assertThat(holder.get(again).text()).isEqualTo(unknown.text());
         APP.at(TestApp.NOW);
+    }
+
+    /** In the fifth week and again in the eleventh: what moved in between is kept back, and the page says what to do. */
+    @Test
+    void aSecondReleaseOfATermSaysBeforehandWhatTheFirstCostsIt() {
+        var path = "/courses/" + current + "/shared-reports/new";
+        var alone = nora.get(path).text();
+        assertThat(alone).containsPattern("A holder would see \\d+ of the \\d+ figures of the report\\.");
+        boolean first = APP.number("SELECT count(*) FROM shared_report WHERE course_id = ?", current) == 0;
+        if (first) {
+            assertThat(alone).doesNotContain("a report of the same students was shared before");
+            share(current, "as-of", "2026-10-04", "holder", "The provost", "lasts", "30");
+        }
+        assertThat(nora.get(path).text())
+                .containsPattern("\\d+ figures are hidden only because a report of the same students was shared before")
+                .contains("To end the earlier link changes nothing", "a reader’s account");
+    }
+
+    @Test
+    void ofPooledCoursesTheLargestOfTheirSmallestNumbersHolds() {
+        long own = 7001;
+        long other = 7002;
+        for (long course : new long[] {own, other}) {
+            APP.sql("""
+                    INSERT INTO course (id, code, title, term, first_day, weeks, time_zone, created_at)
+                    VALUES (?, 'COMM ' || ?, 'Talking', 'Fall 2026', '2026-09-07', 15, 'America/New_York',
+                            '2026-08-01T12:00:00.000Z')
+                    """, course, course);
+            APP.sql("""
+                    INSERT INTO enrolment (course_id, account_id, role, created_at)
+                    SELECT ?, account_id, 'INSTRUCTOR', created_at FROM enrolment WHERE course_id = ? AND role = 'INSTRUCTOR'
+                    """, course, past);
+        }
+        APP.sql("INSERT INTO course_sharing (course_id, smallest) VALUES (?, 7), (?, 12)", own, other);
+        var path = "/courses/" + own + "/shared-reports/new";
+        assertThat(nora.get(path).text()).contains("fewer than 7 is hidden");
+        assertThat(nora.get(path + "?with=" + other).text()).contains("fewer than 12 is hidden");
+        assertThat(nora.get("/courses/" + other + "/shared-reports/new?with=" + own)
+                        .text())
+                .contains("fewer than 12 is hidden");
     }
 
     @Test

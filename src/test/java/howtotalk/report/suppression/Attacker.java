@@ -6,14 +6,21 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
 /**
  * Somebody who wants to know what was hidden. Has nothing but the bytes of shared reports and the definitions printed in
@@ -33,7 +40,7 @@ final class Attacker {
     private final TreeSet<String> leaks = new TreeSet<>();
 
     /** What the attacker holds of one release; the name tells its variables from those of another. */
-    record Release(String name, byte[] html, byte[] csv, byte[] json) {}
+    record Release(String name, byte[] html, byte[] csv, byte[] json, byte[] xlsx, byte[] pdf) {}
 
     Attacker(List<Release> releases) {
         releases.forEach(this::read);
@@ -75,6 +82,8 @@ final class Attacker {
         var csv = csv(release);
         json(release, csv);
         html(release);
+        workbook(release, csv);
+        print(release);
     }
 
     private Map<String, Boolean> csv(Release release) {
@@ -141,6 +150,83 @@ final class Attacker {
             var text = words.text().replaceAll("95 %|0 to 4|0 to 100 %|14 days|fewer than \\d+|20 cases|3 of 7", "");
             if (words.hasClass("fig__of") || text.contains("Counted as of") || !text.matches(".*\\d.*")) continue;
             leaks.add("a number in words: " + words.text());
+        }
+    }
+
+    /** The figures of the workbook, of which none may tell more than its line of the CSV; and no sheet of rows. */
+    private void workbook(Release release, Map<String, Boolean> csv) {
+        var parts = unzipped(release.xlsx());
+        var sheets =
+                Jsoup.parse(parts.get("xl/workbook.xml"), Parser.xmlParser()).select("sheet");
+        if (!sheets.eachAttr("name").equals(List.of("Summary", "Figures"))) {
+            leaks.add("sheets of " + sheets.eachAttr("name"));
+        }
+        var words = Jsoup.parse(parts.get("xl/sharedStrings.xml"), Parser.xmlParser())
+                .select("si")
+                .eachText();
+        for (var row : Jsoup.parse(parts.get("xl/worksheets/sheet2.xml"), Parser.xmlParser())
+                .select("row:not([r=1])")) {
+            var cells = new TreeMap<String, String>();
+            for (var cell : row.select("c")) {
+                cells.put(
+                        cell.attr("r").replaceAll("\\d", ""),
+                        cell.attr("t").equals("s") ? words.get(Integer.parseInt(cell.text())) : cell.text());
+            }
+            var id = cells.getOrDefault("A", "");
+            var k = cells.getOrDefault("H", "");
+            var n = cells.getOrDefault("I", "");
+            var number = cells.getOrDefault("G", "");
+            boolean printed = !(number + k + n + cells.getOrDefault("J", "") + cells.getOrDefault("K", "")).isEmpty();
+            if (printed && !csv.getOrDefault(id, false)) leaks.add("the workbook tells " + id);
+            known(release.name() + "/" + id + ".k", k.isEmpty() && n.isEmpty() && number.matches("\\d+") ? number : k);
+            known(release.name() + "/" + id + ".n", n);
+        }
+    }
+
+    /** On paper stand the words of the page, its drawings’ words too, and no number besides, but for the pages. */
+    private void print(Release release) {
+        if (release.pdf().length == 0) return;
+        var page = Jsoup.parse(new String(release.html(), StandardCharsets.UTF_8));
+        var known =
+                numbers(page.text() + " " + String.join(" ", page.select("svg").eachAttr("aria-label")));
+        try (var pdf = Loader.loadPDF(release.pdf())) {
+            for (int i = 1; i <= pdf.getNumberOfPages() + 1; i++) known.add(Integer.toString(i));
+            var stripper = new PDFTextStripper();
+            for (var number : numbers(stripper.getText(pdf))) {
+                if (!known.contains(number)) leaks.add("the print tells " + number);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TreeSet<String> numbers(String text) {
+        var numbers = new TreeSet<String>();
+        var found = Pattern.compile("\\d+(?:\\.\\d+)?").matcher(text);
+        while (found.find()) numbers.add(found.group());
+        return numbers;
+    }
+
+    /** The parts of a workbook, without the one that says when it was written. */
+    static Map<String, String> unzipped(byte[] bytes) {
+        try {
+            var file = Files.createTempFile("release", ".xlsx");
+            try {
+                Files.write(file, bytes);
+                var parts = new HashMap<String, String>();
+                try (var zip = new ZipFile(file.toFile())) {
+                    for (var entry : Collections.list(zip.entries())) {
+                        var part = zip.getInputStream(entry).readAllBytes();
+                        parts.put(entry.getName(), new String(part, StandardCharsets.UTF_8));
+                    }
+                }
+                parts.remove("docProps/core.xml");
+                return parts;
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

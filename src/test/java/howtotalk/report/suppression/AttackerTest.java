@@ -11,8 +11,11 @@ import howtotalk.report.document.Document.Version;
 import howtotalk.report.document.Figure;
 import howtotalk.report.paper.ReportFiles;
 import howtotalk.report.paper.ReportReader;
+import howtotalk.report.rows.ReportWorkbook;
 import howtotalk.report.sections.ReportDocument;
 import howtotalk.report.suppression.Attacker.Release;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +28,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +46,7 @@ class AttackerTest {
     private static final int N = 10;
 
     static Stream<MadeUpTerm> terms() {
-        return Stream.of(1, 9, 11, 30, 58, 131)
+        return Stream.of(1, 9, 11, 30, 58, 131, 1500)
                 .flatMap(size -> Stream.of(20, 70, 95)
                         .map(eagerness ->
                                 MadeUpTerm.of(size + eagerness, size, eagerness == 70 ? size / 2 : 1, eagerness)));
@@ -60,23 +65,29 @@ class AttackerTest {
 
     @Test
     void norBesideALaterReleaseAfterOneStudentLeftOrAnswered() {
-        Stream.of(11, 30, 58, 131).map(size -> MadeUpTerm.of(size, size, 1, 70)).forEach(term -> {
-            var silent = term.document();
-            var first = Suppression.of(silent, N, List.of()).document();
-            var left = term.with(0, MadeUpTerm::withdrawn).document();
-            var second = Suppression.of(left, N, List.of(first)).document();
-            var told = term.with(0, one -> MadeUpTerm.filing(one, OutcomeStatus.EMPLOYED_FULL_TIME))
-                    .document();
-            var third = Suppression.of(told, N, List.of(first, second)).document();
-            var attacker = new Attacker(List.of(release("one", first), release("two", second), release("three", third)))
-                    .attack();
-            assertThat(attacker.leaks()).isEmpty();
-            assertThat(found(attacker, Map.of("one", silent, "two", left, "three", told)))
-                    .isEmpty();
-            assertThat(differences(attacker, "one", silent, "two", left)).isEmpty();
-            assertThat(differences(attacker, "one", silent, "three", told)).isEmpty();
-            assertThat(differences(attacker, "two", left, "three", told)).isEmpty();
-        });
+        Stream.of(11, 30, 58, 131, 1500)
+                .map(size -> MadeUpTerm.of(size, size, 1, 70))
+                .forEach(term -> {
+                    var silent = term.document();
+                    var first = Suppression.of(silent, N, List.of()).document();
+                    var left = term.with(0, MadeUpTerm::withdrawn).document();
+                    var second = Suppression.of(left, N, List.of(first)).document();
+                    var told = term.with(0, one -> MadeUpTerm.filing(one, OutcomeStatus.EMPLOYED_FULL_TIME))
+                            .document();
+                    var third = Suppression.of(told, N, List.of(first, second)).document();
+                    var attacker = new Attacker(
+                                    List.of(release("one", first), release("two", second), release("three", third)))
+                            .attack();
+                    assertThat(attacker.leaks()).isEmpty();
+                    assertThat(found(attacker, Map.of("one", silent, "two", left, "three", told)))
+                            .isEmpty();
+                    assertThat(differences(attacker, "one", silent, "two", left))
+                            .isEmpty();
+                    assertThat(differences(attacker, "one", silent, "three", told))
+                            .isEmpty();
+                    assertThat(differences(attacker, "two", left, "three", told))
+                            .isEmpty();
+                });
     }
 
     @Test
@@ -88,7 +99,7 @@ class AttackerTest {
                 var pool = new ReportReader(database).read(ReportReader.Asked.course(course, null), now);
                 var whole = ReportDocument.of(Objects.requireNonNull(pool), Version.INSTRUCTOR);
                 var shared = Suppression.of(whole, N, List.of()).document();
-                var attacker = new Attacker(List.of(release("one", shared))).attack();
+                var attacker = new Attacker(List.of(printed("one", shared))).attack();
                 assertThat(attacker.leaks()).isEmpty();
                 assertThat(found(attacker, Map.of("one", whole))).isEmpty();
                 assertThat(shared.figures().stream()
@@ -116,6 +127,17 @@ class AttackerTest {
                 .contains("scope.enrolled", "activity.conversations.median", "funnels.contacts.listed")
                 .hasSizeGreaterThan(30);
         assertThat(log.log()).hasSizeGreaterThan(30);
+    }
+
+    /** Where so many are told of that every line is large, the parts of a line are told too, and drawn. */
+    @Test
+    void ofManyStudentsWhereTheyStandIsSharedByItsProof() {
+        var shared = Suppression.of(MadeUpTerm.of(1595, 1500, 1, 95).document(), N, List.of())
+                .document();
+        var shown = shared.figures().stream()
+                .filter(figure -> !figure.value().isHidden())
+                .map(Figure::id);
+        assertThat(shown).contains("outcomes.standing.position", "outcomes.proved.position.verified");
     }
 
     @Test
@@ -190,6 +212,16 @@ class AttackerTest {
         assertThat(two.csv()).isEqualTo(one.csv());
         assertThat(two.json()).isEqualTo(one.json());
         assertThat(two.html()).isEqualTo(one.html());
+        assertThat(Attacker.unzipped(two.xlsx())).isEqualTo(Attacker.unzipped(one.xlsx()));
+        assertThat(text(printed("one", otherwise))).isEqualTo(text(printed("one", new Cut(whole, open, N).document())));
+    }
+
+    private static String text(Release release) {
+        try (var pdf = Loader.loadPDF(release.pdf())) {
+            return new PDFTextStripper().getText(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Release release(String name, Document shared) {
@@ -197,7 +229,16 @@ class AttackerTest {
                 name,
                 ReportFiles.html(new StaticTemplates(), shared),
                 ReportFiles.csv(shared),
-                ReportFiles.json(shared));
+                ReportFiles.json(shared),
+                ReportWorkbook.xlsx(shared),
+                new byte[0]);
+    }
+
+    /** With the print, which takes a second, for a few. */
+    private static Release printed(String name, Document shared) {
+        var one = release(name, shared);
+        return new Release(
+                name, one.html(), one.csv(), one.json(), one.xlsx(), ReportFiles.pdf(new StaticTemplates(), shared));
     }
 
     /** Each small cell hidden, and nothing that it could be worked out from: what a careless program would do. */
