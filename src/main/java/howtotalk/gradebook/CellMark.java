@@ -12,8 +12,8 @@ public enum CellMark {
     EXTRA("·", "gm gm--no", "extra, not handed in"),
     NOT_DUE("·", "gm gm--no", "not yet due");
 
-    final String sign;
-    final String css;
+    public final String sign;
+    public final String css;
     public final String words;
 
     CellMark(String sign, String css, String words) {

@@ -39,7 +39,7 @@ public record Statistics(int n, long mean, long lowest, long lower, long median,
     }
 
     /** The mean of what counts in a column; null while nothing does. A page has forty of them, so nothing is sorted. */
-    static @Nullable Long mean(Gradebook book, int column) {
+    public static @Nullable Long mean(Gradebook book, int column) {
         long sum = 0;
         int n = 0;
         for (var row : book.rows()) {

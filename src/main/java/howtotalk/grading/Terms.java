@@ -21,7 +21,7 @@ public record Terms(boolean online, @Nullable Instant due, long points, LatePoli
         return late(course.latePercent(), course.lateInterval(), course.lateFloorPercent());
     }
 
-    static LatePolicy late(int percent, String interval, int floorPercent) {
+    public static LatePolicy late(int percent, String interval, int floorPercent) {
         return new LatePolicy(percent, Interval.valueOf(interval), floorPercent);
     }
 }

@@ -17,7 +17,7 @@ import howtotalk.files.FileStore;
 import howtotalk.gradebook.MissingPolicy;
 import howtotalk.grading.Assessments;
 import howtotalk.grading.GradingCounts;
-import howtotalk.grading.Recomputation;
+import howtotalk.grading.recomputation.Recomputation;
 import howtotalk.mail.LetterDraftController;
 import howtotalk.mail.LetterDrafts;
 import howtotalk.mail.Mailer;

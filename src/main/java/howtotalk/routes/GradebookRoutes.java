@@ -4,7 +4,6 @@ import static howtotalk.assignment.AssignmentScope.ASSIGNMENT;
 
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
-import howtotalk.gradebook.GradebookController;
 import howtotalk.gradebook.cells.CellController;
 import howtotalk.gradebook.exchange.ExportController;
 import howtotalk.gradebook.exchange.GradeImport;
@@ -16,6 +15,7 @@ import howtotalk.gradebook.own.WhatIfController;
 import howtotalk.gradebook.participation.CountingController;
 import howtotalk.gradebook.registrar.GradeRosterController;
 import howtotalk.gradebook.statistics.StatisticsController;
+import howtotalk.gradebook.table.GradebookController;
 import howtotalk.gradebook.totals.GroupsController;
 import howtotalk.gradebook.totals.TotalController;
 import howtotalk.gradebook.warnings.WarningController;

@@ -10,7 +10,7 @@ import howtotalk.assignment.PreviewController;
 import howtotalk.course.CourseAccess.Part;
 import howtotalk.course.Scope;
 import howtotalk.files.FileController;
-import howtotalk.grading.RubricRecomputation;
+import howtotalk.grading.recomputation.RubricRecomputation;
 import howtotalk.outcome.proof.Proofs;
 import howtotalk.rubric.exchange.RubricFileController;
 import howtotalk.rubric.exchange.RubricImport;

@@ -1,8 +1,8 @@
 package howtotalk.gradebook.messages;
 
 import howtotalk.gradebook.Gradebook;
-import howtotalk.gradebook.GradebookFilter;
 import howtotalk.gradebook.GradebookRepository.Column;
+import howtotalk.gradebook.table.GradebookFilter;
 import howtotalk.grading.Points;
 import howtotalk.mail.Letter;
 import howtotalk.web.Choice;

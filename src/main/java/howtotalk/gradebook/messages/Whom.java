@@ -2,7 +2,7 @@ package howtotalk.gradebook.messages;
 
 import howtotalk.gradebook.CellMark;
 import howtotalk.gradebook.Gradebook;
-import howtotalk.gradebook.GradebookFilter;
+import howtotalk.gradebook.table.GradebookFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Students who share how their work stands, to be written to. */

@@ -1,4 +1,4 @@
-package howtotalk.grading;
+package howtotalk.grading.recomputation;
 
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;

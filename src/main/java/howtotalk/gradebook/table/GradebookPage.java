@@ -1,4 +1,4 @@
-package howtotalk.gradebook;
+package howtotalk.gradebook.table;
 
 import howtotalk.web.Choice;
 import java.util.List;

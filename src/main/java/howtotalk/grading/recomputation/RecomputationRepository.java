@@ -1,5 +1,8 @@
-package howtotalk.grading;
+package howtotalk.grading.recomputation;
 
+import howtotalk.grading.GradingRepository;
+import howtotalk.grading.Terms;
+import howtotalk.grading.WorkFacts;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;

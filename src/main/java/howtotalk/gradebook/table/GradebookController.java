@@ -1,8 +1,10 @@
-package howtotalk.gradebook;
+package howtotalk.gradebook.table;
 
 import howtotalk.course.Role;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
+import howtotalk.gradebook.Books;
+import howtotalk.gradebook.GradebookRepository;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.InstantSource;

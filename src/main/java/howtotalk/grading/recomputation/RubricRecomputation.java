@@ -1,10 +1,10 @@
-package howtotalk.grading;
+package howtotalk.grading.recomputation;
 
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
-import howtotalk.grading.Recomputation.Counted;
-import howtotalk.grading.Recomputation.Step;
-import howtotalk.grading.RubricRecomputationRepository.Given;
+import howtotalk.grading.recomputation.Recomputation.Counted;
+import howtotalk.grading.recomputation.Recomputation.Step;
+import howtotalk.grading.recomputation.RubricRecomputationRepository.Given;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricChanges;

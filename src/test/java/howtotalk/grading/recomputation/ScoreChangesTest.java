@@ -1,9 +1,10 @@
-package howtotalk.grading;
+package howtotalk.grading.recomputation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import howtotalk.Browser;
 import howtotalk.TestApp;
+import howtotalk.grading.GradingScenario;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package howtotalk.gradebook;
+package howtotalk.gradebook.table;
 
+import howtotalk.gradebook.CellMark;
+import howtotalk.gradebook.Gradebook;
 import howtotalk.grading.Points;
 import howtotalk.web.Input;
 import java.net.URLEncoder;

@@ -1,7 +1,12 @@
-package howtotalk.gradebook;
+package howtotalk.gradebook.table;
 
 import howtotalk.course.Course;
+import howtotalk.gradebook.CellMark;
+import howtotalk.gradebook.Gradebook;
+import howtotalk.gradebook.GradebookRepository;
 import howtotalk.gradebook.GradebookRepository.Column;
+import howtotalk.gradebook.Statistics;
+import howtotalk.gradebook.Total;
 import howtotalk.grading.Points;
 import howtotalk.web.Choice;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
-package howtotalk.grading;
+package howtotalk.grading.recomputation;
 
 import howtotalk.audit.Audit;
 import howtotalk.course.ScoreChanges;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
-import howtotalk.grading.RecomputationRepository.GivenLevel;
-import howtotalk.grading.RecomputationRepository.Piece;
+import howtotalk.grading.Graded;
+import howtotalk.grading.recomputation.RecomputationRepository.GivenLevel;
+import howtotalk.grading.recomputation.RecomputationRepository.Piece;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
 import howtotalk.rubric.RubricScore;

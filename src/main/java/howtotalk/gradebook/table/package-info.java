@@ -1,0 +1,2 @@
+/** The gradebook as a page: every student against every assignment. */
+package howtotalk.gradebook.table;
