@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import howtotalk.account.AccountRepository;
+import howtotalk.account.Passwords;
 import howtotalk.account.secondfactor.SecondFactorAccess;
 import howtotalk.course.CourseFrames;
 import howtotalk.course.SectionMeetings;
@@ -38,7 +39,13 @@ public final class App implements AutoCloseable {
     private final DataFolder.ServerLock lock;
     private final WebServer server;
 
-    private App(Config config, InstantSource clock, DataFolder folder, DataFolder.ServerLock lock, Database database) {
+    private App(
+            Config config,
+            InstantSource clock,
+            Passwords passwords,
+            DataFolder folder,
+            DataFolder.ServerLock lock,
+            Database database) {
         this.lock = lock;
         this.database = database;
         this.mailSender =
@@ -49,6 +56,7 @@ public final class App implements AutoCloseable {
                 new FileStore(folder, database, clock),
                 new Mailer(database, clock, config.smtpUrl() != null),
                 config.baseUrl(),
+                passwords,
                 config.secondFactorFor(),
                 clock);
         database.transaction(() -> new SectionMeetings(database).settleUndated());
@@ -79,6 +87,11 @@ public final class App implements AutoCloseable {
      * @throws howtotalk.db.CannotOpen with a sentence if the folder cannot be used
      */
     public static App start(Config config, InstantSource clock) {
+        return start(config, clock, new Passwords());
+    }
+
+    /** As {@link #start(Config, InstantSource)}, with passwords that are hashed in another way. */
+    static App start(Config config, InstantSource clock, Passwords passwords) {
         Logging.setUp();
         var folder = DataFolder.at(config.data());
         var lock = folder.lock();
@@ -86,7 +99,7 @@ public final class App implements AutoCloseable {
             var database = Database.open(folder);
             try {
                 refuseMixing(config, database);
-                var app = new App(config, clock, folder, lock, database);
+                var app = new App(config, clock, passwords, folder, lock, database);
                 app.listen(config);
                 return app;
             } catch (RuntimeException e) {

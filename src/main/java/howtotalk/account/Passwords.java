@@ -22,17 +22,29 @@ public final class Passwords {
     public static final int SHORTEST = 12;
 
     private static final int LONGEST = 200;
-    private static final Argon2id ARGON2 = new Argon2id(19_456, 2, 1);
 
+    private final Argon2id argon2;
     private final Semaphore hashing =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    /** What is checked for an account that is not there; made when first needed, as it takes its time. */
+    private @Nullable String nobody;
+
+    public Passwords() {
+        this(new Argon2id(19_456, 2, 1));
+    }
+
+    /** With other parameters than those that people's passwords are kept with. */
+    Passwords(Argon2id argon2) {
+        this.argon2 = argon2;
+    }
 
     /**
      * @param password as typed
      * @return the hash to store, with its salt and parameters
      */
     public String hash(String password) {
-        return atMostAFew(() -> ARGON2.hash(password));
+        return atMostAFew(() -> argon2.hash(password));
     }
 
     /**
@@ -43,14 +55,14 @@ public final class Passwords {
      * @return whether they belong together
      */
     public boolean matches(String password, @Nullable String hash) {
-        var stored = hash == null ? Nobody.HASH : hash;
+        var stored = hash == null ? nobody() : hash;
         boolean same = atMostAFew(() -> Argon2id.matches(password, stored));
         return same && hash != null;
     }
 
     /** Whether a hash was made with weaker parameters than today's. */
     public boolean isDated(String hash) {
-        return !hash.startsWith(ARGON2.head());
+        return !hash.startsWith(argon2.head());
     }
 
     /**
@@ -126,9 +138,9 @@ public final class Passwords {
         }
     }
 
-    /** What is checked for an account that is not there; made when first needed, as it takes its time. */
-    private static final class Nobody {
-        static final String HASH = ARGON2.hash("nobody’s password");
+    private synchronized String nobody() {
+        if (nobody == null) nobody = argon2.hash("nobody’s password");
+        return nobody;
     }
 
     /** The passwords that people use most, loaded when the first password is chosen. */

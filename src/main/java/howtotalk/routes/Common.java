@@ -62,6 +62,7 @@ public final class Common {
      * @param files kept beside it
      * @param mailer writes the outbox
      * @param baseUrl by which people reach the server
+     * @param passwords hashes and checks them
      * @param secondFactorFor who has to sign in by two steps
      * @param clock what every rule takes for now
      */
@@ -71,6 +72,7 @@ public final class Common {
             FileStore files,
             Mailer mailer,
             String baseUrl,
+            Passwords passwords,
             SecondFactorFor secondFactorFor,
             InstantSource clock) {
         this.database = database;
@@ -86,7 +88,7 @@ public final class Common {
         this.imports = new RateLimit(60, clock);
         this.uploads = new RateLimit(200, clock);
         this.searches = new RateLimit(2000, clock);
-        this.passwords = new Passwords();
+        this.passwords = passwords;
         this.sessions = new Sessions(database, secondFactorFor, clock);
         this.tokens = new OneTimeTokens(database, clock);
         this.invitations = new Invitations(database, tokens, mailer, baseUrl);
