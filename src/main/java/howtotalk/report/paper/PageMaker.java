@@ -45,15 +45,15 @@ public final class PageMaker {
 
     /** The same for a file that stands alone. */
     public static ReportPage file(Document document) {
-        return new PageMaker(document, null, "").make(null, List.of());
+        return new PageMaker(document, null, "").make(null, ReportPage.Downloads.NONE);
     }
 
     /** The same with files beside it. */
-    public static ReportPage file(Document document, List<ReportPage.Link> files) {
+    public static ReportPage file(Document document, ReportPage.Downloads files) {
         return new PageMaker(document, null, "").make(null, files);
     }
 
-    private ReportPage make(ReportPage.@Nullable Asking asking, @Nullable List<ReportPage.Link> files) {
+    private ReportPage make(ReportPage.@Nullable Asking asking, ReportPage.@Nullable Downloads files) {
         return new ReportPage(
                 document.scope(),
                 document.title(),
@@ -78,23 +78,22 @@ public final class PageMaker {
         return document.version() == Version.INSTRUCTOR;
     }
 
-    private List<ReportPage.Link> downloads() {
-        var links = new ArrayList<ReportPage.Link>();
-        links.add(new ReportPage.Link(base + ".pdf" + query, "Print, PDF"));
-        links.add(new ReportPage.Link(base + ".xlsx" + query, "Workbook, XLSX"));
-        links.add(new ReportPage.Link(base + ".csv" + query, "Figures, CSV"));
-        links.add(new ReportPage.Link(base + ".json" + query, "JSON"));
-        links.add(new ReportPage.Link(base + ".html" + query, "One file, HTML"));
-        links.add(new ReportPage.Link(base + "-rows.csv" + query, "A row a student, CSV"));
-        if (named()) {
-            links.add(new ReportPage.Link(base + "-data.zip" + query, "Data to compute it anew, ZIP"));
-        }
+    private ReportPage.Downloads downloads() {
+        var first = new ArrayList<ReportPage.Link>();
+        first.add(new ReportPage.Link(base + ".pdf" + query, "Print, PDF"));
+        first.add(new ReportPage.Link(base + ".xlsx" + query, "Workbook, XLSX"));
+        var others = new ArrayList<ReportPage.Link>();
+        others.add(new ReportPage.Link(base + ".csv" + query, "Figures, CSV"));
+        others.add(new ReportPage.Link(base + ".json" + query, "JSON"));
+        others.add(new ReportPage.Link(base + ".html" + query, "One file, HTML"));
+        others.add(new ReportPage.Link(base + "-rows.csv" + query, "A row a student, CSV"));
         if (named() && base != null) {
+            others.add(new ReportPage.Link(base + "-data.zip" + query, "Data to compute it anew, ZIP"));
             var shared = base.replace("/report", "/shared-reports");
-            links.add(new ReportPage.Link(shared + "/new" + query, "Share it by a link"));
-            links.add(new ReportPage.Link(shared, "Shared so far"));
+            first.add(new ReportPage.Link(shared + "/new" + query, "Share it by a link"));
+            first.add(new ReportPage.Link(shared, "Shared so far"));
         }
-        return links;
+        return new ReportPage.Downloads(first, others);
     }
 
     /** The number large and its whole small: "2 of 3" below twenty, "66 %" from there. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lede how well it is known
  * @param version for whom it is, if without names; else empty
  * @param asking the form with which another scope or day is asked for, or null in a file
- * @param downloads files of the same report; none in a file
+ * @param downloads other forms of the same report; none in a file
  * @param figs the headline figures
  * @param empty what is missing and what to do, if nobody is enrolled; else empty
  * @param sections in order
@@ -26,13 +26,23 @@ public record ReportPage(
         String lede,
         String version,
         @Nullable Asking asking,
-        List<Link> downloads,
+        Downloads downloads,
         List<Fig> figs,
         Missing empty,
         List<Part> sections) {
 
     /** A link. */
     public record Link(String href, String words) {}
+
+    /**
+     * Other forms of the report.
+     *
+     * @param first what most people come for
+     * @param others behind a word, so that the report itself stands near the top
+     */
+    public record Downloads(List<Link> first, List<Link> others) {
+        static final Downloads NONE = new Downloads(List.of(), List.of());
+    }
 
     /**
      * The form at the head.

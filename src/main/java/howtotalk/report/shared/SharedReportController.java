@@ -41,12 +41,14 @@ public final class SharedReportController {
     public void show(Context ctx) {
         var document = document(ctx);
         var base = "/shared-reports/" + ctx.pathParam("token");
-        var files = List.of(
-                new ReportPage.Link(base + "/report.pdf", "Print, PDF"),
-                new ReportPage.Link(base + "/report.xlsx", "Workbook, XLSX"),
-                new ReportPage.Link(base + "/report.csv", "Figures, CSV"),
-                new ReportPage.Link(base + "/report.json", "JSON"),
-                new ReportPage.Link(base + "/report.html", "One file, HTML"));
+        var files = new ReportPage.Downloads(
+                List.of(
+                        new ReportPage.Link(base + "/report.pdf", "Print, PDF"),
+                        new ReportPage.Link(base + "/report.xlsx", "Workbook, XLSX")),
+                List.of(
+                        new ReportPage.Link(base + "/report.csv", "Figures, CSV"),
+                        new ReportPage.Link(base + "/report.json", "JSON"),
+                        new ReportPage.Link(base + "/report.html", "One file, HTML")));
         var page = PageMaker.file(document, files);
         Web.show(ctx, templates.reportReport(Web.frame(ctx, "Outcome report"), page));
     }
