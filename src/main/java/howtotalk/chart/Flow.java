@@ -122,6 +122,7 @@ public final class Flow {
                 }));
     }
 
+    /** With pale edges, so that bands that lie side by side are told apart. */
     private static void band(Svg svg, double x1, double y1, double x2, double y2, double thick) {
         double middle = (x1 + x2) / 2;
         var d = new StringBuilder("M");
@@ -134,6 +135,7 @@ public final class Flow {
         points(d, middle, y2 + thick, middle, y1 + thick, x1, y1 + thick);
         d.append('Z');
         svg.element("path").with("d", d.toString()).ink("k-soft");
+        svg.element("path").with("d", d.toString()).ink("l-paper").at("stroke-width", 1);
     }
 
     private static void points(StringBuilder d, double... numbers) {

@@ -169,7 +169,7 @@ class ChartsTest {
                         new Flow.Stream(List.of("new", "by phone", "verified"), 2),
                         new Flow.Stream(List.of("new", "by phone", "claimed"), 1),
                         new Flow.Stream(List.of("known", "by phone", "claimed"), 1))));
-        assertThat(svg.select("path")).hasSize(4);
+        assertThat(svg.select("path.k-soft")).hasSize(4);
         assertThat(svg.select("rect").eachAttr("height")).containsExactly("195", "65", "260", "130", "130");
         assertThat(svg.select("text").eachText())
                 .containsExactly("new, 3", "known, 1", "by phone, 4", "verified, 2", "claimed, 2");

@@ -109,7 +109,7 @@ class DemoSemesterTest {
                 "stories not told yet | 20 | SELECT count(*) FROM story WHERE stage <> 'TOLD'",
                 "talks | 150 | SELECT count(*) FROM talk WHERE stopped_at IS NOT NULL",
                 "places to come without a story | 1 | SELECT count(*) FROM slot p JOIN speaking_day d ON d.id = p.speaking_day_id WHERE d.day > '2026-11-12' AND p.enrolment_id IS NOT NULL AND p.story_id IS NULL",
-                "offers accepted | 25 | SELECT count(*) FROM outcome WHERE kind IS NOT NULL",
+                "offers accepted, enough to be drawn as streams | 30 | SELECT count(*) FROM outcome WHERE kind IS NOT NULL",
                 "offers with a long path | 3 | SELECT count(*) FROM (SELECT outcome_id FROM outcome_step GROUP BY outcome_id HAVING count(*) >= 4)",
                 "offers with an introduction on the path | 3 | SELECT count(DISTINCT outcome_id) FROM outcome_step WHERE introduced_by <> ''",
                 "offers without any path | 2 | SELECT count(*) FROM outcome o WHERE o.kind IS NOT NULL AND NOT EXISTS (SELECT 1 FROM outcome_step p WHERE p.outcome_id = o.id)",

@@ -22,6 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,7 +206,8 @@ class ReportFormsTest {
                 .doesNotContain("#");
         assertThat(new String(file("a course without students", ".html"), StandardCharsets.UTF_8))
                 .contains("Nobody yet, 誰も");
-        assertThat(TaggedPdf.read(file("the finished term", ".pdf")).text()).doesNotContain("no font for");
+        assertThat(TaggedPdf.read(file("the finished term", ".pdf")).text())
+                .contains("[U+9673 U+601D U+59A4] (Chen Szu-yu)", "no font for: 1.");
     }
 
     @Test
@@ -232,6 +235,16 @@ class ReportFormsTest {
                     .startsWith("1 Scope and completeness", "2 Outcomes")
                     .endsWith("8 Method, definitions and limits");
         }
+    }
+
+    @Test
+    void theStreamsAreDrawnWhereTheTwoTermsTogetherHaveEnoughOffers() {
+        assertThat(drawn("two terms side by side")).hasSize(1);
+        assertThat(drawn("the finished term")).isEmpty();
+    }
+
+    private static List<Element> drawn(String scope) {
+        return Jsoup.parse(new String(file(scope, ""), StandardCharsets.UTF_8)).select("svg.flow");
     }
 
     private static Set<String> ids(Map<String, String> figures) {
