@@ -127,6 +127,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(WebServer::harden);
         config.jetty.modifyServer(this::stopGently);
 
+        RouteFinder.install(config);
         config.routes.beforeMatched(this::guard);
         config.routes.before(this::everyRequest);
         page(config, "/static/{version}/<file>", statics::serve, Access.PUBLIC_FILE);
