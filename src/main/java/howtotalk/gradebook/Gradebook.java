@@ -93,10 +93,7 @@ public record Gradebook(Course course, List<Column> columns, GradeScheme scheme,
             List<TotalOverride> set,
             Reader reader,
             Instant now) {
-        var works = new HashMap<Long, Map<Long, GradebookRepository.Cell>>();
-        for (var cell : cells) {
-            works.computeIfAbsent(cell.enrolmentId(), id -> new HashMap<>()).put(cell.assignmentId(), cell);
-        }
+        var works = works(columns, cells);
         var byHand = new HashMap<Long, TotalOverride>();
         for (var one : set) byHand.put(one.enrolmentId(), one);
         var dates = Dates.of(overrides);
@@ -108,12 +105,12 @@ public record Gradebook(Course course, List<Column> columns, GradeScheme scheme,
         var scheme = scheme(cutoffs);
         var rows = new ArrayList<Row>(students.size());
         for (var student : students) {
-            var own = works.getOrDefault(student.enrolmentId(), Map.of());
+            var own = works.get(student.enrolmentId());
             var entries = new ArrayList<Entry>(columns.size());
             boolean heldBack = false;
             for (int i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
-                var cell = own.get(column.id());
+                var cell = own == null ? null : own[i];
                 var work = dates.in(cell == null ? null : cell.work(), column.id(), student);
                 if (reader == Reader.STUDENT) work = seen(work);
                 var entry = entry(terms.get(i), missing, column, work, cell == null ? 0 : cell.edition(), now);
@@ -136,6 +133,20 @@ public record Gradebook(Course course, List<Column> columns, GradeScheme scheme,
                     byHand.get(student.enrolmentId())));
         }
         return new Gradebook(course, columns, scheme, rows);
+    }
+
+    /** The cells of each student, in the order of the columns. */
+    private static Map<Long, GradebookRepository.@Nullable Cell[]> works(
+            List<Column> columns, List<GradebookRepository.Cell> cells) {
+        var places = new HashMap<Long, Integer>();
+        for (int i = 0; i < columns.size(); i++) places.put(columns.get(i).id(), i);
+        var works = new HashMap<Long, GradebookRepository.@Nullable Cell[]>();
+        for (var cell : cells) {
+            var place = places.get(cell.assignmentId());
+            if (place == null) continue;
+            works.computeIfAbsent(cell.enrolmentId(), id -> new GradebookRepository.Cell[columns.size()])[place] = cell;
+        }
+        return works;
     }
 
     /** The work of one of its rows as totals take it, in the order of the groups. */

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earned hundredths of a point, of the work that counts
  * @param possible hundredths of a point, of the work that counts
- * @param percent hundredths of a percent, rounded; null when nothing is possible. For display: totals are made of the
- *     points, not of this
  * @param dropped ids of the assignments that do not count, ascending
  */
 public record GroupTotal(
@@ -17,5 +15,10 @@ public record GroupTotal(
         int weight,
         long earned,
         long possible,
-        @Nullable Long percent,
-        List<Long> dropped) {}
+        List<Long> dropped) {
+
+    /** Hundredths of a percent, rounded; null when nothing is possible. For display: totals are made of the points. */
+    public @Nullable Long percent() {
+        return Totals.percent(earned, possible);
+    }
+}

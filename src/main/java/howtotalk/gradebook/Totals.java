@@ -3,6 +3,7 @@ package howtotalk.gradebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class Totals {
             possible += total.possible();
         }
         var percent = weighted ? weightedPercent(totals) : percent(earned, possible);
-        return new Total(percent, earned, possible, List.copyOf(totals));
+        return new Total(percent, earned, possible, Collections.unmodifiableList(totals));
     }
 
     private static GroupTotal groupTotal(WorkGroup group, boolean ungradedCounts) {
@@ -63,8 +64,9 @@ public final class Totals {
                 group.weight(),
                 earned,
                 possible,
-                percent(earned, possible),
-                dropped.stream().map(Scored::assignmentId).sorted().toList());
+                dropped.isEmpty()
+                        ? List.of()
+                        : dropped.stream().map(Scored::assignmentId).sorted().toList());
     }
 
     private static List<Scored> counted(List<Work> work, boolean ungradedCounts) {
@@ -99,7 +101,7 @@ public final class Totals {
         return rounded(numerator.multiply(ALL), denominator.multiply(BigDecimal.valueOf(Math.min(weights, 100))));
     }
 
-    private static @Nullable Long percent(long earned, long possible) {
+    static @Nullable Long percent(long earned, long possible) {
         if (possible == 0) return null;
         return rounded(BigDecimal.valueOf(earned).multiply(ALL), BigDecimal.valueOf(possible));
     }

@@ -22,6 +22,7 @@ public final class Points {
 
     /** As short as it can be said: 5000 is 50, 1250 is 12.5, 1225 is 12.25. */
     public static String brief(long hundredths) {
+        if (hundredths >= 0 && hundredths % 100 == 0) return Long.toString(hundredths / 100);
         var text = exact(hundredths);
         if (text.endsWith(".00")) return text.substring(0, text.length() - 3);
         return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;

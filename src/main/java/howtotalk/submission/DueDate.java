@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +89,12 @@ public record DueDate(
             List<Dates> overrides,
             Function<Dates, @Nullable Instant> date,
             BinaryOperator<Instant> kinder) {
-        return overrides.stream()
-                .map(date)
-                .filter(Objects::nonNull)
-                .reduce(kinder)
-                .orElse(base);
+        Instant kindest = null;
+        for (var override : overrides) {
+            var said = date.apply(override);
+            if (said != null) kindest = kindest == null ? said : kinder.apply(kindest, said);
+        }
+        return kindest == null ? base : kindest;
     }
 
     private static Instant earlier(Instant one, Instant other) {

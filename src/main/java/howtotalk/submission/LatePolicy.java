@@ -45,6 +45,9 @@ public record LatePolicy(int percent, Interval interval, int floorPercent) {
      * @param waived by hand: then nothing is deducted
      */
     public LateDeduction apply(long score, long possible, Duration late, boolean waived) {
+        if (late.isZero() || late.isNegative()) { // as nearly all work; a gradebook has thousands
+            return new LateDeduction(this, 0, possible, score, 0, 0, waived);
+        }
         var entered = BigDecimal.valueOf(score);
         var worth = BigDecimal.valueOf(possible);
         var off = waived ? BigDecimal.ZERO : deduction(entered, worth, late);
