@@ -281,22 +281,26 @@ public interface GradingRepository {
                      excused = 0 AND waits_since < :now AND score IS NULL AS waits
               FROM live_work
               WHERE excused = 0
+            ), counted AS (
+              SELECT p.assignment_id, p.section_id,
+                     sum(coalesce(p.waits, 0)) AS to_grade,
+                     sum(p.score IS NOT NULL AND p.released_at IS NULL) AS unreleased,
+                     sum((SELECT count(*) FROM regrade_request r
+                          WHERE r.submission_id = p.submission_id AND r.answered_at IS NULL)) AS regrades,
+                     sum(CASE WHEN p.released_at IS NULL THEN 0 ELSE
+                         (SELECT count(*) FROM reply y
+                          WHERE y.submission_id = p.submission_id AND y.by_student = 1 AND y.seen_at IS NULL) END) AS replies,
+                     min(CASE WHEN p.waits THEN p.waits_since END) AS oldest
+              FROM piece p
+              GROUP BY p.assignment_id, p.section_id
             )
-            SELECT w.id AS assignment_id, w.title, p.section_id, coalesce(sec.name, 'no section') AS section,
-                   sum(coalesce(p.waits, 0)) AS to_grade,
-                   sum(p.score IS NOT NULL AND p.released_at IS NULL) AS unreleased,
-                   sum((SELECT count(*) FROM regrade_request r
-                        WHERE r.submission_id = p.submission_id AND r.answered_at IS NULL)) AS regrades,
-                   sum(CASE WHEN p.released_at IS NULL THEN 0 ELSE
-                       (SELECT count(*) FROM reply y
-                        WHERE y.submission_id = p.submission_id AND y.by_student = 1 AND y.seen_at IS NULL) END) AS replies,
-                   min(CASE WHEN p.waits THEN p.waits_since END) AS oldest
-            FROM piece p
-            JOIN assignment w ON w.id = p.assignment_id
-            LEFT JOIN section sec ON sec.id = p.section_id
-            GROUP BY w.id, w.title, p.section_id, sec.name
-            HAVING to_grade > 0 OR unreleased > 0 OR regrades > 0 OR replies > 0
-            ORDER BY oldest IS NULL, oldest, w.id, p.section_id
+            SELECT w.id AS assignment_id, w.title, c.section_id, coalesce(sec.name, 'no section') AS section,
+                   c.to_grade, c.unreleased, c.regrades, c.replies, c.oldest
+            FROM counted c
+            JOIN assignment w ON w.id = c.assignment_id
+            LEFT JOIN section sec ON sec.id = c.section_id
+            WHERE c.to_grade > 0 OR c.unreleased > 0 OR c.regrades > 0 OR c.replies > 0
+            ORDER BY c.oldest IS NULL, c.oldest, w.id, c.section_id
             LIMIT 1000
             """)
     List<Waiting> waiting(long courseId, boolean allSections, String sections, Instant now);

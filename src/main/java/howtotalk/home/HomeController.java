@@ -86,7 +86,7 @@ public final class HomeController {
                     grading.of(course.id(), instructor, sections),
                     Week.Pulse.of(
                             week.people(course.id(), instructor, sections, now),
-                            log.ofCourse(course, instructor, sections, course.today(now))),
+                            log.latelyOf(course, instructor, sections, course.today(now))),
                     instructor ? week.news(course.id()) : List.of(),
                     instructor ? week.documents(course.id()) : 0,
                     week.nextSpeakers(course.id(), instructor, sections, course.today(now)),

@@ -124,7 +124,7 @@ public final class NudgeController {
             new Week(course, Weeks.of(calendar, today).words(), now, calendar.lastDay())
                     .quietOnes(Week.Pulse.of(
                             week.people(course.id(), standing.allSections(), standing.sections(), now),
-                            log.ofCourse(course, standing.allSections(), standing.sections(), today)))
+                            log.latelyOf(course, standing.allSections(), standing.sections(), today)))
                     .forEach(one -> quiet.put(one.id(), one.words()));
             var students = new ArrayList<Letter.To>();
             for (var student : nudges.students(course.id(), standing.allSections(), standing.sections())) {

@@ -29,15 +29,15 @@ final class Week {
     private static final int BUDGET_LOW = 15 * 7;
     private static final int BUDGET_HIGH = 30 * 7;
 
-    /** A student and the counts that a course sees of the log. */
-    record Pulse(WeekRepository.Person person, CourseCounts counts) {
+    /** A student, and what a course sees of how that student talks lately. */
+    record Pulse(WeekRepository.Person person, CourseCounts.Lately lately) {
 
         /** In the order of the students' names. */
-        static List<Pulse> of(List<WeekRepository.Person> people, Map<Long, CourseCounts> counts) {
+        static List<Pulse> of(List<WeekRepository.Person> people, Map<Long, CourseCounts.Lately> lately) {
             var pulses = new ArrayList<Pulse>(people.size());
             for (var person : people) {
-                var count = counts.get(person.enrolmentId());
-                if (count != null) pulses.add(new Pulse(person, count));
+                var own = lately.get(person.enrolmentId());
+                if (own != null) pulses.add(new Pulse(person, own));
             }
             return pulses;
         }
@@ -48,21 +48,21 @@ final class Week {
 
         @Nullable
         LocalDate last() {
-            return counts.lately().last();
+            return lately.last();
         }
 
         @Nullable
         LocalDate lastByVoice() {
-            return counts.lately().lastByVoice();
+            return lately.lastByVoice();
         }
 
         int conversations() {
-            return counts.lately().conversations();
+            return lately.conversations();
         }
 
         @Nullable
         Integer minutes() {
-            return counts.lately().minutes();
+            return lately.minutes();
         }
     }
 
@@ -205,8 +205,8 @@ final class Week {
     private WeekPage.Quiet quiet(Pulse pulse) {
         var words = new ArrayList<String>();
         var last = pulse.last();
-        var lately = pulse.counts().lately();
-        if (pulse.counts().all().total() == 0) {
+        var lately = pulse.lately();
+        if (lately.touches() == 0) {
             words.add("Nothing logged yet.");
         } else if (last == null) {
             words.add("No conversation yet. " + Prose.count(lately.sent(), "message") + " sent, "

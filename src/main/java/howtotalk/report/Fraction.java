@@ -19,9 +19,13 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("a fraction needs a denominator above 0");
         }
-        var common = numerator.gcd(denominator);
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
+        if (!denominator.equals(BigInteger.ONE)) {
+            var common = numerator.gcd(denominator);
+            if (!common.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(common);
+                denominator = denominator.divide(common);
+            }
+        }
     }
 
     /** The fraction, reduced. */
@@ -31,6 +35,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** The exact sum. */
     public Fraction plus(Fraction other) {
+        if (numerator.signum() == 0) return other; // most people have no share
+        if (other.numerator.signum() == 0) return this;
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -43,6 +49,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
+        if (denominator.equals(other.denominator)) return numerator.compareTo(other.numerator);
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 

@@ -108,6 +108,7 @@ public record CourseCounts(
     /**
      * Who hides behind a screen, and who has gone quiet.
      *
+     * @param touches counted in the course
      * @param conversations in the course
      * @param last day of one, or null for none
      * @param lastByVoice day of one in person, by phone or by video, or null for none
@@ -116,6 +117,7 @@ public record CourseCounts(
      * @param minutes of social media noted in the last seven days, or null if none of them was noted
      */
     public record Lately(
+            int touches,
             int conversations,
             @Nullable LocalDate last,
             @Nullable LocalDate lastByVoice,
@@ -123,7 +125,26 @@ public record CourseCounts(
             int answered,
             @Nullable Integer minutes) {
 
-        static Lately of(Touches all, List<TouchFact> counted, CourseDays days, SortedMap<LocalDate, Integer> minutes) {
+        /**
+         * Counts this alone, which asks for less than all that a course counts.
+         *
+         * @param touches all touches of the student, also those outside the course
+         * @param minutes of social media by day
+         * @param calendar of the course
+         * @param asOf the last day known
+         */
+        static Lately of(
+                Collection<TouchFact> touches,
+                SortedMap<LocalDate, Integer> minutes,
+                Calendar calendar,
+                LocalDate asOf) {
+            var days = new CourseDays(calendar.firstDay(), calendar.lastDay()).until(asOf);
+            var all = Touches.of(touches);
+            return of(all, within(days, all), days, minutes);
+        }
+
+        private static Lately of(
+                Touches all, List<TouchFact> counted, CourseDays days, SortedMap<LocalDate, Integer> minutes) {
             var conversations = all.conversations().stream()
                     .filter(one -> days.contains(one.day()))
                     .toList();
@@ -134,6 +155,7 @@ public record CourseCounts(
             var noted = minutes.subMap(days.last().minusDays(6), days.last().plusDays(1))
                     .values();
             return new Lately(
+                    counted.size(),
                     conversations.size(),
                     lastOf(conversations.stream()),
                     lastOf(conversations.stream().filter(Conversation::synchronous)),
@@ -183,9 +205,7 @@ public record CourseCounts(
         var course = new CourseDays(calendar.firstDay(), calendar.lastDay());
         var days = course.until(asOf);
         var touches = Touches.of(entries.stream().map(Entry::fact).toList());
-        var counted = touches.all().stream()
-                .filter(touch -> days.contains(touch.happenedOn()))
-                .toList();
+        var counted = within(days, touches);
         var conversations = touches.conversations().stream()
                 .map(Conversation::day)
                 .filter(days::contains)
@@ -216,6 +236,12 @@ public record CourseCounts(
                 Lately.of(touches, counted, days, minutes),
                 (int) inCourse.stream().filter(Entry::helped).count(),
                 (int) inCourse.stream().filter(Entry::referralGiven).count());
+    }
+
+    private static List<TouchFact> within(CourseDays days, Touches touches) {
+        return touches.all().stream()
+                .filter(touch -> days.contains(touch.happenedOn()))
+                .toList();
     }
 
     private static Map<Stage, Integer> stages(List<ContactHistory> histories) {

@@ -2,6 +2,7 @@ package howtotalk.touch;
 
 import howtotalk.contact.ContactFact;
 import howtotalk.contact.ContactList;
+import howtotalk.contact.CourseDays;
 import howtotalk.contact.Merges;
 import howtotalk.contact.Tie;
 import howtotalk.course.Calendar;
@@ -69,6 +70,25 @@ public interface CourseCountsRepository {
         }
     }
 
+    /** The facts of a touch, and nothing that is counted besides. */
+    record FactRow(
+            long accountId,
+            long id,
+            long contactId,
+            LocalDate happenedOn,
+            Instant loggedAt,
+            Channel channel,
+            Direction direction,
+            @Nullable Long answersId) {
+
+        TouchFact fact(long survivor) {
+            return new TouchFact(id, survivor, happenedOn, loggedAt, channel, direction, answersId);
+        }
+    }
+
+    /** A contact that was found to be another's double. */
+    record MergedRow(long id, long mergedInto) {}
+
     /** Minutes noted on a day. */
     record MinutesRow(long accountId, LocalDate day, int minutes) {}
 
@@ -86,16 +106,42 @@ public interface CourseCountsRepository {
     }
 
     /**
-     * The counts of all active students of a course, or of some sections of it.
+     * Who has gone quiet or hides behind a screen, of all active students of a course or of some sections of it: a part
+     * of their counts, for which a part of the log is read.
      *
      * @param course the course
      * @param allSections whether all of them, see {@link howtotalk.course.Standing#allSections()}
      * @param sections else which, as a JSON array
      * @param asOf the last day known, in the zone of the course
-     * @return by enrolment, in the order of the students' names
+     * @return by enrolment
      */
-    default Map<Long, CourseCounts> ofCourse(Course course, boolean allSections, String sections, LocalDate asOf) {
-        return counts(course, students(course.id(), null, allSections, sections), asOf);
+    default Map<Long, CourseCounts.Lately> latelyOf(
+            Course course, boolean allSections, String sections, LocalDate asOf) {
+        var calendar = Calendar.of(course, breaks(course.id()));
+        var students = students(course.id(), null, allSections, sections);
+        var accounts = students.stream().map(Student::accountId).toList().toString();
+        var merged = new HashMap<Long, Long>();
+        merged(accounts).forEach(row -> merged.put(row.id(), row.mergedInto()));
+        var touches = new HashMap<Long, List<TouchFact>>();
+        facts(accounts)
+                .forEach(row -> touches.computeIfAbsent(row.accountId(), id -> new ArrayList<>())
+                        .add(row.fact(Merges.survivor(row.contactId(), merged))));
+        var days = new CourseDays(calendar.firstDay(), calendar.lastDay()).until(asOf);
+        var minutes = new HashMap<Long, TreeMap<LocalDate, Integer>>();
+        minutes(accounts, days.last().minusDays(6), days.last())
+                .forEach(row -> minutes.computeIfAbsent(row.accountId(), id -> new TreeMap<>())
+                        .put(row.day(), row.minutes()));
+        var lately = new HashMap<Long, CourseCounts.Lately>();
+        for (var student : students) {
+            lately.put(
+                    student.enrolmentId(),
+                    CourseCounts.Lately.of(
+                            touches.getOrDefault(student.accountId(), List.of()),
+                            minutes.getOrDefault(student.accountId(), new TreeMap<>()),
+                            calendar,
+                            asOf));
+        }
+        return lately;
     }
 
     private Map<Long, CourseCounts> counts(Course course, List<Student> students, LocalDate asOf) {
@@ -169,6 +215,25 @@ public interface CourseCountsRepository {
             LIMIT 500000
             """)
     List<ContactRow> contacts(String accounts);
+
+    /** The merged contacts of some accounts, given as a JSON array. */
+    @SqlQuery("""
+            SELECT c.id, c.merged_into
+            FROM contact c
+            WHERE c.account_id IN (SELECT value FROM json_each(:accounts)) AND c.merged_into IS NOT NULL
+            ORDER BY c.id
+            LIMIT 500000
+            """)
+    List<MergedRow> merged(String accounts);
+
+    /** The facts of the touches of some accounts, given as a JSON array. */
+    @SqlQuery("""
+            SELECT t.account_id, t.id, t.contact_id, t.happened_on, t.logged_at, t.channel, t.direction, t.answers_id
+            FROM touch t
+            WHERE t.account_id IN (SELECT value FROM json_each(:accounts))
+            LIMIT 500000
+            """) // in no order: the rule puts them in its own
+    List<FactRow> facts(String accounts);
 
     /** The touches of some accounts, given as a JSON array. */
     @SqlQuery("""
