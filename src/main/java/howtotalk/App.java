@@ -59,7 +59,10 @@ public final class App implements AutoCloseable {
                 passwords,
                 config.secondFactorFor(),
                 clock);
-        database.transaction(() -> new SectionMeetings(database).settleUndated());
+        var meetings = new SectionMeetings(database);
+        if (meetings.areUndated()) { // nearly never, and a start without a write is quicker
+            database.transaction(meetings::settleUndated);
+        }
         var statics = new StaticFiles(publicFiles(config.reloadFrom()));
         this.site = new Site(
                 config.baseUrl(),
@@ -96,12 +99,18 @@ public final class App implements AutoCloseable {
         var folder = DataFolder.at(config.data());
         var lock = folder.lock();
         try {
+            var ahead = WebServer.readAhead();
             var database = Database.open(folder);
             try {
                 refuseMixing(config, database);
+                ahead.join();
                 var app = new App(config, clock, passwords, folder, lock, database);
                 app.listen(config);
                 return app;
+            } catch (InterruptedException e) {
+                database.close();
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The start was interrupted.", e);
             } catch (RuntimeException e) {
                 database.close();
                 throw e;

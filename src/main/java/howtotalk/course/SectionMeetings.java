@@ -141,6 +141,11 @@ public final class SectionMeetings {
         });
     }
 
+    /** Whether any work is due at a meeting and has no date yet. */
+    public boolean areUndated() {
+        return !rows.undated().isEmpty();
+    }
+
     /** Dates what an earlier version kept as due at the meeting without saying when that is; it closes as it did. */
     public void settleUndated() {
         for (var work : rows.undated()) {

@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
     private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
 
     private final HikariDataSource writerPool;
-    private final Jdbi writer;
+    private volatile @Nullable Jdbi jdbi;
     private final KeptStatements.OfPool writerStatements = new KeptStatements.OfPool();
     private final HikariDataSource readerPool;
     private final Readers readers;
@@ -55,11 +55,25 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource writerPool, HikariDataSource readerPool) {
         this.writerPool = writerPool;
         this.readers = new Readers(readerPool);
-        this.writer = jdbi(writerPool);
         this.readerPool = readerPool;
-        writer.setTransactionHandler(new EvictingTransactions(writerPool, writerStatements));
-        var builder = KeptStatements.forJdbi(writerStatements);
-        writer.setStatementBuilderFactory(connection -> builder);
+    }
+
+    /** Made with the first write: a tenth of a start would go into it, and nobody writes before a page is shown. */
+    private Jdbi writer() {
+        var known = jdbi;
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) {
+            if (jdbi == null) {
+                var made = jdbi(writerPool);
+                made.setTransactionHandler(new EvictingTransactions(writerPool, writerStatements));
+                var builder = KeptStatements.forJdbi(writerStatements);
+                made.setStatementBuilderFactory(connection -> builder);
+                jdbi = made;
+            }
+            return jdbi;
+        }
     }
 
     /**
@@ -135,7 +149,7 @@ public final class Database implements AutoCloseable {
      * @return the repository, safe to share between threads
      */
     public <T> T repository(Class<T> type) {
-        var routing = new Routing(() -> writer.onDemand(type));
+        var routing = new Routing(() -> writer().onDemand(type));
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, routing));
     }
 
@@ -151,7 +165,7 @@ public final class Database implements AutoCloseable {
         }
         writing.set(true);
         try {
-            return writer.inTransaction(handle -> work.get());
+            return writer().inTransaction(handle -> work.get());
         } finally {
             writing.remove();
             changes.incrementAndGet();
@@ -192,7 +206,7 @@ public final class Database implements AutoCloseable {
 
     /** A query by hand, for tests: pages ask repositories. */
     public <T extends @Nullable Object> T query(Function<Handle, T> work) {
-        return (writing.get() ? writer : jdbi(readerPool)).withHandle(work::apply);
+        return (writing.get() ? writer() : jdbi(readerPool)).withHandle(work::apply);
     }
 
     /** Inside a transaction a query sees what was written in it. */
@@ -200,7 +214,7 @@ public final class Database implements AutoCloseable {
         if (!writing.get()) {
             return readers.run(sql, work);
         }
-        return writer.withHandle(handle -> {
+        return writer().withHandle(handle -> {
             try {
                 return work.with(writerStatements.of(handle.getConnection()).of(sql));
             } catch (SQLException e) {
@@ -232,7 +246,7 @@ public final class Database implements AutoCloseable {
     /** Whether a query is answered and a write reaches the disk. */
     public boolean answers() {
         try {
-            writer.useTransaction(handle -> handle.execute("PRAGMA user_version = 0")); // writes a page and syncs it
+            writer().useTransaction(handle -> handle.execute("PRAGMA user_version = 0")); // writes a page and syncs it
             return reads();
         } catch (RuntimeException e) {
             return false;
@@ -251,7 +265,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs raw SQL on the writer in one transaction, for the demo's bulk load and for tests. */
     public void writing(Consumer<Handle> work) {
-        transaction(() -> writer.useHandle(work::accept));
+        transaction(() -> writer().useHandle(work::accept));
     }
 
     /**
@@ -281,7 +295,7 @@ public final class Database implements AutoCloseable {
         }
         readers.close();
         try {
-            writer.useHandle(handle -> {
+            writer().useHandle(handle -> {
                 handle.execute("PRAGMA optimize");
                 handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             });

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class LetterDrafts {
 
     private static final int LONGEST = 100_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final LetterDraftRepository rows;
@@ -90,7 +89,7 @@ public final class LetterDrafts {
 
     private static String json(Map<String, String> words) {
         try {
-            return JSON.writeValueAsString(words);
+            return Json.MAPPER.writeValueAsString(words);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -99,9 +98,14 @@ public final class LetterDrafts {
     private static Map<String, String> words(LetterDraftRepository.@Nullable Row row) {
         if (row == null) return Map.of();
         try {
-            return JSON.readValue(row.words(), new TypeReference<TreeMap<String, String>>() {});
+            return Json.MAPPER.readValue(row.words(), new TypeReference<TreeMap<String, String>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Made when first needed: a start should not wait for it. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

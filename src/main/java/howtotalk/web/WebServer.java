@@ -97,6 +97,28 @@ public final class WebServer implements AutoCloseable {
         this.javalin = Javalin.create(this::configure);
     }
 
+    /**
+     * Begins to read the classes of the server on a thread of its own, while others open the database: a start reads
+     * thousands, one after the other.
+     *
+     * @return the thread, to be waited for before a server is made
+     */
+    public static Thread readAhead() {
+        sayHowLongReferencesAre();
+        var thread = new Thread(() -> Javalin.create(config -> config.startup.showJavalinBanner = false), "read-ahead");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** Jetty would start the whole of Java's management, with its flight recorder, to ask for this one number. */
+    private static void sayHowLongReferencesAre() {
+        var property = "org.eclipse.jetty.util.referencesPerCacheLine";
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, "16");
+        }
+    }
+
     /** Listens. Port 0 takes any free one. */
     public void start(String host, int port) {
         javalin.start(host, port);

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Issues letters to the registrar. What was issued never changes; issuing again makes the next version. */
 public final class GradeRosters {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Database database;
     private final GradeRosterRepository rows;
     private final Audit audit;
@@ -54,9 +52,14 @@ public final class GradeRosters {
 
     private static String json(Proposal proposal) {
         try {
-            return JSON.writeValueAsString(proposal.lines());
+            return Json.MAPPER.writeValueAsString(proposal.lines());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Made when first needed: a start should not wait for it. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }
