@@ -1,7 +1,6 @@
 package howtotalk.account;
 
 import java.time.Instant;
-import java.util.List;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -25,14 +24,6 @@ public interface AccountRepository {
             """)
     @Nullable
     Account findByEmail(String email);
-
-    @SqlQuery("""
-            SELECT id, name, sort_name, email, administrator, password_hash IS NOT NULL AS claimed, disabled_at
-            FROM account
-            ORDER BY administrator DESC, sort_name, id
-            LIMIT 500 OFFSET :offset
-            """)
-    List<Account> page(int offset);
 
     @SqlQuery("SELECT password_hash FROM account WHERE id = :id")
     @Nullable

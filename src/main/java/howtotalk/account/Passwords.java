@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,7 @@ public final class Passwords {
         return false;
     }
 
-    private <T> T atMostAFew(java.util.function.Supplier<T> work) {
+    private <T> T atMostAFew(Supplier<T> work) {
         try {
             if (!hashing.tryAcquire(2, TimeUnit.SECONDS)) {
                 throw Problem.unavailable("Many people are signing in at this moment. Try again in a few seconds.");

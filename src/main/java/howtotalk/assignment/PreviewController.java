@@ -3,6 +3,7 @@ package howtotalk.assignment;
 import howtotalk.web.Markdown;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
+import java.util.Map;
 import templates.Templates;
 
 /** Markdown as it will look, before it is saved. */
@@ -20,7 +21,7 @@ public final class PreviewController {
         var field = input.line("preview");
         var text = input.text(field.isEmpty() ? "text" : field);
         if (Web.wantsFacts(ctx)) {
-            ctx.json(java.util.Map.of("html", Markdown.htmlText(text)));
+            ctx.json(Map.of("html", Markdown.htmlText(text)));
             return;
         }
         Web.show(ctx, templates.assignmentPreview(Web.frame(ctx, "Preview"), Markdown.html(text), text.isBlank()));

@@ -1,5 +1,6 @@
 package howtotalk.chart;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -110,7 +111,7 @@ public final class Lanes {
         boolean months = days > 70;
         var tick = months
                 ? scale.first().with(TemporalAdjusters.firstDayOfMonth())
-                : scale.first().with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+                : scale.first().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         double written = LEFT - 60;
         for (; !tick.isAfter(scale.last()); tick = months ? tick.plusMonths(1) : tick.plusWeeks(1)) {
             if (tick.isBefore(scale.first())) {

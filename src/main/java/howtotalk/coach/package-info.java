@@ -1,3 +1,2 @@
 /** What to say: remarks beside a note before it is sent, and a card for a conversation to come. */
-@org.jspecify.annotations.NullMarked
 package howtotalk.coach;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -216,7 +217,7 @@ public final class CourseController {
             }
             var next = dues.stream()
                     .filter(due -> due.dueAt() != null && due.dueAt().isAfter(now))
-                    .min(java.util.Comparator.comparing(due -> Objects.requireNonNull(due.dueAt())));
+                    .min(Comparator.comparing(due -> Objects.requireNonNull(due.dueAt())));
             return next.map(due -> "Next due: " + due.title() + ", "
                             + When.moment(Objects.requireNonNull(due.dueAt()), course.zone()) + ".")
                     .orElse("Nothing is due any more.");
@@ -226,7 +227,7 @@ public final class CourseController {
                 Map<Integer, String> topics, List<CoursePageRows.Due> dues, List<CoursePageRows.SpeakingDay> days) {
             var list = new ArrayList<CoursePage.Week>();
             var breaks = new ArrayList<>(calendar.breaks());
-            breaks.sort(java.util.Comparator.comparing(CourseBreak::firstDay));
+            breaks.sort(Comparator.comparing(CourseBreak::firstDay));
             var starts = calendar.starts();
             for (int week = 1; week <= starts.size(); week++) {
                 var start = starts.get(week - 1);

@@ -6,6 +6,7 @@ import howtotalk.web.Frame.Link;
 import howtotalk.web.Frames;
 import howtotalk.web.Visitor;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The navigation: a student's five places, or the places of the course in which staff are. */
@@ -94,7 +95,7 @@ public final class CourseFrames implements Frames {
                 || path.endsWith("/total");
         boolean grading = path.contains("/grading") || path.endsWith("/release") || path.startsWith("/submissions");
         int toGrade = waiting.toGrade(current.courseId(), current.role() == Role.INSTRUCTOR, current.sections());
-        var links = new java.util.ArrayList<>(List.of(
+        var links = new ArrayList<>(List.of(
                 new Link("/", "Week", path.equals("/"), 0),
                 new Link(
                         course + "/assignments",

@@ -40,11 +40,6 @@ public record Weeks(int number, int total, When when, String pause) {
         return new Weeks(calendar.week(day), calendar.weeks(), when, when == When.DURING ? pause : "");
     }
 
-    /** How many weeks have begun. */
-    public int elapsed() {
-        return number;
-    }
-
     /** In the middle of a sentence: {@code week 11 of 15}. */
     public String words() {
         return switch (when) {

@@ -268,22 +268,6 @@ public final class Database implements AutoCloseable {
         transaction(() -> writer().useHandle(work::accept));
     }
 
-    /**
-     * Writes a consistent copy, also while others write.
-     *
-     * @param target a file that does not exist yet
-     */
-    public void copyTo(Path target) {
-        try (var connection = source(Path.of(file()), SQLiteConfig.TransactionMode.DEFERRED)
-                        .getConnection();
-                var statement = connection.prepareStatement("VACUUM INTO ?")) {
-            statement.setString(1, target.toString());
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The copy could not be written.", e);
-        }
-    }
-
     private String file() {
         return ((SQLiteDataSource) writerPool.getDataSource()).getUrl().substring("jdbc:sqlite:".length());
     }

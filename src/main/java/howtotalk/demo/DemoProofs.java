@@ -142,7 +142,7 @@ final class DemoProofs {
                 outcome);
     }
 
-    private void answer(long asked, String answer, String who, String said, java.time.Instant at) {
+    private void answer(long asked, String answer, String who, String said, Instant at) {
         rows.run(
                 "UPDATE verification SET answer = ?, verifier = ?, said = ?, answered_at = ? WHERE id = ?",
                 answer,

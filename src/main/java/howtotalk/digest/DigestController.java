@@ -11,6 +11,7 @@ import howtotalk.web.Web;
 import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -125,7 +126,7 @@ public final class DigestController {
         return templates.digestShow(Web.frame(ctx, TITLE), page);
     }
 
-    private String next(long account, DigestTime time, java.time.ZonedDateTime now) {
+    private String next(long account, DigestTime time, ZonedDateTime now) {
         if (!mailer.sends()) {
             return "This server sends no mail yet. Your choice is kept until it does.";
         }

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class ContactExport {
         var rows = new Paged<>(after -> contacts.after(accountId, after), ContactExportRepository.Row::id);
         TableWriter.forSpreadsheets(out, COLUMNS, () -> {
             var each = rows.iterator();
-            return new java.util.Iterator<>() {
+            return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
                     return each.hasNext();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -89,7 +90,7 @@ final class Delivery {
 
     private static long size(Path path) {
         try {
-            return java.nio.file.Files.size(path);
+            return Files.size(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

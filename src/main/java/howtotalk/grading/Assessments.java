@@ -273,14 +273,6 @@ public final class Assessments {
         return save;
     }
 
-    Map<Long, Integer> levelsOf(long assessmentId) {
-        var levels = new HashMap<Long, Integer>();
-        for (var level : grading.levels(assessmentId)) {
-            if (level.halves() != null) levels.put(level.criterionId(), level.halves());
-        }
-        return levels;
-    }
-
     /** Whose work it is, and for which assignment. */
     private record Subject(Asked asked, GradingRepository.Queued student) {}
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Gives an earlier grade again, as a new change: history is never rewritten. */
 public final class Restorations {
@@ -119,7 +120,7 @@ public final class Restorations {
         return Objects.requireNonNull(grading.student(place.assignmentId(), place.enrolmentId()));
     }
 
-    private @org.jspecify.annotations.Nullable Long counted(Unit unit, GradingRepository.Queued student) {
+    private @Nullable Long counted(Unit unit, GradingRepository.Queued student) {
         return Graded.of(unit.asked().terms(), student.work(), now()).counted(student.work());
     }
 

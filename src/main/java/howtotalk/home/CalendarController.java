@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
 /** A student's deadlines, next steps, people and talks in the calendar of a phone, behind a secret that can be revoked. */
@@ -135,7 +136,7 @@ public final class CalendarController {
         return entries;
     }
 
-    private static @org.jspecify.annotations.Nullable Instant due(CalendarRepository.Work work) {
+    private static @Nullable Instant due(CalendarRepository.Work work) {
         var own = work.ownDueAt() == null ? List.<Dates>of() : List.of(new Dates(null, work.ownDueAt(), null));
         return DueDate.of(
                         new Dates(null, work.dueAt(), null),

@@ -8,6 +8,8 @@ import biweekly.property.Transparency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -72,7 +74,7 @@ final class CalendarFeed {
     }
 
     /** The moment at which a course's clock shows a time on a day. */
-    static Instant moment(LocalDate day, java.time.LocalTime time, java.time.ZoneId zone) {
+    static Instant moment(LocalDate day, LocalTime time, ZoneId zone) {
         return day.atTime(time).atZone(zone).withZoneSameInstant(ZoneOffset.UTC).toInstant();
     }
 }

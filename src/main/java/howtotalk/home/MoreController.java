@@ -11,6 +11,7 @@ import howtotalk.touch.CourseCountsRepository;
 import howtotalk.web.Web;
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import templates.Templates;
@@ -53,7 +54,7 @@ public final class MoreController {
         var account = Web.userId(ctx);
         var now = clock.instant();
         var page = database.reading(() -> {
-            var seen = new java.util.ArrayList<SeenPage.OfCourse>();
+            var seen = new ArrayList<SeenPage.OfCourse>();
             for (var membership : studied(account)) {
                 var course = Objects.requireNonNull(courses.find(membership.courseId()));
                 var today = course.today(now);

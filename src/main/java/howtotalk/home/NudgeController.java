@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
 /** A few words to the students who have gone quiet: drafted, adjusted, sent by mail or copied. */
@@ -113,8 +114,7 @@ public final class NudgeController {
                         : "Noted for " + people + ". No mail server is set up, so it waits in the outbox.");
     }
 
-    private NudgePage page(
-            Standing standing, @org.jspecify.annotations.Nullable Set<Long> ticked, String text, Errors errors) {
+    private NudgePage page(Standing standing, @Nullable Set<Long> ticked, String text, Errors errors) {
         var now = clock.instant();
         return database.reading(() -> {
             var course = Objects.requireNonNull(courses.find(standing.courseId()));

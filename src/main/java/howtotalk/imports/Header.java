@@ -1,12 +1,8 @@
 package howtotalk.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,25 +64,5 @@ public final class Header {
     /** Where the column stands, from 0; -1 when there is none of this name. */
     int position(String name) {
         return positions.getOrDefault(key(name), -1);
-    }
-
-    /** The name as the file writes it; the given one when the file has no such column. */
-    public String written(String name) {
-        int position = position(name);
-        return position < 0 ? name : names.get(position);
-    }
-
-    /** The same for files with the same columns: 64 hexadecimal digits, under which a mapping can be remembered. */
-    public String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (String name : names) {
-                digest.update(key(name).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

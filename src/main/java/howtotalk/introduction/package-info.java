@@ -1,3 +1,2 @@
 /** Who introduced whom: the connectors of a student and the tree that grew from them. */
-@org.jspecify.annotations.NullMarked
 package howtotalk.introduction;

@@ -6,6 +6,7 @@ import howtotalk.words.Prose;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -326,7 +327,7 @@ public record OpportunityPage(
                                 "")));
             }
         }
-        dated.sort(java.util.Comparator.comparing(Dated::day).thenComparingInt(Dated::order));
+        dated.sort(Comparator.comparing(Dated::day).thenComparingInt(Dated::order));
         return dated.stream().map(Dated::step).toList();
     }
 }

@@ -19,9 +19,6 @@ public enum OutcomeStatus {
     NOT_SEEKING("not looking", Standing.NOT_SEEKING),
     PREFER_NOT_TO_SAY("prefers not to say", null);
 
-    /** From how many hours a week employment counts as full-time. */
-    public static final int FULL_TIME_HOURS = 30;
-
     private final String words;
     private final @Nullable Standing standing;
 

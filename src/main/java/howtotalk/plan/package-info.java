@@ -1,3 +1,2 @@
 /** A student's plan of a week: where to go, what to say, with whom; and on Friday how it went. */
-@org.jspecify.annotations.NullMarked
 package howtotalk.plan;

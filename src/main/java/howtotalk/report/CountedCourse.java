@@ -3,6 +3,7 @@ package howtotalk.report;
 import howtotalk.contact.Origin;
 import howtotalk.opportunity.StageHistory;
 import howtotalk.outcome.OutcomeProof;
+import howtotalk.touch.TouchFact;
 import howtotalk.touch.Touches;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ public record CountedCourse(
                     .toList());
             var conversed = touches.all().stream()
                     .filter(touches::twoWay)
-                    .map(howtotalk.touch.TouchFact::id)
+                    .map(TouchFact::id)
                     .collect(Collectors.toSet());
             return student.talks().stream()
                     .map(talk -> new CountedTalk(

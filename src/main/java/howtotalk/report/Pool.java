@@ -3,6 +3,7 @@ package howtotalk.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ public record Pool(List<CountedCourse> courses) {
         return courses.stream()
                 .flatMap(course -> course.facts().assignments().entrySet().stream())
                 .filter(entry -> entry.getValue().equals(title))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

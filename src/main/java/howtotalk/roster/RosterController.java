@@ -18,6 +18,7 @@ import howtotalk.web.Web;
 import howtotalk.words.Prose;
 import howtotalk.words.When;
 import io.javalin.http.Context;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
@@ -101,7 +103,7 @@ public final class RosterController {
                 FormKeys.fresh());
     }
 
-    private static java.util.stream.Stream<RosterRepository.Member> waiting(List<RosterRepository.Member> active) {
+    private static Stream<RosterRepository.Member> waiting(List<RosterRepository.Member> active) {
         return active.stream().filter(m -> m.role() == RosterRole.STUDENT && !m.claimed());
     }
 
@@ -225,7 +227,7 @@ public final class RosterController {
 
     /** 150 is 1.5 */
     static String multiplier(int percent) {
-        return java.math.BigDecimal.valueOf(percent, 2).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(percent, 2).stripTrailingZeros().toPlainString();
     }
 
     /** Mails everybody who has an address and has not joined. Those mailed before get a newer link. */

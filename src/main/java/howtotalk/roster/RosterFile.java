@@ -5,7 +5,6 @@ import howtotalk.imports.Header;
 import howtotalk.imports.Table;
 import howtotalk.imports.TableReader;
 import howtotalk.imports.UnreadableFile;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -110,23 +109,5 @@ public record RosterFile(
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** Only the rows of these sections, for a file of a whole school. The others are as if they were not in the file. */
-    public RosterFile inSections(Collection<String> chosen) {
-        return new RosterFile(
-                fileName,
-                format,
-                header,
-                mapping,
-                complete,
-                rows.stream()
-                        .filter(row -> row.section() != null && chosen.contains(row.section()))
-                        .toList(),
-                refused.stream()
-                        .filter(refusal -> refusal.row().section() == null
-                                || chosen.contains(refusal.row().section()))
-                        .toList(),
-                skipped);
     }
 }

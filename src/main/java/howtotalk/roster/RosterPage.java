@@ -1,5 +1,6 @@
 package howtotalk.roster;
 
+import howtotalk.web.Choice;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public record RosterPage(
     public record Tab(String href, String words, boolean current) {}
 
     /** Somebody who asked to join. */
-    public record Asked(long enrolmentId, String name, String meta, List<howtotalk.web.Choice> sections) {}
+    public record Asked(long enrolmentId, String name, String meta, List<Choice> sections) {}
 
     /**
      * Somebody.

@@ -1,6 +1,7 @@
 package howtotalk.rubric;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public interface RubricChanges {
 
         /** Whether another score counts. */
         public boolean moves() {
-            return !java.util.Objects.equals(before, after);
+            return !Objects.equals(before, after);
         }
     }
 

@@ -4,6 +4,7 @@ import howtotalk.web.Frame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All stories of a student, by how far they have come.
@@ -66,7 +67,7 @@ public record StoryListPage(String head, List<Group> groups, List<Frame.Link> da
         if (told == all) {
             return all == 1
                     ? "Your one story is told."
-                    : "All " + number(all).toLowerCase(java.util.Locale.ROOT) + " of your stories are told.";
+                    : "All " + number(all).toLowerCase(Locale.ROOT) + " of your stories are told.";
         }
         return number(told) + " of " + all + " stories " + (told == 1 ? "is" : "are") + " told.";
     }

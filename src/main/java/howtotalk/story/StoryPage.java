@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -97,7 +98,7 @@ public record StoryPage(
     }
 
     private static String people(List<Pick> picks, List<StoryRepository.Told> touches) {
-        var names = new java.util.LinkedHashSet<String>();
+        var names = new LinkedHashSet<String>();
         for (int i = 0; i < picks.size(); i++) {
             if (picks.get(i).chosen()) {
                 names.add(touches.get(i).person());

@@ -1,5 +1,6 @@
 package howtotalk.submission;
 
+import howtotalk.web.Markdown;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,6 @@ public record Attempt(
 
     /** Words of the text and the prompts together. */
     public int words() {
-        return howtotalk.web.Markdown.words(text + "\n" + went + "\n" + said + "\n" + withWhom);
+        return Markdown.words(text + "\n" + went + "\n" + said + "\n" + withWhom);
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -212,7 +213,7 @@ public final class RoomController {
         var slot = slot(room.slot().id());
         ctx.json(Map.of(
                 "state",
-                slot.clock().state().name().toLowerCase(java.util.Locale.ROOT),
+                slot.clock().state().name().toLowerCase(Locale.ROOT),
                 "elapsed",
                 slot.clock().elapsedMillis(clock.instant())));
     }

@@ -4,6 +4,7 @@ import howtotalk.words.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The speaking days of a course.
@@ -59,9 +60,7 @@ public record SpeakingDayListPage(String head, String create, List<Group> groups
     }
 
     private static String head(
-            List<SpeakingDayRepository.Line> days,
-            SpeakingDayRepository.@org.jspecify.annotations.Nullable Line next,
-            LocalDate today) {
+            List<SpeakingDayRepository.Line> days, SpeakingDayRepository.@Nullable Line next, LocalDate today) {
         if (days.isEmpty()) {
             return "No speaking day yet.";
         }

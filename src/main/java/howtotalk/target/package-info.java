@@ -1,3 +1,2 @@
 /** The market a student wants to be known in: companies, groups, and who of the book stands where. */
-@org.jspecify.annotations.NullMarked
 package howtotalk.target;

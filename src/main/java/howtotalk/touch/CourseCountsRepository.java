@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -159,7 +160,7 @@ public interface CourseCountsRepository {
         minutes(accounts, calendar.firstDay(), calendar.lastDay())
                 .forEach(row -> minutes.computeIfAbsent(row.accountId(), id -> new TreeMap<>())
                         .put(row.day(), row.minutes()));
-        var counts = new java.util.LinkedHashMap<Long, CourseCounts>();
+        var counts = new LinkedHashMap<Long, CourseCounts>();
         for (var student : students) {
             var book = contacts.getOrDefault(student.accountId(), List.of());
             var merged = new HashMap<Long, Long>();

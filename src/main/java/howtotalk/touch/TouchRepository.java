@@ -1,7 +1,6 @@
 package howtotalk.touch;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
@@ -11,26 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Touches. Every query names the student whose they are: nobody else ever reads a log. */
 public interface TouchRepository {
-
-    /**
-     * What a student said to do.
-     *
-     * @param touchId of the touch from which it comes
-     * @param contactId of the contact
-     * @param name of the person
-     * @param action in the student's words
-     * @param on the day by which, or null
-     * @param happenedOn the day of the touch from which it comes
-     * @param channel of that touch
-     */
-    record NextAction(
-            long touchId,
-            long contactId,
-            String name,
-            String action,
-            @Nullable LocalDate on,
-            LocalDate happenedOn,
-            Channel channel) {}
 
     /** A touch of this student, or nothing. */
     @SqlQuery("""
@@ -69,26 +48,6 @@ public interface TouchRepository {
             LIMIT :limit
             """)
     List<Touch> with(long contactId, long accountId, int limit);
-
-    /**
-     * What the student said to do and has not marked as done, the nearest day first: what has a day within a week from
-     * today or behind it, and what has none.
-     *
-     * @param accountId the student
-     * @param today in the student's zone
-     * @return at most 20
-     */
-    @SqlQuery("""
-            SELECT t.id AS touch_id, t.contact_id, c.name, t.next_action AS action, t.next_on AS "on", t.happened_on,
-                   t.channel
-            FROM touch t
-            JOIN contact c ON c.id = t.contact_id
-            WHERE t.account_id = :accountId AND t.next_action <> '' AND t.next_done_at IS NULL
-              AND coalesce(t.next_on, '') <= date(:today, '+7 days')
-            ORDER BY t.next_on IS NULL, t.next_on, t.id
-            LIMIT 20
-            """)
-    List<NextAction> nextActions(long accountId, LocalDate today);
 
     @SqlUpdate("""
             INSERT INTO touch (account_id, contact_id, happened_on, logged_at, channel, direction, what, place, learned,

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,7 @@ public final class StaticFiles {
     private Asset reloaded(String name) {
         try {
             return asset(
-                    name,
-                    Files.readAllBytes(
-                            java.util.Objects.requireNonNull(reloadFrom).resolve(name)));
+                    name, Files.readAllBytes(Objects.requireNonNull(reloadFrom).resolve(name)));
         } catch (IOException e) {
             throw Problem.notFound();
         }

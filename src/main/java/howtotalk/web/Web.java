@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The few words with which handlers read a request and answer it. */
@@ -87,7 +88,7 @@ public final class Web {
     /** What is the same for every request. */
     public static Site site(Context ctx) {
         Site site = ctx.attribute(SITE);
-        return java.util.Objects.requireNonNull(site);
+        return Objects.requireNonNull(site);
     }
 
     /** Answers with a page. */

@@ -9,13 +9,17 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -259,10 +263,7 @@ public final class WebServer implements AutoCloseable {
             ctx.status(303);
             ctx.header(
                     "Location",
-                    here.equals("/")
-                            ? "/sign-in"
-                            : "/sign-in?next="
-                                    + java.net.URLEncoder.encode(here, java.nio.charset.StandardCharsets.UTF_8));
+                    here.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
         } else {
             ctx.status(303);
             ctx.header("Location", "/sign-in");
@@ -359,7 +360,7 @@ public final class WebServer implements AutoCloseable {
                 }
                 left -= read;
             }
-        } catch (java.io.IOException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException e) {
             // gone, or read by another way: there is nobody to be polite to
         }
     }
@@ -369,7 +370,7 @@ public final class WebServer implements AutoCloseable {
             readOn(ctx);
         }
         if (Web.wantsFacts(ctx)) {
-            ctx.json(java.util.Map.of("problem", sentence, "reference", reference));
+            ctx.json(Map.of("problem", sentence, "reference", reference));
             return;
         }
         var typed = status >= 500 || status == 409 || status == 422 || status == 429 ? typed(ctx) : "";

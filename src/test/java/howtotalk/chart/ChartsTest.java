@@ -1,14 +1,9 @@
 package howtotalk.chart;
 
-import static howtotalk.chart.QueueStrip.Mark.GRADED;
-import static howtotalk.chart.QueueStrip.Mark.NOT_HANDED_IN;
-import static howtotalk.chart.QueueStrip.Mark.OPEN;
-import static howtotalk.chart.QueueStrip.Mark.TO_GRADE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -83,36 +78,6 @@ class ChartsTest {
         assertThat(svg.select(".k-ink")).hasSize(filled);
         assertThat(svg.attr("aria-label")).isEqualTo(done + " of " + asked + " logged");
         assertThat(svg.attr("viewBox")).isEqualTo("0 0 54 16");
-    }
-
-    @Test
-    void aQueueTellsTheGradedTheOpenTheWaitingAndTheMissingApart() {
-        var marks = new ArrayList<QueueStrip.Mark>(Collections.nCopies(14, GRADED));
-        marks.add(OPEN);
-        marks.addAll(Collections.nCopies(12, TO_GRADE));
-        marks.addAll(Collections.nCopies(3, NOT_HANDED_IN));
-
-        var svg = svg(QueueStrip.of(marks));
-
-        assertThat(svg.attr("aria-label")).isEqualTo("14 graded, the 15th open, 12 to grade, 3 not handed in");
-        assertThat(svg.attr("viewBox")).isEqualTo("0 0 270 16");
-        assertThat(svg.child(14).outerHtml())
-                .isEqualTo("<rect x=\"125\" y=\"-2\" width=\"8\" height=\"20\" class=\"k-accent\" />");
-        assertThat(svg.child(15).attr("x")).isEqualTo("135.5");
-        assertThat(svg.select("line").get(0).attr("x1")).isEqualTo("243");
-    }
-
-    @ParameterizedTest(name = "the {1}")
-    @CsvSource({"0, 1st", "1, 2nd", "2, 3rd", "3, 4th", "10, 11th", "11, 12th", "12, 13th", "20, 21st", "110, 111th"})
-    void theOpenOneIsCountedAsPeopleCount(int before, String ordinal) {
-        var marks = new ArrayList<QueueStrip.Mark>(Collections.nCopies(before, GRADED));
-        marks.add(OPEN);
-        assertThat(svg(QueueStrip.of(marks)).attr("aria-label")).endsWith("the " + ordinal + " open");
-    }
-
-    @Test
-    void anEmptyQueueSaysSo() {
-        assertThat(svg(QueueStrip.of(List.of())).attr("aria-label")).isEqualTo("nobody to grade");
     }
 
     @ParameterizedTest(name = "{0} of {1} stands at {2}")

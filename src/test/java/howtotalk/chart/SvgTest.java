@@ -125,8 +125,6 @@ class SvgTest {
                 budget.inRow(300, "300 minutes"),
                 budget.inRow(null, "minutes unknown"),
                 Ticks.of(2, 3, "logged"),
-                QueueStrip.of(List.of(QueueStrip.Mark.values())),
-                QueueStrip.of(List.of()),
                 Dumbbell.of(5, 1, 3.17, 5));
         for (var picture : all) {
             var svg = Jsoup.parse(picture.markup(), "", Parser.xmlParser()).child(0);

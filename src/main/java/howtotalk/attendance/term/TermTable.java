@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Attendance as a file: a row a student, a column a meeting. No cell is a formula. */
 final class TermTable {
@@ -85,7 +86,7 @@ final class TermTable {
         return section == null ? NOWHERE : section;
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

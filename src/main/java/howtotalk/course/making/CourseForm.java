@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -198,7 +200,7 @@ public record CourseForm(
         return breaks.stream()
                 .filter(b -> !b.empty())
                 .map(b -> b.title() + " " + b.first() + " to " + b.last())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     /** The form as typed, with what is wrong with it. */
@@ -355,7 +357,7 @@ public record CourseForm(
     }
 
     private static @Nullable LocalDate day(String text) {
-        return Input.of(java.util.Map.of("day", List.of(text))).day("day");
+        return Input.of(Map.of("day", List.of(text))).day("day");
     }
 
     private static @Nullable Integer number(String text, int least, int most) {

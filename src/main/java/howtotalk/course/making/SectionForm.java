@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,7 +140,7 @@ public record SectionForm(String prefix, String name, List<MeetingFields> meetin
     }
 
     private static @Nullable LocalTime time(String text) {
-        var time = Input.of(java.util.Map.of("time", List.of(text))).time("time");
+        var time = Input.of(Map.of("time", List.of(text))).time("time");
         return time == null ? null : time.withSecond(0).withNano(0);
     }
 }

@@ -3,6 +3,7 @@ package howtotalk.course.settings;
 import howtotalk.course.Calendar;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
+import howtotalk.web.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -107,7 +108,7 @@ final class Shifts {
         return database.transaction(() -> {
             var shift = rows.find(shiftId);
             if (shift == null || shift.undoneAt() != null || rows.hasLater(shift.sectionId(), shiftId)) {
-                throw howtotalk.web.Problem.conflict(
+                throw Problem.conflict(
                         "This shift was taken back before, or a later one stands on it. Take back the later one first.");
             }
             rows.undone(shiftId, clock.instant());

@@ -2,6 +2,7 @@ package howtotalk.gradebook.exchange;
 
 import howtotalk.audit.Audit;
 import howtotalk.course.CourseRepository;
+import howtotalk.course.Role;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import templates.Templates;
@@ -66,7 +68,7 @@ public final class ExportController {
                 course.label(),
                 sections.size() < 2 ? List.of() : choices,
                 section,
-                standing.role() == howtotalk.course.Role.INSTRUCTOR,
+                standing.role() == Role.INSTRUCTOR,
                 made);
     }
 
@@ -92,11 +94,7 @@ public final class ExportController {
             };
         });
         var words = system.equals("moodle") ? "Moodle" : system.equals("plain") ? "plain CSV" : "Canvas";
-        send(
-                ctx,
-                standing,
-                words,
-                (words.equals("plain CSV") ? "plain" : words.toLowerCase(java.util.Locale.ROOT)) + ".csv");
+        send(ctx, standing, words, (words.equals("plain CSV") ? "plain" : words.toLowerCase(Locale.ROOT)) + ".csv");
         ctx.contentType("text/csv; charset=utf-8").result(bytes);
     }
 

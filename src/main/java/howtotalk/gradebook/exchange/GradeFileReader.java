@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of grades as Canvas, Moodle, or our own plain export writes it. Formula guards are undone here. */
 final class GradeFileReader {
@@ -305,7 +306,7 @@ final class GradeFileReader {
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Long worth(String cell) {
+    private static @Nullable Long worth(String cell) {
         var score = FileScore.of(cell, FileScore.Comma.UNKNOWN);
         return score.kind() == FileScore.Kind.SCORE ? Long.valueOf(score.hundredths()) : null;
     }
@@ -321,7 +322,7 @@ final class GradeFileReader {
         return earliest == null ? "" : earliest.toString();
     }
 
-    private static @org.jspecify.annotations.Nullable Instant instant(String cell) {
+    private static @Nullable Instant instant(String cell) {
         try {
             if (cell.matches("\\d{9,11}")) return Instant.ofEpochSecond(Long.parseLong(cell));
             return cell.length() > 40 ? null : Instant.parse(cell);

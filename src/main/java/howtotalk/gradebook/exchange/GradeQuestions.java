@@ -10,6 +10,7 @@ import howtotalk.words.When;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be asked about a file of grades, and the answers there are to choose from. */
 final class GradeQuestions {
@@ -79,8 +80,7 @@ final class GradeQuestions {
                 choices);
     }
 
-    private static Question comma(
-            GradeDifferences.@org.jspecify.annotations.Nullable Comma comma, FileScore.Comma said) {
+    private static Question comma(GradeDifferences.@Nullable Comma comma, FileScore.Comma said) {
         return new Question(
                 GradeAnswers.COMMA,
                 "What is the comma in this file’s scores?",

@@ -4,6 +4,7 @@ import howtotalk.attendance.AttendanceRule;
 import howtotalk.attendance.RuleRepository.Participation;
 import howtotalk.attendance.RuleRepository.Stored;
 import howtotalk.course.Calendar;
+import howtotalk.grading.Points;
 import howtotalk.web.Choice;
 import howtotalk.web.Errors;
 import howtotalk.web.Input;
@@ -61,7 +62,7 @@ public record RuleForm(String late, String excused, String free, List<Line> work
         return new Line(
                 work.id(),
                 work.title(),
-                howtotalk.grading.Points.brief(work.points()),
+                Points.brief(work.points()),
                 work.fed(),
                 from.toString(),
                 (to.isBefore(from) ? from : to).toString());
@@ -91,7 +92,7 @@ public record RuleForm(String late, String excused, String free, List<Line> work
             lines.add(new Line(
                     work.id(),
                     work.title(),
-                    howtotalk.grading.Points.brief(work.points()),
+                    Points.brief(work.points()),
                     fed,
                     input.line("from_" + work.id()),
                     input.line("to_" + work.id())));

@@ -4,6 +4,7 @@ import howtotalk.gradebook.Gradebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would be issued now.
@@ -59,7 +60,7 @@ record Proposal(RosterKind kind, List<RosterLine> lines) {
         return Integer.toHexString(seen.toString().hashCode()) + "-" + lines.size();
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import howtotalk.gradebook.Statistics;
 import howtotalk.web.Choice;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record StatisticsPage(
             String upper,
             String highest) {
 
-        static Row of(String name, @Nullable Statistics figures, java.util.function.LongFunction<String> words) {
+        static Row of(String name, @Nullable Statistics figures, LongFunction<String> words) {
             if (figures == null) return new Row(name, "0", "–", "–", "–", "–", "–", "–");
             return new Row(
                     name,

@@ -26,6 +26,8 @@ import howtotalk.web.Web;
 import howtotalk.words.Prose;
 import howtotalk.words.When;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
@@ -246,7 +249,7 @@ public final class WarningController {
                         rows));
     }
 
-    private Facts facts(Standing standing, java.util.function.UnaryOperator<String> typed, boolean asked) {
+    private Facts facts(Standing standing, UnaryOperator<String> typed, boolean asked) {
         var book = books.of(standing, null);
         var rule = WarningRule.of(typed, asked, book.scheme());
         var today = book.course().today(clock.instant());
@@ -371,8 +374,7 @@ public final class WarningController {
 
     private static String query(WarningRule rule) {
         return rule.typed().stream()
-                .map(one -> one.value() + "="
-                        + java.net.URLEncoder.encode(one.words(), java.nio.charset.StandardCharsets.UTF_8))
+                .map(one -> one.value() + "=" + URLEncoder.encode(one.words(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

@@ -68,15 +68,6 @@ interface BankRepository {
             """)
     int add(long courseId, @BindMethods NewBankComment comment, long accountId, Instant now);
 
-    @SqlQuery("""
-            SELECT id
-            FROM bank_comment
-            WHERE course_id = :courseId AND criterion = :criterion AND coalesce(level, -1) = coalesce(:level, -1)
-              AND text = :text AND removed_at IS NULL
-            """)
-    @Nullable
-    Long id(long courseId, @BindMethods NewBankComment comment);
-
     /** Answers the rows changed: none if somebody changed it since, or the words are there already. */
     @SqlUpdate("""
             UPDATE OR IGNORE bank_comment

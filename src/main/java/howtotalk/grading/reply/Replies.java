@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Threads under released feedback. Who may read and write which is the route's to know. */
 public final class Replies {
@@ -50,12 +51,7 @@ public final class Replies {
     }
 
     /** As {@link #thread(long, long, boolean)}, with what was typed and refused. */
-    ReplyThread thread(
-            long submissionId,
-            long readerId,
-            boolean staff,
-            @org.jspecify.annotations.Nullable String typed,
-            String error) {
+    ReplyThread thread(long submissionId, long readerId, boolean staff, @Nullable String typed, String error) {
         var about = about(submissionId);
         var zone = ZoneId.of(about.timeZone());
         var lines = ReplyLine.of(rows.ofSubmission(submissionId), zone, readerId);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
@@ -188,7 +189,7 @@ public final class EndOfTermController {
         var opens = course.opensOn();
         return opens == null
                 ? Instant.EPOCH
-                : opens.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+                : opens.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private String lede(EndOfTermRepository.CourseRow course) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +164,7 @@ final class PathPicture {
         dated.sort(Comparator.comparing(Dated::day).thenComparingInt(Dated::order));
         var rowOf = new HashMap<Object, Integer>();
         for (int i = 0; i < dated.size(); i++) {
-            rowOf.put(java.util.Objects.requireNonNull(dated.get(i).source()), i);
+            rowOf.put(Objects.requireNonNull(dated.get(i).source()), i);
         }
         var bows = new ArrayList<Branches.Bow>();
         introductions().forEach(i -> bows.add(new Branches.Bow(rowOf(rowOf, i.from()), rowOf(rowOf, i.to()))));

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +161,7 @@ public final class Paths {
         var steps = new ArrayList<Path.Step>();
         for (var step : found) {
             var touch = step.touch();
-            var person = java.util.Objects.requireNonNull(network.people().get(touch.contactId()));
+            var person = Objects.requireNonNull(network.people().get(touch.contactId()));
             var introducer = introducer(network, person);
             steps.add(new Path.Step(
                     steps.size() + 1,

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What proves an outcome, and the proof that all of it amounts to. Each change is written with its line of the audit. */
@@ -233,7 +234,7 @@ public final class Proofs {
         if (question == null) {
             return false;
         }
-        var answer = java.util.Objects.requireNonNull(form.answer());
+        var answer = Objects.requireNonNull(form.answer());
         return database.transaction(() -> {
             if (rows.answer(Secrets.hash(token), form, clock.instant()) == 0) {
                 return false;
@@ -274,7 +275,7 @@ public final class Proofs {
     public List<Long> filesOf(long outcomeId) {
         return rows.documents(outcomeId).stream()
                 .map(ProofRepository.Document::fileId)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -33,9 +33,4 @@ public record Figure(String id, String label, String group, List<Value> values, 
     public boolean opens() {
         return rows != Rows.NONE;
     }
-
-    /** The same, without the rows behind it. */
-    public Figure closed() {
-        return new Figure(id, label, group, values, definition, Rows.NONE);
-    }
 }

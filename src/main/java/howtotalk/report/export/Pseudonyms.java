@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /** Numbers given out by lot, so that the order of a roster or of a database does not come through. */
@@ -36,10 +35,5 @@ final class Pseudonyms<K> {
 
     String name(K key) {
         return names.computeIfAbsent(key, k -> letter + (names.size() + 1));
-    }
-
-    /** The name, if the key has one; else empty. */
-    String ifAny(K key) {
-        return Objects.requireNonNullElse(names.get(key), "");
     }
 }

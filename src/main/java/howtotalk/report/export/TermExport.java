@@ -28,6 +28,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of a report: a ZIP of CSV tables, joined by pseudonyms, from which every figure can be computed anew, with a
@@ -124,7 +125,7 @@ public final class TermExport {
             String course,
             CountedCourse of,
             ReportFacts.OneStudent student,
-            @org.jspecify.annotations.Nullable StudentCounts counts) {}
+            @Nullable StudentCounts counts) {}
 
     private void frame(String name, CountedCourse course) {
         var facts = course.facts();
@@ -228,7 +229,7 @@ public final class TermExport {
     }
 
     /** By the same rule as every answer: of the same person, and from the other side or both. */
-    private static boolean answersEarlier(TouchFact touch, @org.jspecify.annotations.Nullable TouchFact asked) {
+    private static boolean answersEarlier(TouchFact touch, @Nullable TouchFact asked) {
         return asked != null
                 && Touches.of(List.of(asked, touch)).answerTo(asked).isPresent();
     }

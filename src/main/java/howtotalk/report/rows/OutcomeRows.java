@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row a filed outcome that the report knows of, whether it counts as a position of the course or not. */
@@ -63,7 +64,7 @@ final class OutcomeRows {
                         (int) touches(row).map(OneStep::person).distinct().count()));
     }
 
-    private static java.util.stream.Stream<OneStep> touches(Row row) {
+    private static Stream<OneStep> touches(Row row) {
         return row.outcome.steps().stream().filter(step -> !step.step().hiring());
     }
 

@@ -21,6 +21,7 @@ import howtotalk.touch.Channel;
 import howtotalk.words.Prose;
 import howtotalk.words.When;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -323,7 +324,7 @@ final class AttributionSection {
     }
 
     private static <E> List<String> words(E[] values, Function<E, String> words) {
-        return java.util.Arrays.stream(values).map(words).toList();
+        return Arrays.stream(values).map(words).toList();
     }
 
     private void offers(List<Block> blocks) {

@@ -1,6 +1,7 @@
 package howtotalk.report.sections;
 
 import howtotalk.report.CountedOffer;
+import howtotalk.report.document.Block;
 import howtotalk.report.document.Paragraph;
 import howtotalk.report.document.Quotations;
 import howtotalk.report.document.Quotations.Quotation;
@@ -25,7 +26,7 @@ final class QuotationsSection {
         return section(new Quotations(quotations));
     }
 
-    private static Section section(howtotalk.report.document.Block block) {
+    private static Section section(Block block) {
         return new Section(7, "quotations", "In their words", List.of(block));
     }
 

@@ -19,6 +19,7 @@ import howtotalk.report.document.Value.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -121,7 +122,7 @@ final class TrendsSection {
     private Table.Row step(String id, StudentStep step) {
         return ofStudents(
                 id,
-                "Students who " + step.words().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                "Students who " + step.words().substring(0, 1).toLowerCase(Locale.ROOT)
                         + step.words().substring(1),
                 student -> new Rate(student.steps().contains(step) ? 1 : 0, 1));
     }

@@ -11,6 +11,8 @@ import howtotalk.report.document.Table;
 import howtotalk.report.document.Table.Drawing;
 import howtotalk.report.document.Value;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Of the funnels: interviews of applications with a contact touched before, beside those without, of the same students. */
 final class WithinStudent {
@@ -137,7 +139,7 @@ final class WithinStudent {
                 List.of(pairs.rate(
                         ID + ".students." + id,
                         "Students with both kinds of applications",
-                        words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1),
+                        words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1),
                         "Of the students with both kinds, by whether a greater, an equal or a smaller share of their applications"
                                 + " with a contact touched before came to an interview than of those without.",
                         pair -> new Rate(pair.leans() == way ? 1 : 0, 1))));
@@ -147,7 +149,7 @@ final class WithinStudent {
         return (int) all.stream().filter(pair -> pair.leans() == way).count();
     }
 
-    private static @org.jspecify.annotations.Nullable Fraction mean(List<Paired> all) {
+    private static @Nullable Fraction mean(List<Paired> all) {
         return all.isEmpty()
                 ? null
                 : all.stream()
