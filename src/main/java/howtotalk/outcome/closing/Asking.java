@@ -1,7 +1,9 @@
 package howtotalk.outcome.closing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,21 @@ public record Asking(LocalDate opensOn, LocalDate closesOn, int everyDays) {
     /** Whether the question stands on this day. */
     public boolean open(LocalDate today) {
         return !today.isBefore(opensOn) && !today.isAfter(closesOn);
+    }
+
+    /** Midnight of the first day, where the course is. What was filed from then on is an answer. */
+    Instant opening(ZoneId zone) {
+        return opensOn.atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * Whether what was filed last is an answer.
+     *
+     * @param lastFiled when, or nothing
+     * @param zone of the course
+     */
+    boolean answeredBy(@Nullable Instant lastFiled, ZoneId zone) {
+        return lastFiled != null && !lastFiled.isBefore(opening(zone));
     }
 
     /**

@@ -16,7 +16,6 @@ import java.util.List;
  * @param closesOn as set or typed
  * @param everyDays as set or typed
  * @param silent who has not answered
- * @param answered how many have
  * @param errors a sentence a field
  */
 public record AskingPage(
@@ -30,7 +29,6 @@ public record AskingPage(
         String closesOn,
         String everyDays,
         List<Silent> silent,
-        int answered,
         Errors errors) {
 
     /** Somebody who has not answered; the link is there for an instructor, who may file what was told. */

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import templates.Templates;
 
@@ -174,7 +173,6 @@ public final class EndOfTermController {
                                                         + When.day(one.lastMail())),
                                 teaches ? "/enrolments/" + one.enrolmentId() + "/outcomes/new" : ""))
                         .toList(),
-                answered,
                 errors);
     }
 
@@ -186,10 +184,8 @@ public final class EndOfTermController {
 
     /** What was filed from then on is an answer; of a course that does not ask, everything is. */
     private static Instant opened(EndOfTermRepository.CourseRow course) {
-        var opens = course.opensOn();
-        return opens == null
-                ? Instant.EPOCH
-                : opens.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var asking = course.asking();
+        return asking == null ? Instant.EPOCH : asking.opening(ZoneId.of(course.timeZone()));
     }
 
     private String lede(EndOfTermRepository.CourseRow course) {

@@ -4,6 +4,7 @@ import howtotalk.opportunity.OpportunityKind;
 import howtotalk.outcome.OutcomeStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -66,10 +67,33 @@ interface EndOfTermRepository {
             LocalDate opensOn,
             LocalDate closesOn,
             int everyDays,
-            @Nullable LocalDate lastMail) {
+            @Nullable LocalDate lastMail,
+            @Nullable Instant lastFiled) {
+
+        ZoneId zone() {
+            return ZoneId.of(timeZone);
+        }
+
+        boolean answered() {
+            return asking().answeredBy(lastFiled, zone());
+        }
 
         Asking asking() {
             return new Asking(opensOn, closesOn, everyDays);
+        }
+    }
+
+    /** A course that asks a student who has not said that nothing changed. */
+    record Asked(
+            long courseId,
+            String timeZone,
+            LocalDate opensOn,
+            LocalDate closesOn,
+            int everyDays,
+            @Nullable Instant lastFiled) {
+
+        boolean answered() {
+            return new Asking(opensOn, closesOn, everyDays).answeredBy(lastFiled, ZoneId.of(timeZone));
         }
     }
 
@@ -147,14 +171,12 @@ interface EndOfTermRepository {
             """)
     void answer(long enrolmentId, Instant now);
 
-    /**
-     * Who has not answered, of courses that ask about now. The opening is taken by the clocks of UTC here, a day early at
-     * most: an answer of that day counts.
-     */
+    /** Who may be due a mail, of courses that ask about now. Whether what was filed last is an answer is for {@link Asking}. */
     @SqlQuery("""
             SELECT e.id AS enrolment_id, c.id AS course_id, a.name, a.email, c.code || ' · ' || c.term AS course, c.code,
                    c.time_zone, t.opens_on, t.closes_on, t.every_days,
-                   (SELECT max(m.sent_on) FROM end_of_term_mail m WHERE m.enrolment_id = e.id) AS last_mail
+                   (SELECT max(m.sent_on) FROM end_of_term_mail m WHERE m.enrolment_id = e.id) AS last_mail,
+                   (SELECT max(o.filed_at) FROM outcome o WHERE o.enrolment_id = e.id) AS last_filed
             FROM end_of_term t
             CROSS JOIN course c ON c.id = t.course_id
             CROSS JOIN enrolment e ON e.course_id = c.id
@@ -162,8 +184,6 @@ interface EndOfTermRepository {
             WHERE t.opens_on <= :latest AND t.closes_on >= :earliest
               AND e.role = 'STUDENT' AND e.status = 'ACTIVE' AND a.disabled_at IS NULL AND a.email IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM end_of_term_answer w WHERE w.enrolment_id = e.id)
-              AND NOT EXISTS (SELECT 1 FROM outcome o
-                              WHERE o.enrolment_id = e.id AND o.filed_at >= t.opens_on || 'T00:00:00.000Z')
             ORDER BY e.id
             LIMIT 100000
             """)
@@ -179,18 +199,17 @@ interface EndOfTermRepository {
             """)
     int noteMail(long enrolmentId, LocalDate day, int everyDays, Instant now);
 
-    /** Courses in which a student is asked now and has not answered. */
     @SqlQuery("""
-            SELECT e.course_id
+            SELECT e.course_id, c.time_zone, t.opens_on, t.closes_on, t.every_days,
+                   (SELECT max(o.filed_at) FROM outcome o WHERE o.enrolment_id = e.id) AS last_filed
             FROM enrolment e
             JOIN end_of_term t ON t.course_id = e.course_id
+            JOIN course c ON c.id = t.course_id
             WHERE e.account_id = :accountId AND e.role = 'STUDENT' AND e.status = 'ACTIVE'
               AND t.opens_on <= :today AND t.closes_on >= :today
               AND NOT EXISTS (SELECT 1 FROM end_of_term_answer w WHERE w.enrolment_id = e.id)
-              AND NOT EXISTS (SELECT 1 FROM outcome o
-                              WHERE o.enrolment_id = e.id AND o.filed_at >= t.opens_on || 'T00:00:00.000Z')
             ORDER BY e.course_id
             LIMIT 10
             """)
-    List<Long> asking(long accountId, LocalDate today);
+    List<Asked> asking(long accountId, LocalDate today);
 }

@@ -8,7 +8,6 @@ import howtotalk.words.When;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
@@ -43,7 +42,10 @@ public final class Reminders {
 
     /** Courses that ask the student now and have no answer yet. */
     public List<Long> asking(long accountId, LocalDate today) {
-        return rows.asking(accountId, today);
+        return rows.asking(accountId, today).stream()
+                .filter(asked -> !asked.answered())
+                .map(EndOfTermRepository.Asked::courseId)
+                .toList();
     }
 
     /** Writes what is due. @return how many mails */
@@ -55,8 +57,10 @@ public final class Reminders {
         var today = now.atZone(ZoneOffset.UTC).toLocalDate();
         int written = 0;
         for (var candidate : rows.candidates(today.minusDays(1), today.plusDays(1))) {
-            var there = now.atZone(ZoneId.of(candidate.timeZone()));
-            if (candidate.asking().due(there, candidate.lastMail()) && wrote(candidate, there.toLocalDate(), now)) {
+            var there = now.atZone(candidate.zone());
+            if (!candidate.answered()
+                    && candidate.asking().due(there, candidate.lastMail())
+                    && wrote(candidate, there.toLocalDate(), now)) {
                 written++;
             }
         }

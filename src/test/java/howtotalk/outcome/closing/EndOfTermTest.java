@@ -87,6 +87,31 @@ class EndOfTermTest {
     }
 
     @Test
+    void theOpeningIsMidnightWhereTheCourseIs() {
+        ask();
+        APP.at(Instant.parse("2026-12-07T04:00:00.000Z")); // the evening before, in New York
+        ines.submit(ines.get("/outcomes/new?what=status"), "/outcomes", "status", "SEEKING_EMPLOYMENT");
+        APP.at(Instant.parse("2026-12-07T14:00:00.000Z"));
+        assertThat(ines.get(page).heading()).isEqualTo("What came of it?");
+        assertThat(ines.get("/").text()).contains("what came of it?");
+        assertThat(APP.askAtTheEnd()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerOnTheMorningOfTheOpeningCountsEastOfGreenwich() {
+        APP.sql("UPDATE course SET time_zone = 'Pacific/Auckland' WHERE id = ?", course.course);
+        ask();
+        APP.at(Instant.parse("2026-12-06T19:30:00.000Z")); // half past eight on the 7th
+        assertThat(APP.askAtTheEnd()).isEqualTo(2);
+        ines.submit(ines.get(page), "/outcomes", "status", "PREFER_NOT_TO_SAY");
+        assertThat(ines.get(page).heading()).isEqualTo("You have answered. Thank you.");
+        assertThat(ines.get("/").text()).doesNotContain("what came of it?");
+        assertThat(APP.signedIn(course.instructor).get(page).heading()).isEqualTo("1 of 2 has answered.");
+        APP.at(Instant.parse("2026-12-10T20:00:00.000Z"));
+        assertThat(APP.askAtTheEnd()).isEqualTo(1);
+    }
+
+    @Test
     void sweepsBesideEachOtherWriteOneMail() throws Exception {
         ask();
         APP.at(Instant.parse("2026-12-07T14:00:00.000Z"));
