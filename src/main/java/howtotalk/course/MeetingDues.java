@@ -3,6 +3,7 @@ package howtotalk.course;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,33 @@ public final class MeetingDues {
 
     /** A meeting on its own day. */
     public record Meeting(LocalDate day, LocalTime starts) {}
+
+    /**
+     * When work closes that is due at a meeting, wherever that moves.
+     *
+     * @param days after the due, by the calendar of the course
+     * @param at the time of day that was typed, the same for every section; nothing for that of the section’s own due
+     */
+    public record Closing(int days, @Nullable LocalTime at) {
+
+        /** As it stands, or nothing for what never closes. */
+        static @Nullable Closing of(Calendar calendar, @Nullable Instant due, @Nullable Instant closes) {
+            if (due == null || closes == null) {
+                return null;
+            }
+            var from = due.atZone(calendar.zone());
+            var to = closes.atZone(calendar.zone());
+            int days = Math.toIntExact(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()));
+            return new Closing(days, to.toLocalTime().equals(from.toLocalTime()) ? null : to.toLocalTime());
+        }
+
+        /** Never before the due itself. */
+        Instant after(Calendar calendar, Instant due) {
+            var day = due.atZone(calendar.zone()).plusDays(days);
+            var closes = (at == null ? day : day.with(at)).toInstant();
+            return closes.isBefore(due) ? due : closes;
+        }
+    }
 
     private static final Comparator<Meeting> BY_TIME =
             Comparator.comparing(Meeting::day).thenComparing(Meeting::starts);

@@ -80,15 +80,13 @@ interface MeetingRows {
     void dropEmptyOverrides(long assignmentId);
 
     @SqlQuery("""
-            SELECT id AS assignment_id, week,
-                   CAST(julianday(substr(closes_at, 1, 10)) - julianday(substr(due_at, 1, 10)) AS INTEGER)
-                     AS closes_days_after
+            SELECT id AS assignment_id, week, due_at, closes_at
             FROM assignment
             WHERE course_id = :courseId AND due_at_meeting = 1 AND (due_at IS NULL OR due_at >= :from)
             ORDER BY id
             LIMIT 1000
             """)
-    List<SectionMeetings.AtMeeting> dueAtMeeting(long courseId, Instant from);
+    List<Dated> dueAtMeeting(long courseId, Instant from);
 
     @SqlQuery("""
             SELECT course_id, id AS assignment_id, week
@@ -98,6 +96,13 @@ interface MeetingRows {
             LIMIT 10000
             """)
     List<Undated> undated();
+
+    /** Work that is due at a meeting, as it stands. */
+    record Dated(
+            long assignmentId,
+            int week,
+            @Nullable Instant dueAt,
+            @Nullable Instant closesAt) {}
 
     /** Work that is due at a meeting and does not say yet when that is. */
     record Undated(long courseId, long assignmentId, int week) {}

@@ -20,10 +20,9 @@ public final class SectionMeetings {
      * An assignment due at the start of a meeting.
      *
      * @param week in which it is due
-     * @param closesDaysAfter how many days after its due it closes, if it does
+     * @param closing when it closes after that, if it does
      */
-    public record AtMeeting(
-            long assignmentId, int week, @Nullable Integer closesDaysAfter) {}
+    public record AtMeeting(long assignmentId, int week, MeetingDues.@Nullable Closing closing) {}
 
     private final MeetingRows rows;
     private final CourseRepository courses;
@@ -111,13 +110,14 @@ public final class SectionMeetings {
     private void settle(Calendar calendar, AtMeeting work, Map<Long, List<MeetingDues.Meeting>> sections) {
         var dues = dues(calendar, work.week(), sections);
         var base = latest(calendar, work.week(), dues);
-        var days = work.closesDaysAfter();
-        rows.setDue(work.assignmentId(), base, MeetingDues.daysAfter(calendar, base, days));
+        var closing = work.closing();
+        rows.setDue(work.assignmentId(), base, closing == null ? null : closing.after(calendar, base));
         dues.forEach((section, due) -> {
             if (due.equals(base)) {
                 rows.clearOverride(work.assignmentId(), section);
             } else {
-                rows.override(work.assignmentId(), section, due, MeetingDues.daysAfter(calendar, due, days));
+                boolean own = closing != null && closing.at() == null;
+                rows.override(work.assignmentId(), section, due, own ? closing.after(calendar, due) : null);
             }
         });
         rows.dropEmptyOverrides(work.assignmentId());
@@ -187,7 +187,12 @@ public final class SectionMeetings {
     }
 
     /** The work of a course that is due at a meeting on or after a day, as it stands. */
-    public List<AtMeeting> dueAtMeeting(long courseId, Instant from) {
-        return rows.dueAtMeeting(courseId, from);
+    public List<AtMeeting> dueAtMeeting(long courseId, Calendar calendar, Instant from) {
+        return rows.dueAtMeeting(courseId, from).stream()
+                .map(work -> new AtMeeting(
+                        work.assignmentId(),
+                        work.week(),
+                        MeetingDues.Closing.of(calendar, work.dueAt(), work.closesAt())))
+                .toList();
     }
 }

@@ -268,10 +268,6 @@ public final class Database implements AutoCloseable {
         transaction(() -> writer().useHandle(work::accept));
     }
 
-    private String file() {
-        return ((SQLiteDataSource) writerPool.getDataSource()).getUrl().substring("jdbc:sqlite:".length());
-    }
-
     @Override
     public void close() {
         if (writerPool.isClosed()) {

@@ -95,6 +95,19 @@ class CourseSettingsTest {
     }
 
     @Test
+    void whatClosesOnAFridayNightClosesOnAFridayNightWhenItsMeetingMoves() {
+        assertThat(due(14, "TALK")).isEqualTo("2026-12-02T14:00:00.000Z");
+        APP.sql(
+                "UPDATE assignment SET closes_at = '2026-12-05T04:59:59.000Z' WHERE course_id = ? AND week = 14 AND kind = 'TALK'",
+                course);
+        save("b1_title", "Thanksgiving", "b1_first", "2026-11-23", "b1_last", "2026-11-29");
+        assertThat(due(14, "TALK")).isEqualTo("2026-12-09T14:00:00.000Z");
+        assertThat(APP.text(
+                        "SELECT closes_at FROM assignment WHERE course_id = ? AND week = 14 AND kind = 'TALK'", course))
+                .isEqualTo("2026-12-12T04:59:59.000Z");
+    }
+
+    @Test
     void aCourseThatHasNotBegunMovesWhole() {
         APP.at(Instant.parse("2026-07-01T12:00:00.000Z"));
         save("first_day", "2026-09-07");

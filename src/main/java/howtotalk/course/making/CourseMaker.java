@@ -5,6 +5,7 @@ import howtotalk.course.Course;
 import howtotalk.course.CourseBreak;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Letters;
+import howtotalk.course.MeetingDues;
 import howtotalk.course.SectionMeetings;
 import howtotalk.course.template.CourseTemplate;
 import howtotalk.db.Database;
@@ -133,7 +134,10 @@ public final class CourseMaker {
             var rubric = work.rubric() == null ? null : rubrics.get(work.rubric());
             long id = addWork(courseId, group, rubric, position++, work);
             if (work.dueAtMeeting()) {
-                atMeeting.add(new SectionMeetings.AtMeeting(id, work.week(), work.closesDaysAfter()));
+                atMeeting.add(new SectionMeetings.AtMeeting(
+                        id,
+                        work.week(),
+                        work.closesDaysAfter() == null ? null : new MeetingDues.Closing(work.closesDaysAfter(), null)));
             }
         }
         return atMeeting;

@@ -127,7 +127,7 @@ final class CourseChanges {
     /** What is due at a meeting that is still to come. */
     private void settle(Course course, Calendar calendar) {
         var from = changesFrom(course, calendar).equals(EVER) ? Instant.EPOCH : clock.instant();
-        meetings.settle(course.id(), calendar, meetings.dueAtMeeting(course.id(), from));
+        meetings.settle(course.id(), calendar, meetings.dueAtMeeting(course.id(), calendar, from));
     }
 
     /** Today's meeting and those before it took place. */
