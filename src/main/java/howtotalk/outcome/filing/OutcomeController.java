@@ -210,8 +210,8 @@ public final class OutcomeController {
         if (confirmed.asks(ctx, "/outcomes/" + filed.id())) {
             return;
         }
-        var documents = proofs.filesOf(filed.id());
         boolean gone = database.transaction(() -> {
+            var documents = proofs.filesOf(filed.id());
             boolean taken = outcomes.takeBack(filed.id()) > 0;
             if (taken) {
                 documents.forEach(files::forget);

@@ -112,7 +112,7 @@ public final class ProofController {
                                     : "Keep it under 500 characters.");
             return;
         }
-        proofs.decide(document, decision, said, Web.userId(ctx));
+        proofs.decide(document.id(), decision, said, Web.userId(ctx));
         Web.moveOn(
                 ctx, next, decision == Decision.ACCEPTED ? "Accepted: documented." : "Sent back with your sentence.");
     }
@@ -153,19 +153,23 @@ public final class ProofController {
                 "email",
                 Emails.PROBLEM.replace("ines@example.edu", "m.lind@museum.example.org"));
         errors.addIf(!handedOver && !proofs.sends(), "email", noMail(account == subject.accountId()));
+        var link = new StringBuilder();
+        var next = path(subject.id());
         if (!errors.any()) {
-            var problem = proofs.problem(subject, email);
-            errors.addIf(!problem.isEmpty(), "email", problem);
+            next = formKeys.once(ctx, () -> {
+                var problem = proofs.problem(subject, email);
+                errors.addIf(!problem.isEmpty(), "email", problem);
+                if (problem.isEmpty()) {
+                    link.append(proofs.ask(
+                            subject, email, handedOver, Web.visitor(ctx).name(), account));
+                }
+                return path(subject.id());
+            });
         }
         if (errors.any()) {
             Web.refuse(ctx, page(ctx, subject.id(), errors, email, ""));
             return;
         }
-        var link = new StringBuilder();
-        var next = formKeys.once(ctx, () -> {
-            link.append(proofs.ask(subject, email, handedOver, Web.visitor(ctx).name(), account));
-            return path(subject.id());
-        });
         if (handedOver && !link.isEmpty()) {
             Web.show(
                     ctx,

@@ -102,10 +102,10 @@ public final class Proofs {
     }
 
     /** The instructor accepts a document or sends it back with a sentence. */
-    void decide(ProofRepository.Document document, Decision decision, String said, long actor) {
-        var subject = subject(document.outcomeId());
+    void decide(long documentId, Decision decision, String said, long actor) {
         database.transaction(() -> {
-            rows.decide(document.id(), decision, said, actor, clock.instant());
+            var subject = subject(document(documentId).outcomeId()); // it may be taken away by now
+            rows.decide(documentId, decision, said, actor, clock.instant());
             rows.workOutProof(subject.id());
             audit.add(
                     actor,

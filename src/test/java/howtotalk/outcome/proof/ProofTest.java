@@ -373,6 +373,17 @@ class ProofTest {
     }
 
     @Test
+    void whoeverTapsTwiceHasAskedOnceAndIsToldSo() {
+        var form = ines.get(outcome + "/proof");
+        for (int tap = 0; tap < 2; tap++) {
+            var sent = ines.submit(form, outcome + "/verifications", "email", "twice@museum.example.org");
+            assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+        }
+        assertThat(APP.number("SELECT count(*) FROM verification WHERE email = 'twice@museum.example.org'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void nobodyVerifiesThemselvesAndNobodysInboxIsFilled() {
         var own = ines.post(outcome + "/verifications", "email", address);
         assertThat(own.status()).isEqualTo(422);
