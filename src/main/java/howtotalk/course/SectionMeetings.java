@@ -116,8 +116,8 @@ public final class SectionMeetings {
             if (due.equals(base)) {
                 rows.clearOverride(work.assignmentId(), section);
             } else {
-                boolean own = closing != null && closing.at() == null;
-                rows.override(work.assignmentId(), section, due, own ? closing.after(calendar, due) : null);
+                var own = closing == null || closing.at() != null ? null : closing.after(calendar, due);
+                rows.override(work.assignmentId(), section, due, own);
             }
         });
         rows.dropEmptyOverrides(work.assignmentId());
