@@ -19,6 +19,7 @@ import howtotalk.web.Site;
 import howtotalk.web.StaticFiles;
 import howtotalk.web.WebServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,6 +30,8 @@ import templates.Templates;
 
 /** The composition root: opens what the program stands on, builds its parts once, and lets it listen. */
 public final class App implements AutoCloseable {
+
+    private static final Duration LOOK_FOR_MAIL_EVERY = Duration.ofSeconds(1);
 
     final Database database;
     final Site site;
@@ -43,13 +46,15 @@ public final class App implements AutoCloseable {
             Config config,
             InstantSource clock,
             Passwords passwords,
+            Duration lookForMailEvery,
             DataFolder folder,
             DataFolder.ServerLock lock,
             Database database) {
         this.lock = lock;
         this.database = database;
-        this.mailSender =
-                config.smtpUrl() == null ? null : new MailSender(database, clock, config.smtpUrl(), config.baseUrl());
+        this.mailSender = config.smtpUrl() == null
+                ? null
+                : new MailSender(database, clock, config.smtpUrl(), config.baseUrl(), lookForMailEvery);
         this.common = new Common(
                 database,
                 templates(config.reloadFrom()),
@@ -90,11 +95,11 @@ public final class App implements AutoCloseable {
      * @throws howtotalk.db.CannotOpen with a sentence if the folder cannot be used
      */
     public static App start(Config config, InstantSource clock) {
-        return start(config, clock, new Passwords());
+        return start(config, clock, new Passwords(), LOOK_FOR_MAIL_EVERY);
     }
 
-    /** As {@link #start(Config, InstantSource)}, with passwords that are hashed in another way. */
-    static App start(Config config, InstantSource clock, Passwords passwords) {
+    /** As {@link #start(Config, InstantSource)}, with passwords that are hashed and mail that is sent at another pace. */
+    static App start(Config config, InstantSource clock, Passwords passwords, Duration lookForMailEvery) {
         Logging.setUp();
         var folder = DataFolder.at(config.data());
         var lock = folder.lock();
@@ -104,7 +109,7 @@ public final class App implements AutoCloseable {
             try {
                 refuseMixing(config, database);
                 ahead.join();
-                var app = new App(config, clock, passwords, folder, lock, database);
+                var app = new App(config, clock, passwords, lookForMailEvery, folder, lock, database);
                 app.listen(config);
                 return app;
             } catch (InterruptedException e) {

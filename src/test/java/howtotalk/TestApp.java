@@ -58,7 +58,8 @@ public final class TestApp implements AutoCloseable {
                         secondFactorFor,
                         Duration.ZERO),
                 clock,
-                PASSWORDS);
+                PASSWORDS,
+                Duration.ofMillis(50));
     }
 
     private static Path schema() {

@@ -24,13 +24,13 @@ public final class MailSender implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 14;
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final MailRepository rows;
     private final InstantSource clock;
     private final org.simplejavamail.api.mailer.Mailer server;
     private final String from;
     private final String domain;
+    private final Duration lookEvery;
     private final Map<Long, Instant> notBefore = new HashMap<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
@@ -40,12 +40,14 @@ public final class MailSender implements AutoCloseable {
      * @param clock for the time of sending
      * @param smtpUrl the mail server, {@code smtp://user:password@host:587?from=course@example.edu} or smtps
      * @param baseUrl of this server, whose host names the sender if the address does not
+     * @param lookEvery how long to wait between two looks into the outbox
      * @throws IllegalArgumentException with a sentence if the address cannot be read
      */
-    public MailSender(Database database, InstantSource clock, String smtpUrl, String baseUrl) {
+    public MailSender(Database database, InstantSource clock, String smtpUrl, String baseUrl, Duration lookEvery) {
         var smtp = SmtpUrl.parse(smtpUrl);
         this.rows = database.repository(MailRepository.class);
         this.clock = clock;
+        this.lookEvery = lookEvery;
         this.domain = domain(baseUrl);
         this.from = smtp.from().isEmpty() ? "how-to-talk@" + domain : smtp.from();
         this.server = server(smtp);
@@ -104,7 +106,7 @@ public final class MailSender implements AutoCloseable {
 
     private void run() {
         try {
-            while (!stop.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stop.await(lookEvery.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     sendWaiting();
                 } catch (RuntimeException e) {

@@ -25,7 +25,7 @@ class MailTest {
     }
 
     private MailSender sender(String url) {
-        return new MailSender(app.database(), app::now, url, "https://talk.example.edu");
+        return new MailSender(app.database(), app::now, url, "https://talk.example.edu", Duration.ofSeconds(1));
     }
 
     private Mailer mailer() {
