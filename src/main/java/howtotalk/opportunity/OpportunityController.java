@@ -97,7 +97,7 @@ public final class OpportunityController {
 
     public void show(Context ctx) {
         var opportunity = mine(ctx);
-        var page = page(ctx, opportunity, OpportunityForm.of(opportunity), "", "");
+        var page = page(ctx, opportunity, OpportunityForm.of(opportunity), "", "", "");
         Web.show(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
     }
 
@@ -111,7 +111,7 @@ public final class OpportunityController {
             if (Web.wantsFacts(ctx)) {
                 throw Problem.unusable(form.errors().all().values().iterator().next());
             }
-            var page = page(ctx, opportunity, form, "", "");
+            var page = page(ctx, opportunity, form, "", "", "");
             Web.refuse(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
             return;
         }
@@ -160,8 +160,13 @@ public final class OpportunityController {
             Web.moveOnUndoable(ctx, next, words, new Frame.Undo(location, "taken_back", "yes", next));
             return;
         }
-        var page =
-                page(ctx, opportunity, OpportunityForm.of(opportunity), input.line("happened_on"), problem.toString());
+        var page = page(
+                ctx,
+                opportunity,
+                OpportunityForm.of(opportunity),
+                stage == null ? "" : stage.name(),
+                input.line("happened_on"),
+                problem.toString());
         Web.refuse(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
     }
 
@@ -200,7 +205,7 @@ public final class OpportunityController {
             if (Web.wantsFacts(ctx)) {
                 throw Problem.unusable(problem);
             }
-            var page = page(ctx, opportunity, OpportunityForm.of(opportunity), "", "")
+            var page = page(ctx, opportunity, OpportunityForm.of(opportunity), "", "", "")
                     .withNextStep(step, typedDay, problem);
             Web.refuse(ctx, templates.opportunityShow(Web.frame(ctx, opportunity.organisation()), page));
             return;
@@ -288,7 +293,12 @@ public final class OpportunityController {
     }
 
     private OpportunityPage page(
-            Context ctx, Opportunity opportunity, OpportunityForm form, String stageDay, String stageError) {
+            Context ctx,
+            Opportunity opportunity,
+            OpportunityForm form,
+            String stage,
+            String stageDay,
+            String stageError) {
         long account = Web.userId(ctx);
         return database.reading(() -> OpportunityPage.of(
                 opportunity,
@@ -302,6 +312,7 @@ public final class OpportunityController {
                 opportunities.outcomes(account).get(opportunity.id()),
                 today(account),
                 FormKeys.fresh(),
+                stage,
                 stageDay,
                 stageError));
     }

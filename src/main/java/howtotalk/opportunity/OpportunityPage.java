@@ -163,6 +163,7 @@ public record OpportunityPage(
             @Nullable Long outcome,
             LocalDate today,
             String formKey,
+            String stage,
             String stageDay,
             String stageError) {
         return new OpportunityPage(
@@ -175,7 +176,7 @@ public record OpportunityPage(
                 sourceChoices(),
                 steps(opportunity, history, network, roles),
                 stages(history.current()),
-                following(history.current()),
+                stage.isEmpty() ? following(history.current()) : stage,
                 stageDay.isEmpty() ? today.toString() : stageDay,
                 stageError,
                 linked.stream().map(OpportunityPage::person).toList(),

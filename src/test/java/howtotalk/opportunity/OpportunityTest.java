@@ -62,6 +62,7 @@ class OpportunityTest {
         stage(path, "OFFER", "2026-10-20");
         stage(path, "ACCEPTED", "2026-10-22");
         assertThat(ines.get("/opportunities").body()).contains("href=\"" + path + "/outcome\">File the outcome");
+        assertThat(ines.get(path + "/outcome").text()).contains("22 October 2026 as noted in the opportunity");
         var outcome =
                 ines.submit(ines.get(path + "/outcome"), path + "/outcome").location();
         var page = ines.get(path);
@@ -101,6 +102,8 @@ class OpportunityTest {
         var refused = post(path, "ACCEPTED", "2026-10-22");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Nothing can be accepted before it is offered.");
+        assertThat(refused.page().select("#stage option[selected]").val()).isEqualTo("ACCEPTED");
+        assertThat(refused.page().select("#happened_on").val()).isEqualTo("2026-10-22");
         stage(path, "OFFER", "2026-10-20");
         assertThat(post(path, "ACCEPTED", "2026-10-19").text()).contains("The offer came on 20 October");
         assertThat(post(path, "ACCEPTED", "2027-01-01").text()).contains("has not come yet");

@@ -10,6 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class OutcomeTest {
 
@@ -210,6 +212,21 @@ class OutcomeTest {
                         "That day has not come yet.",
                         "between 1 and 100");
         assertThat(ines.post("/outcomes", "what", "status").text()).contains("“Prefer not to say” is an answer too");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SEEKING_EMPLOYMENT, You are looking for work., Ines Carvalho is looking for work., false",
+        "EMPLOYED_FULL_TIME, 'You are employed full-time, 30 hours a week or more.', 'Ines Carvalho is employed full-time, 30 hours a week or more.', true",
+        "PREFER_NOT_TO_SAY, You prefer not to say., Ines Carvalho prefers not to say., false"
+    })
+    void aStandingIsASentenceAndAVerifierIsOfferedWhereThereCanBeOne(
+            String status, String own, String others, boolean verifiable) {
+        var filed = ines.submit(ines.get("/outcomes/new?what=status"), "/outcomes", "status", status)
+                .location();
+        assertThat(ines.get(filed).heading()).isEqualTo(own);
+        assertThat(ines.get(filed).text().contains("or ask a verifier")).isEqualTo(verifiable);
+        assertThat(course.instructor().get(filed).heading()).isEqualTo(others);
     }
 
     @Test

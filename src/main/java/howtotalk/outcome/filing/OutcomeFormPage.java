@@ -6,6 +6,8 @@ import howtotalk.outcome.Pay;
 import howtotalk.outcome.WithoutThisContact;
 import howtotalk.web.Choice;
 import howtotalk.words.Prose;
+import howtotalk.words.When;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +162,11 @@ public record OutcomeFormPage(
     /** A day or number as the form shows it, or empty. */
     public String typed(@Nullable Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** A day that is not asked for, as a sentence has it. */
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : When.date(day);
     }
 
     private static String name(@Nullable Enum<?> choice) {

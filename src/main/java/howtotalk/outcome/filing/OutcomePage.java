@@ -106,13 +106,12 @@ public record OutcomePage(
     }
 
     private static String head(OutcomeRepository.Filed filed, boolean own) {
-        var who = own ? "You" : filed.student();
         if (filed.status() != null) {
             return filed.status() == OutcomeStatus.PREFER_NOT_TO_SAY
                     ? (own ? "You prefer not to say." : filed.student() + " prefers not to say.")
-                    : who + ": " + filed.status().words() + ".";
+                    : (own ? "You are " : filed.student() + " is ") + filed.status().words() + ".";
         }
-        return who + " accepted: " + filed.title() + " at " + filed.employer() + ".";
+        return (own ? "You" : filed.student()) + " accepted: " + filed.title() + " at " + filed.employer() + ".";
     }
 
     private static boolean told(OutcomeRepository.Filed filed) {
