@@ -50,7 +50,7 @@ final class TermTables {
     final Sheet touches = new Sheet(
             "touches",
             "Touches from the first day to as_of, but none later than 14 days after the last"
-                    + " day. Those after the last day are here only because they may answer or follow earlier ones.",
+                    + " day. Those after the last day are here as they may answer or follow earlier ones.",
             """
             student          students
             touch            T1, T2 …; of one student in the order in which they happened, of one day as logged

@@ -14,7 +14,7 @@ import java.util.List;
  * @param refusal why it cannot be released, or empty
  * @param tally how many figures a holder would see, of how many
  * @param warning what to think of before, or empty
- * @param moved what an earlier release of the same students costs, and what to do instead; or empty
+ * @param cost what an earlier release of the same students costs, and what to do instead; or empty
  * @param changed whether the figures moved while they were looked at
  * @param fields what is asked for, to be sent again
  * @param seen says what was looked at
@@ -33,7 +33,7 @@ public record PreviewPage(
         String refusal,
         String tally,
         String warning,
-        String moved,
+        String cost,
         boolean changed,
         List<Field> fields,
         String seen,

@@ -10,7 +10,6 @@ import howtotalk.report.paper.ReportReader;
 import howtotalk.report.sections.ReportDocument;
 import howtotalk.report.suppression.Suppressed;
 import howtotalk.report.suppression.Suppression;
-import howtotalk.report.suppression.Why;
 import howtotalk.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +43,17 @@ public final class SharedReports {
      * @param scope in the one spelling
      * @param people enrolments it tells of
      * @param earlier how many releases of the scope it was held against
+     * @param alone how many figures it would show if there were none of these
      * @param refusal why it may not be released, or empty
      */
-    record Draft(Suppressed suppressed, int smallest, String scope, List<Long> people, int earlier, String refusal) {
+    record Draft(
+            Suppressed suppressed,
+            int smallest,
+            String scope,
+            List<Long> people,
+            int earlier,
+            int alone,
+            String refusal) {
 
         Document document() {
             return suppressed.document();
@@ -63,9 +70,7 @@ public final class SharedReports {
 
         /** How many figures a holder would see. */
         int shown() {
-            return (int) document().figures().stream()
-                    .filter(figure -> !figure.value().isHidden())
-                    .count();
+            return SharedReports.shown(suppressed);
         }
 
         /** How many the report has. */
@@ -73,11 +78,9 @@ public final class SharedReports {
             return shown() + suppressed.log().size();
         }
 
-        /** How many are hidden because they moved since an earlier release. */
-        int moved() {
-            return (int) suppressed.log().stream()
-                    .filter(hidden -> hidden.why() == Why.EARLIER)
-                    .count();
+        /** How many figures the earlier releases cost it. */
+        int cost() {
+            return Math.max(0, alone - shown());
         }
     }
 
@@ -97,8 +100,16 @@ public final class SharedReports {
         var scope = scope(asked);
         var people = people(pool);
         var earlier = rows.earlier(scope).stream().map(FrozenDocument::of).toList();
-        var suppressed = Suppression.of(ReportDocument.of(pool, Version.INSTRUCTOR), smallest, earlier);
-        return new Draft(suppressed, smallest, scope, people, earlier.size(), refusal(people, scope));
+        var whole = ReportDocument.of(pool, Version.INSTRUCTOR);
+        var suppressed = Suppression.of(whole, smallest, earlier);
+        int alone = shown(earlier.isEmpty() ? suppressed : Suppression.of(whole, smallest, List.of()));
+        return new Draft(suppressed, smallest, scope, people, earlier.size(), alone, refusal(people, scope));
+    }
+
+    private static int shown(Suppressed suppressed) {
+        return (int) suppressed.document().figures().stream()
+                .filter(figure -> !figure.value().isHidden())
+                .count();
     }
 
     private String refusal(List<Long> people, String scope) {

@@ -15,7 +15,6 @@ import howtotalk.web.FormKeys;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Web;
-import howtotalk.words.Prose;
 import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -266,7 +265,7 @@ public final class SharingController {
                 draft.refusal(),
                 "A holder would see " + draft.shown() + " of the " + draft.all() + " figures of the report.",
                 warning(course, draft),
-                moved(draft),
+                cost(draft),
                 changed,
                 fields(courseId, asked),
                 draft.fingerprint(),
@@ -292,16 +291,17 @@ public final class SharingController {
                         + " a few will be hidden in those: share once, when the term is over, if you can wait.";
     }
 
-    private static String moved(SharedReports.Draft draft) {
-        if (draft.moved() == 0) {
+    private static String cost(SharedReports.Draft draft) {
+        if (draft.cost() == 0) {
             return "";
         }
-        return Prose.count(draft.moved(), "figure is", "figures are")
-                + " hidden only because a report of the same students was shared before and the numbers have moved since."
-                + " Whoever holds both could subtract the one from the other, and what is left may be what a single student"
-                + " did in between. To end the earlier link changes nothing: what was read is known. Instead you can give"
-                + " the next holder a link to the earlier release, share once a term, when it is over, or give the"
-                + " department a reader’s account, which shows every figure without names and hides none.";
+        return "A report of the same students was shared before. Without it a holder would see "
+                + draft.alone() + " figures; " + draft.cost()
+                + " of these have moved since and are hidden. Whoever holds both reports could subtract the one from the"
+                + " other, and what is left may be what a single student did in between. To end the earlier link changes"
+                + " nothing: what was read is known. Instead you can give the next holder a link to the earlier release,"
+                + " share once a term, when it is over, or give the department a reader’s account, which shows every"
+                + " figure without names and hides none.";
     }
 
     private gg.jte.models.runtime.JteModel page(

@@ -68,6 +68,10 @@ final class Groups {
         each(Shape.STUDENTS, of("scope.withdrawn"), WITHDRAWN);
     }
 
+    /**
+     * Not the weeks to a first conversation, however coarse their steps: how many talked with anybody at all, less how many
+     * talked with somebody new, which the funnel tells, is a number of a few.
+     */
     private void activity() {
         for (var base : bases("activity.", ".median")) {
             var among = base.equals("activity.first-new") ? STEPS : MEASURED;

@@ -9,6 +9,7 @@ import howtotalk.Browser;
 import howtotalk.TestApp;
 import howtotalk.commands.ReportCommand;
 import howtotalk.report.CausalWords;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -477,6 +479,36 @@ class ReportTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void norDoTheRowsTheWorkbookTheDescriptionOfTheDataAndThePagesOfSingleFigures() throws IOException {
+        var day = "?as-of=" + Seven.AS_OF;
+        for (var browser : List.of(nora, chair)) {
+            assertThat(CausalWords.in(browser.get(path + "-rows.csv" + day).body()))
+                    .isEmpty();
+            var book = browser.get(path + ".xlsx" + day).bytes();
+            for (var sheet : Printed.sheets(book)) {
+                assertThat(CausalWords.in(Printed.sheet(book, sheet).toString()))
+                        .as(sheet)
+                        .isEmpty();
+            }
+        }
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(nora.get(path + "-data.zip" + day).bytes()))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("README.txt");
+            assertThat(CausalWords.in(new String(zip.readAllBytes(), StandardCharsets.UTF_8)))
+                    .isEmpty();
+        }
+        var figures = nora.get(path + day).page().select("a.funnel__open").eachAttr("href");
+        assertThat(figures).hasSizeGreaterThan(100);
+        for (var figure : figures) {
+            assertThat(CausalWords.in(words(nora.get(figure).body(), "")))
+                    .as(figure)
+                    .isEmpty();
+        }
+        var offer = nora.get(path + "/offers/" + seven.adasOutcome);
+        assertThat(CausalWords.in(words(offer.body(), ""))).isEmpty();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import howtotalk.report.sections.ReportDocument;
 import howtotalk.report.suppression.Attacker.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,6 +139,19 @@ class AttackerTest {
                 .filter(figure -> !figure.value().isHidden())
                 .map(Figure::id);
         assertThat(shown).contains("outcomes.standing.position", "outcomes.proved.position.verified");
+    }
+
+    /** Its steps stand for five students, which is less than may be shared: so it is in no shared report at all. */
+    @Test
+    void theCurveOfFirstConversationsIsNeverShared() {
+        var whole = MadeUpTerm.of(1595, 1500, 1, 95).document();
+        assertThat(whole.figures()).anyMatch(figure -> figure.id().startsWith("activity.first-conversation."));
+        for (int smallest : new int[] {5, 10, 30}) {
+            var shared = Suppression.of(whole, smallest, List.of()).document();
+            assertThat(shared.figures()).noneMatch(figure -> figure.id().startsWith("activity.first-conversation."));
+            assertThat(new String(release("one", shared).html(), StandardCharsets.UTF_8))
+                    .contains("Weeks to a first conversation: hidden.");
+        }
     }
 
     @Test
