@@ -7,6 +7,7 @@ import howtotalk.commands.ImportRoster;
 import howtotalk.commands.ReportCommand;
 import howtotalk.commands.Restore;
 import howtotalk.db.CannotOpen;
+import howtotalk.web.WebServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -43,6 +44,9 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         Logging.setUp();
         var words = args.length == 0 ? new String[] {"serve"} : args;
+        if (words[0].equals("serve") || words[0].equals("demo")) {
+            WebServer.readAhead();
+        }
         int status = commandLine(words[0]).execute(words);
         if (status != 0 || !Serve.running()) {
             System.exit(status);

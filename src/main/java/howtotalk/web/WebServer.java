@@ -102,17 +102,26 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Begins to read the classes of the server on a thread of its own, while others open the database: a start reads
-     * thousands, one after the other.
+     * Begins, once, to read the classes of the server on a thread of its own, while others read the command line and open
+     * the database: a start reads thousands, one after the other.
      *
      * @return the thread, to be waited for before a server is made
      */
     public static Thread readAhead() {
-        sayHowLongReferencesAre();
-        var thread = new Thread(() -> Javalin.create(config -> config.startup.showJavalinBanner = false), "read-ahead");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+        return Ahead.THREAD;
+    }
+
+    private static final class Ahead {
+        static final Thread THREAD = begin();
+
+        private static Thread begin() {
+            sayHowLongReferencesAre();
+            var thread =
+                    new Thread(() -> Javalin.create(config -> config.startup.showJavalinBanner = false), "read-ahead");
+            thread.setDaemon(true);
+            thread.start();
+            return thread;
+        }
     }
 
     /** Jetty would start the whole of Java's management, with its flight recorder, to ask for this one number. */
