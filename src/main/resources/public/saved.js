@@ -76,7 +76,7 @@ export function watch(form) {
   const me = String(Math.random());
   const state = form.querySelector("[data-saved-state]") ?? document.querySelector("[data-saved-state]");
   const version = form.elements.namedItem("version");
-  let timer, sending = false, again = false, blocked = false, over = false;
+  let timer, sending = false, again = false, blocked = false, over = false, out = false;
   watched.get(key)?.();
   watched.set(key, () => { over = true; clearTimeout(timer); });
 
@@ -117,6 +117,7 @@ export function watch(form) {
     sent.set(key, body);
     try {
       const answer = await fetch(url, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual", keepalive: body.toString().length < 60000 });
+      out = answer.status === 401 || answer.type === "opaqueredirect";
       if (answer.ok) {
         const facts = await answer.json();
         if (version) version.value = facts.version;
@@ -135,7 +136,7 @@ export function watch(form) {
           say("Not saved: changed elsewhere meanwhile. Both are kept.", "off");
           conflict(facts);
         }
-      } else if (answer.status === 401 || answer.type === "opaqueredirect") {
+      } else if (out) {
         say("Not saved: you are signed out. Kept on this device.", "off");
         retry();
       } else {
@@ -183,8 +184,8 @@ export function watch(form) {
   form.addEventListener("change", changed);
   form.addEventListener("save-now", () => { keep(); send(); });
   addEventListener("online", () => { waiting().then((left) => left && send()); });
-  // Handing in sends the form itself, so nothing waits for a save any more.
-  form.addEventListener("submit", () => { clearTimeout(timer); store("readwrite", (s) => s.delete(key)); });
+  // Handing in sends the form itself, so nothing waits for a save any more, unless nobody is signed in.
+  form.addEventListener("submit", () => { clearTimeout(timer); if (!out) store("readwrite", (s) => s.delete(key)); });
 
   // Something typed here before never reached the server: put it back, then send it. It may lie under the address that
   // this form had before.

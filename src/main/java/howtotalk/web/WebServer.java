@@ -10,6 +10,8 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -265,17 +268,44 @@ public final class WebServer implements AutoCloseable {
         page(ctx, problem.status(), problem.sentence(), "");
     }
 
-    private static void toSignIn(Context ctx) {
+    /** Over the sign-in and back. A form that was sent without a session gives back what was typed before that. */
+    private void toSignIn(Context ctx) {
+        var back = back(ctx);
+        var door = back.isEmpty() || back.equals("/")
+                ? "/sign-in"
+                : "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        var typed = typed(ctx);
+        if (typed.isEmpty()) {
+            ctx.status(303);
+            ctx.header("Location", door);
+            return;
+        }
+        var head = "You are signed out.";
+        var page = new ProblemPage(
+                "401",
+                head,
+                "Nothing was sent. Copy what you had typed, then sign in: that leads back to the form.",
+                "",
+                typed,
+                door,
+                "Sign in");
+        Web.show(ctx, site.templates().layoutProblem(plainFrame(head), page));
+    }
+
+    /** The page that was asked for, or the one with the form that was sent; empty where that is not known. */
+    private static String back(Context ctx) {
+        var referer = ctx.header("Referer");
         if (ctx.req().getMethod().equals("GET")) {
             var query = ctx.queryString();
-            var here = ctx.path() + (query == null ? "" : "?" + query);
-            ctx.status(303);
-            ctx.header(
-                    "Location",
-                    here.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
-        } else {
-            ctx.status(303);
-            ctx.header("Location", "/sign-in");
+            return ctx.path() + (query == null ? "" : "?" + query);
+        }
+        if (referer == null) return "";
+        try {
+            var form = new URI(referer);
+            if (!Objects.equals(form.getRawAuthority(), ctx.host()) || form.getRawPath() == null) return "";
+            return form.getRawPath() + (form.getRawQuery() == null ? "" : "?" + form.getRawQuery());
+        } catch (URISyntaxException e) {
+            return "";
         }
     }
 
@@ -384,7 +414,8 @@ public final class WebServer implements AutoCloseable {
         }
         var typed = status >= 500 || status == 409 || status == 422 || status == 429 ? typed(ctx) : "";
         var words = sentence.equals(head(status)) ? sentence(status) : sentence;
-        var page = new ProblemPage(Integer.toString(status), head(status), words, reference, typed);
+        var page = new ProblemPage(
+                Integer.toString(status), head(status), words, reference, typed, "/", "Go to the first page");
         Web.show(ctx, site.templates().layoutProblem(plainFrame(head(status)), page));
     }
 

@@ -72,6 +72,31 @@ class OutcomeIT extends BrowserTest {
         isFit(phone, "outcome-verified", View.PHONE);
     }
 
+    @Test
+    void whatIsTypedAfterTheSessionEndedIsInTheFormAgainAfterTheNextSignIn() {
+        var course = GradingScenario.in(app());
+        course.student("Ines Carvalho", course.first);
+        var address = course.email("ines.carvalho");
+        var phone = windowOf(address, View.PHONE);
+        phone.navigate("/outcomes/new?what=status");
+        phone.getByText("Looking for work").tap();
+        phone.getByText("Saved").first().waitFor();
+        phone.context().clearCookies();
+        phone.locator("#quote").fill("Typed with nobody signed in.");
+        phone.getByText("Not saved: you are signed out.").waitFor();
+        phone.locator("form.outcome-form button.btn--primary").tap();
+        phone.getByText("You are signed out.").waitFor();
+        assertThat(phone.locator("#typed").inputValue()).contains("Typed with nobody signed in.");
+        isFit(phone, "signed-out-with-words", View.PHONE);
+        phone.locator("a.btn--primary").tap();
+        phone.locator("#email").fill(address);
+        phone.locator("#password").fill(TestApp.PASSWORD);
+        phone.locator("form button.btn--primary").tap();
+        phone.waitForURL("**/outcomes/new?what=status");
+        phone.waitForFunction("() => document.querySelector('#quote').value === 'Typed with nobody signed in.'");
+        complaints.removeIf(complaint -> complaint.contains("401")); // nobody was signed in
+    }
+
     private void confirm() {
         var link = LINK.matcher(app().text("SELECT body FROM mail ORDER BY id DESC LIMIT 1"));
         assertThat(link.find()).isTrue();

@@ -60,7 +60,7 @@ final class TestServer implements AutoCloseable {
                 ctx,
                 Web.site(ctx)
                         .templates()
-                        .layoutProblem(Web.frame(ctx, HEAD), new ProblemPage("200", HEAD, text, "", "")));
+                        .layoutProblem(Web.frame(ctx, HEAD), new ProblemPage("200", HEAD, text, "", "", "/", "On")));
     }
 
     int port() {

@@ -453,6 +453,24 @@ class WebServerTest {
     }
 
     @Test
+    void aFormThatIsSentAfterTheSessionEndedGivesBackWhatWasTypedAndLeadsBackToIt() {
+        var answer = SERVER.browser()
+                .header("Referer", "http://127.0.0.1:" + SERVER.port() + "/page?week=3")
+                .post("/private", "quote", "Ask three people before you ask me.", "password", "a long and secret one");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.heading()).isEqualTo("You are signed out.");
+        assertThat(answer.page().select("#typed").text()).isEqualTo("Ask three people before you ask me.");
+        assertThat(answer.page().select("a.btn--primary").attr("href"))
+                .isEqualTo("/sign-in?next=%2Fpage%3Fweek%3D3");
+        assertThat(SERVER.browser().post("/private", "week", "3").location()).isEqualTo("/sign-in");
+        assertThat(SERVER.browser()
+                        .header("Referer", "http://127.0.0.1:" + SERVER.port() + "/page")
+                        .post("/private", "week", "3")
+                        .location())
+                .isEqualTo("/sign-in?next=%2Fpage");
+    }
+
+    @Test
     void aRefusalThatHasNoFormOfItsOwnGivesBackWhatWasTyped() {
         var answer = SERVER.browser().post("/refuses", "quote", "Ask three people before you ask me.");
         assertThat(answer.status()).isEqualTo(422);
