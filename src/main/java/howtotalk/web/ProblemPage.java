@@ -11,4 +11,5 @@ package howtotalk.web;
  * @param href where to go from here
  * @param button what that is called
  */
-public record ProblemPage(String status, String head, String sentence, String reference, String typed, String href, String button) {}
+public record ProblemPage(
+        String status, String head, String sentence, String reference, String typed, String href, String button) {}

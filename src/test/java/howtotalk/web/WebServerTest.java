@@ -460,8 +460,7 @@ class WebServerTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.heading()).isEqualTo("You are signed out.");
         assertThat(answer.page().select("#typed").text()).isEqualTo("Ask three people before you ask me.");
-        assertThat(answer.page().select("a.btn--primary").attr("href"))
-                .isEqualTo("/sign-in?next=%2Fpage%3Fweek%3D3");
+        assertThat(answer.page().select("a.btn--primary").attr("href")).isEqualTo("/sign-in?next=%2Fpage%3Fweek%3D3");
         assertThat(SERVER.browser().post("/private", "week", "3").location()).isEqualTo("/sign-in");
         assertThat(SERVER.browser()
                         .header("Referer", "http://127.0.0.1:" + SERVER.port() + "/page")

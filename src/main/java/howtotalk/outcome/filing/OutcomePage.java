@@ -109,7 +109,8 @@ public record OutcomePage(
         if (filed.status() != null) {
             return filed.status() == OutcomeStatus.PREFER_NOT_TO_SAY
                     ? (own ? "You prefer not to say." : filed.student() + " prefers not to say.")
-                    : (own ? "You are " : filed.student() + " is ") + filed.status().words() + ".";
+                    : (own ? "You are " : filed.student() + " is ")
+                            + filed.status().words() + ".";
         }
         return (own ? "You" : filed.student()) + " accepted: " + filed.title() + " at " + filed.employer() + ".";
     }
