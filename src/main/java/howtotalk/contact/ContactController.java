@@ -353,6 +353,6 @@ public final class ContactController {
                 .filter(person -> contact == null || person.id() != contact.id())
                 .map(person -> PersonChoice.of(person, today))
                 .toList();
-        return ContactEditPage.of(contact, form, people, today);
+        return ContactEditPage.of(contact, form, people);
     }
 }

@@ -2,7 +2,6 @@ package howtotalk.contact;
 
 import howtotalk.web.Choice;
 import howtotalk.words.Prose;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param metVias the ways to have met, none first
  * @param ties how often, none first
  * @param people to be named as the one who introduced the person
- * @param today the last day that can have been
  * @param more whether the fields that few need are open
  * @param button what sends the form
  */
@@ -32,11 +30,10 @@ public record ContactEditPage(
         List<Choice> metVias,
         List<Choice> ties,
         List<PersonChoice> people,
-        String today,
         boolean more,
         String button) {
 
-    static ContactEditPage of(@Nullable Contact contact, ContactForm form, List<PersonChoice> people, LocalDate today) {
+    static ContactEditPage of(@Nullable Contact contact, ContactForm form, List<PersonChoice> people) {
         boolean blank = contact == null;
         return new ContactEditPage(
                 contact == null ? "Somebody for your book" : "Edit " + contact.name(),
@@ -57,7 +54,6 @@ public record ContactEditPage(
                                 .map(tie -> new Choice(tie.name(), Prose.sentence(tie.words())))
                                 .toList()),
                 people,
-                today.toString(),
                 !blank || form.errors().any(),
                 blank ? "Add to my book" : "Save");
     }

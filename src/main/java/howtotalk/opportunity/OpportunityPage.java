@@ -79,7 +79,7 @@ public record OpportunityPage(
     public record Step(String what, String when, String css, String undo) {}
 
     /** Somebody linked. */
-    public record Person(String id, String name, String meta, String role) {}
+    public record Person(String id, String name, String meta) {}
 
     /** A next action. */
     public record Next(String href, String words, String when) {}
@@ -293,11 +293,7 @@ public record OpportunityPage(
                 linked.lastTouchOn() == null
                         ? "not in touch yet"
                         : "last in touch " + DAY.format(linked.lastTouchOn()));
-        return new Person(
-                Long.toString(linked.contactId()),
-                linked.name(),
-                String.join(" · ", meta),
-                linked.role().name());
+        return new Person(Long.toString(linked.contactId()), linked.name(), String.join(" · ", meta));
     }
 
     /** Stages and conversations on one line of time. */

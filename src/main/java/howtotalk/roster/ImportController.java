@@ -306,7 +306,6 @@ public final class ImportController {
         return new ImportPreviewPage(
                 course.id(),
                 stored.id(),
-                course.label(),
                 path(course.id(), stored.id()),
                 heading(preview.counts()),
                 stored.fileName() + " · " + preview.file().format().label(),

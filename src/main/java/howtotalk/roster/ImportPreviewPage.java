@@ -16,7 +16,6 @@ import java.util.List;
 public record ImportPreviewPage(
         long courseId,
         long id,
-        String label,
         String path,
         String heading,
         String meta,

@@ -203,7 +203,6 @@ public final class RosterController {
                 member.name(),
                 String.join(" · ", meta),
                 joined,
-                !member.claimed(),
                 effects(member));
     }
 
@@ -272,7 +271,7 @@ public final class RosterController {
         var code = claimCodes.issue(member.accountId());
         var link = claimCodes.link(code);
         var section = member.section();
-        return new ClaimStripsPage.Strip(member.name(), section == null ? "" : section, code, QrCodes.svg(link), link);
+        return new ClaimStripsPage.Strip(member.name(), section == null ? "" : section, code, QrCodes.svg(link));
     }
 
     public void approve(Context ctx) {

@@ -43,8 +43,7 @@ public record RosterPage(
      * @param href the page on which an instructor changes it, or empty
      * @param meta section, role, e-mail
      * @param joined since when, or that not yet
-     * @param waiting whether they have not joined
      * @param effects what an accommodation means in class, and graduating
      */
-    public record Person(String href, String name, String meta, String joined, boolean waiting, List<String> effects) {}
+    public record Person(String href, String name, String meta, String joined, List<String> effects) {}
 }

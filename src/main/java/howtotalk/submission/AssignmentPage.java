@@ -126,7 +126,7 @@ public record AssignmentPage(
             boolean named) {}
 
     /** An attempt that was handed in. */
-    public record AttemptLine(String href, String title, String meta, String badge, boolean late, boolean counts) {}
+    public record AttemptLine(String href, String title, String meta, String badge, boolean late) {}
 
     /**
      * The released grade.

@@ -268,8 +268,7 @@ public final class AttemptController {
                         ? "Until " + When.moment(due, row.zone())
                                 + " a new attempt replaces this one without a deduction."
                         : "A new attempt replaces this one" + (free ? "." : ", and would be late."),
-                mine && !snapshot.isEmpty(),
-                "");
+                mine && !snapshot.isEmpty());
     }
 
     private static String evidenceWords(List<Evidence> snapshot) {

@@ -39,8 +39,7 @@ public record AttemptPage(
         boolean hasFiles,
         String again,
         String againWords,
-        boolean story,
-        String grade) {
+        boolean story) {
 
     /** A question and its answer. */
     public record Prompt(String question, List<String> answer) {}

@@ -385,8 +385,7 @@ final class StudentPages {
                         "Attempt " + attempt.number(),
                         When.moment(at, row.zone()) + which,
                         late.isZero() ? "On time" : "Late " + DueWords.span(late),
-                        !late.isZero(),
-                        counts));
+                        !late.isZero()));
             }
         }
         return lines;

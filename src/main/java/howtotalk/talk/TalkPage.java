@@ -12,7 +12,6 @@ import java.util.List;
  * @param head the answer
  * @param meta day and assignment
  * @param storyHref to the story, for its speaker; else empty
- * @param story its title, or empty
  * @param time spoken
  * @param light the signal at which it ended
  * @param limits when the lights changed for this speaker
@@ -30,7 +29,6 @@ public record TalkPage(
         String head,
         String meta,
         String storyHref,
-        String story,
         String time,
         String light,
         String limits,
@@ -70,7 +68,6 @@ public record TalkPage(
                 date(talk.day()) + " · " + talk.dayTitle()
                         + (talk.dayTitle().startsWith(talk.assignment()) ? "" : " · " + talk.assignment()),
                 own && talk.storyId() != null ? "/stories/" + talk.storyId() : "",
-                talk.storyTitle(),
                 Minutes.of(elapsed / 1000),
                 light(signals, elapsed / 1000),
                 "Green at " + Minutes.of(signals.green()) + ", yellow at " + Minutes.of(signals.yellow()) + ", red at "

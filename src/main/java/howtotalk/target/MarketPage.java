@@ -85,7 +85,7 @@ public record MarketPage(
     public record There(String href, String name, String meta) {}
 
     /** Somebody who introduced others, and where to write to ask for one more. */
-    public record Asked(String href, String name, String write) {}
+    public record Asked(String name, String write) {}
 
     /** A group. */
     public record Meets(String href, String name, String meta) {}
@@ -117,9 +117,7 @@ public record MarketPage(
                 connectors.stream()
                         .limit(3)
                         .map(one -> new Asked(
-                                "/contacts/" + one.person().id(),
-                                one.person().name(),
-                                "/contacts/" + one.person().id() + "/note"))
+                                one.person().name(), "/contacts/" + one.person().id() + "/note"))
                         .toList(),
                 groups.stream().map(group -> group(group, today)).toList(),
                 form,

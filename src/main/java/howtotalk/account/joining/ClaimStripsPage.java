@@ -23,7 +23,6 @@ public record ClaimStripsPage(String course, String address, String until, Strin
      * @param section of the student, or empty
      * @param code from {@link ClaimCodes#issue}
      * @param qr of the link, from {@link QrCodes#svg}
-     * @param link from {@link ClaimCodes#link}
      */
-    public record Strip(String name, String section, String code, Content qr, String link) {}
+    public record Strip(String name, String section, String code, Content qr) {}
 }

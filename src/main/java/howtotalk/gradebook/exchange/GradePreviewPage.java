@@ -21,7 +21,6 @@ import java.util.List;
 public record GradePreviewPage(
         long courseId,
         long id,
-        String label,
         String heading,
         String lede,
         String meta,

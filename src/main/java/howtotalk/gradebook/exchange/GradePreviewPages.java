@@ -33,7 +33,6 @@ final class GradePreviewPages {
         return new GradePreviewPage(
                 course.id(),
                 preview.id(),
-                course.label(),
                 heading(preview, changes),
                 lede(ready),
                 preview.fileName() + " · from " + preview.file().system().words()

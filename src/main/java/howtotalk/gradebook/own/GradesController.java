@@ -101,7 +101,6 @@ public final class GradesController {
         var known = rubrics.ofCourse(courseId);
         var row = book.rows().get(0);
         var groups = new ArrayList<GradesPage.Group>();
-        var told = new ArrayList<GradesPage.Line>();
         int from = 0;
         while (from < book.columns().size()) {
             var head = book.columns().get(from);
@@ -109,10 +108,8 @@ public final class GradesController {
             int to = from;
             while (to < book.columns().size() && book.columns().get(to).groupId() == head.groupId()) {
                 var column = book.columns().get(to);
-                var line = line(course, column, row, to, known, levels, comments, asked, said)
-                        .asking(windows.get(column.id()), course.zone(), now);
-                lines.add(line);
-                if (line.told()) told.add(line);
+                lines.add(line(course, column, row, to, known, levels, comments, asked, said)
+                        .asking(windows.get(column.id()), course.zone(), now));
                 to++;
             }
             groups.add(new GradesPage.Group(
@@ -124,7 +121,6 @@ public final class GradesController {
                 lede(row),
                 counted(book, row),
                 groups,
-                told,
                 NeededLines.of(book, row, book.work(row)),
                 "/courses/" + courseId + "/what-if");
     }

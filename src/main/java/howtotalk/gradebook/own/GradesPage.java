@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param whatIf where scores are tried out
  */
 public record GradesPage(
-        String head,
-        String lede,
-        String counted,
-        List<Group> groups,
-        List<Line> released,
-        NeededLines needed,
-        String whatIf) {
+        String head, String lede, String counted, List<Group> groups, NeededLines needed, String whatIf) {
 
     /** A group of assignments and what it came to. */
     public record Group(String name, String note, String percent, List<Line> lines) {}
@@ -56,11 +50,6 @@ public record GradesPage(
             String askWords,
             List<ReplyLine> replies,
             @Nullable String reply) {
-
-        /** Whether there is more to read than the score. */
-        public boolean told() {
-            return !levels.isEmpty() || comment != null || !sum.isEmpty() || !regrades.isEmpty();
-        }
 
         /** The same while its window is open; for two weeks after that a sentence stands where the way to ask was. */
         Line asking(@Nullable RegradeWindow window, ZoneId zone, Instant now) {

@@ -290,7 +290,6 @@ public final class WarningController {
             lines.add(new WarningPage.Line(
                     Long.toString(id),
                     one.student().name(),
-                    "/enrolments/" + id,
                     one.figures(),
                     before == null
                             ? ""
@@ -305,7 +304,6 @@ public final class WarningController {
         }
         return new WarningPage(
                 course.id(),
-                course.label(),
                 lines.isEmpty()
                         ? "Nobody fits this rule."
                         : Prose.sentence(Prose.number(lines.size()))

@@ -17,7 +17,6 @@ import java.util.List;
  */
 public record WarningPage(
         long courseId,
-        String label,
         String head,
         String below,
         String absences,
@@ -39,8 +38,7 @@ public record WarningPage(
      * @param before when the student was warned last, empty for never
      * @param own a sentence for this student alone, as typed
      */
-    public record Line(
-            String id, String name, String href, String figures, String before, String own, boolean ticked) {}
+    public record Line(String id, String name, String figures, String before, String own, boolean ticked) {}
 
     /** A warning that was sent. */
     public record Sent(String name, String meta, String figures, String text) {}

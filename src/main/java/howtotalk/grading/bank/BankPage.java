@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * The comment bank of a course.
  *
- * @param action the page, where a search and a new comment go
  * @param searched the words that were looked for, or empty
  * @param criteria for the filter: everything first
  * @param criterion the filter that is chosen
@@ -16,7 +15,6 @@ import java.util.List;
  */
 public record BankPage(
         String grading,
-        String action,
         String searched,
         List<Choice> criteria,
         String criterion,

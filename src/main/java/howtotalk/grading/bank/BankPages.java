@@ -47,7 +47,6 @@ final class BankPages {
         var typed = form == BankForm.BLANK && criterion != null ? new BankForm(criterion, null, "", "", "") : form;
         return new BankPage(
                 "/courses/" + course + "/grading",
-                BankAddress.of(course),
                 words,
                 filter,
                 criterion == null ? "" : criterion,

@@ -50,7 +50,6 @@ public record GridPage(
             String value,
             String marks,
             String mixed,
-            String score,
             int version,
             String saveTo,
             String locked,

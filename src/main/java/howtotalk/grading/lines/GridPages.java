@@ -111,7 +111,6 @@ final class GridPages {
         Levels levels = rubric == null
                 ? null
                 : Lines.choices(Lines.LEVEL + id, student.name() + ", all criteria", narrowest(rubric), same);
-        var score = entry.graded().score();
         return new GridPage.Line(
                 Long.toString(id),
                 student.name(),
@@ -121,7 +120,6 @@ final class GridPages {
                 levels == null ? entered == null ? "" : Points.brief(entered) : levels.value(),
                 marks,
                 words(rubric, given, !marks.isEmpty()),
-                student.work().excused() || score == null ? "" : Points.exact(score),
                 given.version(),
                 "/assignments/" + facts.asked().id() + "/grading/" + id + "/line",
                 Lines.locked(entry),

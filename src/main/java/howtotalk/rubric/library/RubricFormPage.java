@@ -20,7 +20,6 @@ import java.util.List;
  */
 public record RubricFormPage(
         String heading,
-        String label,
         String path,
         String list,
         String lede,
@@ -76,7 +75,6 @@ public record RubricFormPage(
         }
         return new RubricFormPage(
                 head.title(),
-                course.label(),
                 "/rubrics/" + head.id(),
                 "/courses/" + course.id() + "/rubrics",
                 grades == 0
