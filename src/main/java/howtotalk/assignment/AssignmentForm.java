@@ -156,7 +156,7 @@ public record AssignmentForm(
         errors.addIf(title.length() > 200, "title", "A title has at most 200 characters.");
         errors.addIf(brief.length() > 20_000, "brief", "A brief has at most 20,000 characters. Link to the rest.");
         int inWeek = whole("week", week, 1, course.weeks(), "Choose a week from 1 to " + course.weeks() + ".");
-        var chosenKind = chosenKind();
+        var chosenKind = Input.choiceOf(kind, AssignmentKind.class);
         errors.addIf(chosenKind == null, "kind", "Say what sort of work it is.");
         var worth = Points.read(points);
         errors.addIf(worth == null, "points", "Type how many points it is worth, 0 to 10,000, such as 50 or 12.5.");
@@ -202,15 +202,6 @@ public record AssignmentForm(
                 m,
                 distinctPeople,
                 mayServeTwice);
-    }
-
-    private @Nullable AssignmentKind chosenKind() {
-        for (var one : AssignmentKind.values()) {
-            if (one.name().equals(kind)) {
-                return one;
-            }
-        }
-        return null;
     }
 
     private void order(@Nullable Instant opens, @Nullable Instant dueTime, @Nullable Instant closes) {

@@ -1,5 +1,6 @@
 package howtotalk.attendance;
 
+import howtotalk.course.SectionRepository;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -7,10 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Marks as they stand, and the meetings that they belong to. Marks whose meeting is not in the calendar any more are kept, and not read. */
-public interface AttendanceRepository {
-
-    /** A section that may be chosen. */
-    public record Section(long id, String name) {}
+public interface AttendanceRepository extends SectionRepository {
 
     /** A mark of a student, with its meeting. */
     public record Attended(
@@ -26,16 +24,6 @@ public interface AttendanceRepository {
             @Nullable String email,
             @Nullable Long sectionId,
             @Nullable String section) {}
-
-    @SqlQuery("""
-            SELECT id, name
-            FROM section
-            WHERE course_id = :courseId
-              AND (:allSections OR id IN (SELECT value FROM json_each(:sections)))
-            ORDER BY name, id
-            LIMIT 200
-            """)
-    List<Section> sections(long courseId, boolean allSections, String sections);
 
     @SqlQuery("""
             SELECT m.id, m.section_id, s.name AS section, m.day, m.starts_at, m.ends_at

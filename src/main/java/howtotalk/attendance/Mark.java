@@ -1,7 +1,6 @@
 package howtotalk.attendance;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What is noted of a student at a meeting. The first letters differ: they are the keys. */
 public enum Mark {
@@ -23,13 +22,5 @@ public enum Mark {
     /** For a narrow cell. */
     public String letter() {
         return name().substring(0, 1);
-    }
-
-    /** A mark by its name, or nothing. */
-    public static @Nullable Mark of(String name) {
-        for (var mark : values()) {
-            if (mark.name().equals(name)) return mark;
-        }
-        return null;
     }
 }

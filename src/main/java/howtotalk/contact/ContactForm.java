@@ -116,9 +116,12 @@ public record ContactForm(
                 link.isEmpty() || link.length() <= 490 && !SafeUrl.of(link).isEmpty();
         errors.addIf(
                 !leads, "link", "This is no address of a page. Copy it from the browser; it begins with https://.");
-        errors.addIf(choice(list, ContactList.class) == null, "list", "Choose one of the two lists.");
-        errors.addIf(!metVia.isEmpty() && choice(metVia, MetVia.class) == null, "met_via", "Choose one of the ways.");
-        errors.addIf(!tie.isEmpty() && choice(tie, Tie.class) == null, "tie", "Choose how often.");
+        errors.addIf(Input.choiceOf(list, ContactList.class) == null, "list", "Choose one of the two lists.");
+        errors.addIf(
+                !metVia.isEmpty() && Input.choiceOf(metVia, MetVia.class) == null,
+                "met_via",
+                "Choose one of the ways.");
+        errors.addIf(!tie.isEmpty() && Input.choiceOf(tie, Tie.class) == null, "tie", "Choose how often.");
         var spoken = input.day("last_spoken_on");
         errors.addIf(!lastSpokenOn.isEmpty() && spoken == null, "last_spoken_on", "Write a day, as in 2026-11-09.");
         errors.addIf(
@@ -136,7 +139,7 @@ public record ContactForm(
 
     /** What is to be written, once nothing is wrong. */
     NewContact contact(@Nullable Long introducer) {
-        var chosen = choice(list, ContactList.class);
+        var chosen = Input.choiceOf(list, ContactList.class);
         var days = Input.number(cadenceDays);
         return new NewContact(
                 name,
@@ -148,9 +151,9 @@ public record ContactForm(
                 chosen == null ? ContactList.KNOW : chosen,
                 knownBefore,
                 lastSpokenOn.isEmpty() ? null : LocalDate.parse(lastSpokenOn),
-                choice(metVia, MetVia.class),
+                Input.choiceOf(metVia, MetVia.class),
                 introducer,
-                choice(tie, Tie.class),
+                Input.choiceOf(tie, Tie.class),
                 days == null ? null : days.intValue(),
                 notes);
     }
@@ -174,15 +177,6 @@ public record ContactForm(
         fields.put("cadence_days", cadenceDays);
         fields.put("notes", notes);
         return fields;
-    }
-
-    private static <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {
-        for (var choice : choices.getEnumConstants()) {
-            if (choice.name().equals(name)) {
-                return choice;
-            }
-        }
-        return null;
     }
 
     private static String text(@Nullable Object value) {

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,12 +147,7 @@ record ContactSearch(
     }
 
     private static Sort sorted(String name) {
-        for (var sort : Sort.values()) {
-            if (sort.name().equals(name)) {
-                return sort;
-            }
-        }
-        return Sort.RECENT;
+        return Objects.requireNonNullElse(Input.choiceOf(name, Sort.class), Sort.RECENT);
     }
 
     private static int page(String text) {

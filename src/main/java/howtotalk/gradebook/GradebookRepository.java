@@ -1,5 +1,6 @@
 package howtotalk.gradebook;
 
+import howtotalk.course.SectionRepository;
 import howtotalk.grading.WorkFacts;
 import howtotalk.submission.Revision;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a gradebook is made of: a query a kind of row, never one a student. */
-public interface GradebookRepository {
+public interface GradebookRepository extends SectionRepository {
 
     /** An assignment with its group. */
     public record Column(
@@ -51,9 +52,6 @@ public interface GradebookRepository {
             @Nullable Long enrolmentId,
             Instant dueAt,
             boolean revision) {}
-
-    /** A section that may be filtered by. */
-    record Section(long id, String name) {}
 
     /**
      * What one student did for one assignment, without the dates of overrides.
@@ -183,16 +181,6 @@ public interface GradebookRepository {
 
     @SqlQuery("SELECT letter, cutoff AS percent FROM grade_cutoff WHERE course_id = :courseId ORDER BY cutoff DESC")
     List<GradeScheme.Cutoff> cutoffs(long courseId);
-
-    @SqlQuery("""
-            SELECT id, name
-            FROM section
-            WHERE course_id = :courseId
-              AND (:allSections OR id IN (SELECT value FROM json_each(:sections)))
-            ORDER BY name, id
-            LIMIT 100
-            """)
-    List<Section> sections(long courseId, boolean allSections, String sections);
 
     @SqlQuery("""
             SELECT s.assignment_id, a.comment, a.by_hand

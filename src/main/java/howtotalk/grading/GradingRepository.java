@@ -1,5 +1,6 @@
 package howtotalk.grading;
 
+import howtotalk.course.SectionRepository;
 import howtotalk.submission.Evidence;
 import howtotalk.submission.Requirement;
 import howtotalk.submission.Revision;
@@ -11,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the queue and the desk show. */
-public interface GradingRepository {
+public interface GradingRepository extends SectionRepository {
 
     /** Columns of {@link WorkFacts}, from a submission s, its attempt t that counts, its overrides and assessment a. */
     String FACTS = """
@@ -130,9 +131,6 @@ public interface GradingRepository {
      */
     public record GivenLevel(long criterionId, @Nullable Integer halves, String comment, int changedIn) {}
 
-    /** A section that may be filtered by. */
-    public record Section(long id, String name) {}
-
     @SqlQuery("""
             SELECT w.id, w.course_id, w.title, w.online, w.kind, w.points, w.rubric_id, w.due_at, w.conversations,
                    w.synchronous, w.new_people, w.distinct_people, w.touches_may_serve_twice,
@@ -234,16 +232,6 @@ public interface GradingRepository {
             LIMIT 100
             """)
     List<GradeChange> history(long submissionId);
-
-    @SqlQuery("""
-            SELECT id, name
-            FROM section
-            WHERE course_id = :courseId
-              AND (:allSections OR id IN (SELECT value FROM json_each(:sections)))
-            ORDER BY name, id
-            LIMIT 100
-            """)
-    List<Section> sections(long courseId, boolean allSections, String sections);
 
     /**
      * What waits in a course, an assignment and section a line: of online work what was handed in and has no grade yet,

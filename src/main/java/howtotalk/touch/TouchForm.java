@@ -201,7 +201,7 @@ public record TouchForm(
                 learned,
                 helped,
                 helpReceived,
-                choice(referral, Referral.class),
+                Input.choiceOf(referral, Referral.class),
                 answersId,
                 nextAction,
                 nextOn.isEmpty() ? null : LocalDate.parse(nextOn));
@@ -223,12 +223,12 @@ public record TouchForm(
 
     @Nullable
     Channel channelOrNull() {
-        return choice(channel, Channel.class);
+        return Input.choiceOf(channel, Channel.class);
     }
 
     @Nullable
     Direction directionOrNull() {
-        return choice(direction, Direction.class);
+        return Input.choiceOf(direction, Direction.class);
     }
 
     /** The number of the contact that was chosen, or nothing. */
@@ -272,14 +272,5 @@ public record TouchForm(
         fields.put("next_on", nextOn);
         fields.put("answers", answers);
         return fields;
-    }
-
-    private static <E extends Enum<E>> @Nullable E choice(String name, Class<E> choices) {
-        for (var choice : choices.getEnumConstants()) {
-            if (choice.name().equals(name)) {
-                return choice;
-            }
-        }
-        return null;
     }
 }

@@ -88,7 +88,11 @@ public final class Input {
 
     /** A choice of an enum by its name, or nothing. */
     public <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {
-        var name = line(field);
+        return choiceOf(line(field), choices);
+    }
+
+    /** A choice of an enum by its name, or nothing. */
+    public static <E extends Enum<E>> @Nullable E choiceOf(String name, Class<E> choices) {
         for (var choice : choices.getEnumConstants()) {
             if (choice.name().equals(name)) {
                 return choice;

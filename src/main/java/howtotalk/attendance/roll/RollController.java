@@ -212,7 +212,7 @@ public final class RollController {
     }
 
     private static @Nullable Mark mark(String typed) {
-        var mark = Mark.of(typed);
+        var mark = Input.choiceOf(typed, Mark.class);
         if (mark == null && !typed.isEmpty()) {
             throw Problem.unusable("Choose present, late, excused or absent.");
         }
@@ -220,7 +220,7 @@ public final class RollController {
     }
 
     private static String words(String typed) {
-        var mark = Mark.of(typed);
+        var mark = Input.choiceOf(typed, Mark.class);
         return mark == null ? "nothing" : mark.words();
     }
 

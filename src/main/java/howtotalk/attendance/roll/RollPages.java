@@ -1,12 +1,12 @@
 package howtotalk.attendance.roll;
 
 import howtotalk.attendance.AttendanceRepository.Attended;
-import howtotalk.attendance.AttendanceRepository.Section;
 import howtotalk.attendance.Mark;
 import howtotalk.attendance.Meeting;
 import howtotalk.attendance.Tally;
 import howtotalk.attendance.roll.RollRepository.Present;
 import howtotalk.attendance.roll.RollRepository.Speaker;
+import howtotalk.course.Section;
 import howtotalk.web.Choice;
 import howtotalk.web.Levels;
 import howtotalk.words.When;

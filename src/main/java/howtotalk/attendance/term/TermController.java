@@ -1,13 +1,13 @@
 package howtotalk.attendance.term;
 
 import howtotalk.attendance.AttendanceRepository;
-import howtotalk.attendance.AttendanceRepository.Section;
 import howtotalk.attendance.Mark;
 import howtotalk.attendance.Meeting;
 import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Role;
+import howtotalk.course.Section;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.web.Choice;

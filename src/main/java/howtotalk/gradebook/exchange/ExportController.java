@@ -3,18 +3,17 @@ package howtotalk.gradebook.exchange;
 import howtotalk.audit.Audit;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Role;
+import howtotalk.course.Section;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
 import howtotalk.gradebook.Books;
 import howtotalk.gradebook.GradebookRepository;
-import howtotalk.web.Choice;
 import howtotalk.web.Input;
 import howtotalk.web.Web;
 import howtotalk.words.When;
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,16 +56,13 @@ public final class ExportController {
     private ExportsPage page(Standing standing, String section) {
         var course = Objects.requireNonNull(courses.find(standing.courseId()));
         var sections = gradebook.sections(course.id(), standing.allSections(), standing.sections());
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "All sections"));
-        for (var one : sections) choices.add(Choice.of(one.id(), one.name()));
         var made = rows.exports(course.id()).stream()
                 .map(one -> When.moment(one.at(), course.zone()) + " · " + one.who() + " · " + one.detail())
                 .toList();
         return new ExportsPage(
                 course.id(),
                 course.label(),
-                sections.size() < 2 ? List.of() : choices,
+                sections.size() < 2 ? List.of() : Section.choices(sections),
                 section,
                 standing.role() == Role.INSTRUCTOR,
                 made);

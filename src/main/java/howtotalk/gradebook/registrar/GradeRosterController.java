@@ -4,6 +4,7 @@ import howtotalk.audit.Audit;
 import howtotalk.course.Course;
 import howtotalk.course.CourseRepository;
 import howtotalk.course.Scope;
+import howtotalk.course.Section;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.gradebook.Books;
@@ -184,11 +185,7 @@ public final class GradeRosterController {
         var book = books.of(standing, asked.section());
         var proposal = Proposal.of(book, asked.kind(), rows.withdrawn(course.id(), asked.section()));
         int version = rows.latest(course.id(), asked.kind(), asked.sectionName()) + 1;
-        var sections = new ArrayList<Choice>();
-        sections.add(new Choice("", "All sections"));
-        for (var one : gradebook.sections(course.id(), standing.allSections(), standing.sections())) {
-            sections.add(Choice.of(one.id(), one.name()));
-        }
+        var sections = gradebook.sections(course.id(), standing.allSections(), standing.sections());
         var list = "/courses/" + course.id() + "/grade-rosters";
         var kinds = new ArrayList<Choice>();
         for (var kind : RosterKind.values()) kinds.add(new Choice(kind.value(), kind.words()));
@@ -204,7 +201,7 @@ public final class GradeRosterController {
                         : "Proposed from how everybody stands on what is graded so far, released or not.",
                 kinds,
                 asked.kind().value(),
-                sections.size() < 3 ? List.of() : sections,
+                sections.size() < 2 ? List.of() : Section.choices(sections),
                 asked.section() == null ? "" : asked.section().toString(),
                 RosterChecks.of(book, proposal),
                 proposal.lines().stream().map(line -> line(line, here)).toList(),

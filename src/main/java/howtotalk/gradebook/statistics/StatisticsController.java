@@ -2,6 +2,7 @@ package howtotalk.gradebook.statistics;
 
 import howtotalk.chart.Histogram;
 import howtotalk.chart.Picture;
+import howtotalk.course.Section;
 import howtotalk.course.Standing;
 import howtotalk.db.Database;
 import howtotalk.gradebook.Books;
@@ -75,7 +76,7 @@ public final class StatisticsController {
                                 + Points.brief(figures.mean()) + ".",
                 lede(scores.size(), unseen, book.rows().size()),
                 "/assignments/" + assignment + "/statistics",
-                sections.size() < 2 ? List.of() : choices(sections),
+                sections.size() < 2 ? List.of() : Section.choices(sections),
                 section == null ? "" : section.toString(),
                 lines,
                 figures == null || column.points() == 0 ? null : drawing(scores, column.points()),
@@ -122,13 +123,6 @@ public final class StatisticsController {
         for (int count : counts) list.add(count);
         return Histogram.of(
                 list, STEPS, Prose.count(scores.size(), "score") + " in steps of ten percent of the points");
-    }
-
-    private static List<Choice> choices(List<GradebookRepository.Section> sections) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(Choice.of(section.id(), section.name()));
-        return choices;
     }
 
     private static List<Choice> messages(long course, long assignment, @Nullable Long section) {

@@ -1,9 +1,9 @@
 package howtotalk.gradebook.table;
 
 import howtotalk.course.Course;
+import howtotalk.course.Section;
 import howtotalk.gradebook.CellMark;
 import howtotalk.gradebook.Gradebook;
-import howtotalk.gradebook.GradebookRepository;
 import howtotalk.gradebook.GradebookRepository.Column;
 import howtotalk.gradebook.Statistics;
 import howtotalk.gradebook.Total;
@@ -36,7 +36,7 @@ public final class GradebookPages {
         this.places = places();
     }
 
-    GradebookPage page(List<GradebookRepository.Section> sections) {
+    GradebookPage page(List<Section> sections) {
         var rows = book.rows().stream().filter(row -> filter.shows(row, shown)).toList();
         var lines = new ArrayList<GradebookPage.Line>(rows.size());
         for (var row : rows) lines.add(line(row));
@@ -46,7 +46,7 @@ public final class GradebookPages {
                 path + "/gradebook/cells" + filter.query(),
                 path + "/gradebook/exports" + query,
                 links(),
-                sections.size() < 2 ? List.of() : sections(sections),
+                sections.size() < 2 ? List.of() : Section.choices(sections),
                 filter.section() == null ? "" : filter.section().toString(),
                 groups(),
                 known && filter.group() != null ? filter.group().toString() : "",
@@ -85,13 +85,6 @@ public final class GradebookPages {
     private static List<Choice> onlys() {
         var choices = new ArrayList<Choice>();
         for (var only : GradebookFilter.Only.values()) choices.add(new Choice(only.value, only.words));
-        return choices;
-    }
-
-    private static List<Choice> sections(List<GradebookRepository.Section> sections) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(Choice.of(section.id(), section.name()));
         return choices;
     }
 

@@ -1,8 +1,8 @@
 package howtotalk.grading.lines;
 
 import gg.jte.Content;
+import howtotalk.course.Section;
 import howtotalk.grading.GradingRepository.Asked;
-import howtotalk.grading.GradingRepository.Section;
 import howtotalk.grading.Lateness;
 import howtotalk.grading.Points;
 import howtotalk.grading.bank.BankAddress;
@@ -223,11 +223,7 @@ final class CriterionPages {
     }
 
     static List<Choice> sections(List<Section> sections) {
-        if (sections.size() < 2) return List.of();
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(Choice.of(section.id(), section.name()));
-        return choices;
+        return sections.size() < 2 ? List.of() : Section.choices(sections);
     }
 
     private static List<CriterionPage.Hidden> hidden(QueueChoice choice) {

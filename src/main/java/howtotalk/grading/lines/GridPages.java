@@ -1,7 +1,7 @@
 package howtotalk.grading.lines;
 
+import howtotalk.course.Section;
 import howtotalk.grading.GradingRepository.Asked;
-import howtotalk.grading.GradingRepository.Section;
 import howtotalk.grading.Points;
 import howtotalk.grading.queue.Queue;
 import howtotalk.rubric.Criterion;

@@ -1,7 +1,7 @@
 package howtotalk.grading.queue;
 
+import howtotalk.course.Section;
 import howtotalk.grading.GradingRepository.Asked;
-import howtotalk.grading.GradingRepository.Section;
 import howtotalk.grading.Lateness;
 import howtotalk.grading.Points;
 import howtotalk.grading.WorkState;
@@ -52,7 +52,7 @@ final class QueuePages {
                 criteria(here, choice, rubric),
                 here,
                 everybody.list(asked.id()),
-                sections.size() < 2 ? List.of() : choices(sections),
+                sections.size() < 2 ? List.of() : Section.choices(sections),
                 choice.section() == null ? "" : choice.section().toString(),
                 filters(choice),
                 orders(),
@@ -142,13 +142,6 @@ final class QueuePages {
     private static QueueChoice again(QueueChoice choice) {
         return new QueueChoice(
                 choice.section(), choice.filters(), choice.order(), (choice.seed() * 31 + 7) % QueueChoice.SEEDS);
-    }
-
-    private static List<Choice> choices(List<Section> sections) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "All sections"));
-        for (var section : sections) choices.add(Choice.of(section.id(), section.name()));
-        return choices;
     }
 
     private static List<QueuePage.Filter> filters(QueueChoice choice) {
