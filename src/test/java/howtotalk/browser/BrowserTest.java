@@ -74,12 +74,13 @@ abstract class BrowserTest {
 
     final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
-    private @Nullable Playwright playwright;
-    private @Nullable Browser browser;
     private @Nullable TestApp app;
 
+    /** One for all classes of a process, each test with windows of its own. Its driver ends with the process, and it then. */
+    private static @Nullable Browser browser;
+
     @BeforeAll
-    void startBrowser() {
+    void begin() {
         var chromium = CHROMIUM.stream().filter(Files::isExecutable).findFirst();
         if (chromium.isEmpty()) {
             if ("required".equals(System.getenv("HOWTOTALK_BROWSER_TESTS"))) {
@@ -90,12 +91,17 @@ abstract class BrowserTest {
                     getClass().getSimpleName() + " is left out: no Chromium here (apt-get install chromium).");
             Assumptions.abort("no Chromium");
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        if (browser == null || !browser.isConnected()) {
+            browser = launch(chromium.get());
+        }
+        app = start();
+    }
+
+    private static Browser launch(Path chromium) {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
+                        .setExecutablePath(chromium)
                         .setHeadless(true)
                         .setArgs(List.of(
                                 "--no-sandbox",
@@ -103,7 +109,6 @@ abstract class BrowserTest {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        app = start();
     }
 
     /** The program to be tested. */
@@ -112,13 +117,7 @@ abstract class BrowserTest {
     }
 
     @AfterAll
-    void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
-        }
+    void stop() {
         if (app != null) {
             app.close();
         }
