@@ -187,7 +187,8 @@ class OutcomeTest {
     @Test
     void withoutAnAcceptanceThereIsNothingToFile() {
         var opportunity = opportunity();
-        assertThat(ines.get(opportunity + "/outcome").status()).isEqualTo(422);
+        assertThat(ines.get(opportunity + "/outcome").location()).isEqualTo(opportunity);
+        assertThat(ines.get(opportunity).text()).contains("Nothing is accepted here yet.");
         assertThat(ines.post(opportunity + "/outcome", "kind", "JOB", "employer", "X", "title", "Y")
                         .status())
                 .isEqualTo(422);

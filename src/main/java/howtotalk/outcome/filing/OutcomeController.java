@@ -27,6 +27,8 @@ public final class OutcomeController {
 
     private static final String OWN = "/outcomes/new";
     private static final String STATUS = "?what=status";
+    private static final String NOT_ACCEPTED =
+            "Nothing is accepted here yet. Note the day of the offer and of your yes first.";
 
     private final Templates templates;
     private final Database database;
@@ -123,8 +125,12 @@ public final class OutcomeController {
             Web.moveOn(ctx, "/outcomes/" + there);
             return;
         }
+        var history = StageHistory.of(opportunities.events(opportunity.id()));
+        if (history.acceptedOn() == null) {
+            Web.moveOnWarned(ctx, "/opportunities/" + opportunity.id(), NOT_ACCEPTED);
+            return;
+        }
         var enrolment = enrolment(ctx);
-        var history = accepted(opportunity);
         var draft = drafts.of(Web.userId(ctx), ofOffer(opportunity));
         var form = kept(
                 draft,
@@ -283,7 +289,7 @@ public final class OutcomeController {
     private StageHistory accepted(Opportunity opportunity) {
         var history = StageHistory.of(opportunities.events(opportunity.id()));
         if (history.acceptedOn() == null) {
-            throw Problem.unusable("Nothing is accepted here yet. Note the day of the offer and of your yes first.");
+            throw Problem.unusable(NOT_ACCEPTED);
         }
         return history;
     }
