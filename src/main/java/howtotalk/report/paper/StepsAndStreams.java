@@ -47,10 +47,13 @@ final class StepsAndStreams {
 
     private static @Nullable Picture flow(Table table) {
         var streams = new ArrayList<Flow.Stream>();
+        var said = new ArrayList<String>();
         for (var row : table.rows()) {
             var size = number(table.main(row));
             if (size != null && size > 0) {
-                streams.add(new Flow.Stream(List.of(row.label().split(Table.THEN)), size.intValue()));
+                var stations = List.of(row.label().split(Table.THEN));
+                streams.add(new Flow.Stream(stations, size.intValue()));
+                said.add(String.join(", ", stations) + ": " + size.intValue());
             }
         }
         return streams.isEmpty()
@@ -58,7 +61,7 @@ final class StepsAndStreams {
                 : Flow.of(
                         "chart-" + table.id(),
                         table.title(),
-                        "Streams as broad as the numbers of the table below: " + table.about() + ".",
+                        "Streams as broad as their numbers: " + table.about() + ". " + String.join("; ", said) + ".",
                         streams);
     }
 

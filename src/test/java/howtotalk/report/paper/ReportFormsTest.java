@@ -240,7 +240,10 @@ class ReportFormsTest {
 
     @Test
     void theStreamsAreDrawnWhereTheTwoTermsTogetherHaveEnoughOffers() {
-        assertThat(drawn("two terms side by side")).hasSize(1);
+        assertThat(drawn("two terms side by side"))
+                .hasSize(1)
+                .allSatisfy(svg -> assertThat(svg.select("desc").text())
+                        .containsPattern("Found again, in person, verified: \\d+;"));
         assertThat(drawn("the finished term")).isEmpty();
     }
 
