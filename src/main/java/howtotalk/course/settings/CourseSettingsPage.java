@@ -85,6 +85,19 @@ public record CourseSettingsPage(
                 formKey);
     }
 
+    /** Whether something is wrong with a section, so that it stands open. */
+    public boolean wrong(Section section) {
+        var form = section.form();
+        return !sectionErrors.of(form.prefix() + "name").isEmpty()
+                || form.meetings().stream()
+                        .anyMatch(meeting -> !sectionErrors.of(meeting.prefix()).isEmpty());
+    }
+
+    /** Whether something is wrong with the section to be added. */
+    public boolean newWrong() {
+        return sectionErrors.all().keySet().stream().anyMatch(field -> field.startsWith("new_"));
+    }
+
     /** What a week is about. */
     public record Topic(int number, String days, String topic) {}
 
