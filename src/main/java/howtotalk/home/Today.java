@@ -93,10 +93,18 @@ final class Today {
                 askingHref,
                 answers(answers),
                 waiting,
-                people == 1 ? "1 person" : "All " + people + " people",
+                everybody(people),
                 plan(plan),
                 slot == null ? null : slot(slot),
                 minutes(minutes, daysInside));
+    }
+
+    private static String everybody(int people) {
+        return switch (people) {
+            case 0 -> "Nobody in your book yet";
+            case 1 -> "1 person";
+            default -> "All " + people + " people";
+        };
     }
 
     /** The next seven days as facts. */

@@ -99,6 +99,17 @@ class TodayTest {
         APP.sql("UPDATE touch SET next_done_at = happened_on || 'T12:00:00.000Z' WHERE id = ?", touch);
     }
 
+    @Test
+    void whoHasWrittenDownNobodyYetIsNotToldOfAllNobodies() {
+        CORRIDOR.enrol("Nia Okafor", "nia@example.edu", "STUDENT");
+        var nia = CORRIDOR.signedIn("nia@example.edu");
+        assertThat(nia.get("/").page().select("a[href=/contacts].sec__note").text())
+                .isEqualTo("Nobody in your book yet");
+        CORRIDOR.contact(APP.number("SELECT id FROM account WHERE email = ?", "nia@example.edu"), "Gus Terhune", "");
+        assertThat(nia.get("/").page().select("a[href=/contacts].sec__note").text())
+                .isEqualTo("1 person");
+    }
+
     private static long friend(String name, String channel) {
         long contact = CORRIDOR.contact(CORRIDOR.ines, name, "");
         APP.sql("UPDATE contact SET cadence_days = 7 WHERE id = ?", contact);
