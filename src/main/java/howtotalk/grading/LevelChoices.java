@@ -37,7 +37,7 @@ public final class LevelChoices {
         var below = criterion.levels().get(halves / 2);
         var above = criterion.levels().get((halves + 1) / 2);
         boolean half = halves % 2 == 1;
-        long twice = below.percent() + above.percent();
+        long twice = (long) below.percent() + above.percent();
         var words = Points.halves(halves)
                 + (half ? ", between " + below.name() + " and " + above.name() : ", " + below.name());
         return new Levels.Level(

@@ -82,7 +82,7 @@ public final class MailSender implements AutoCloseable {
             if (!mail.unsubscribe().isEmpty()) {
                 letter = letter.withHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
             }
-            server.sendMail(letter.buildEmail());
+            server.sendMail(letter.buildEmail()).join(); // has gone already: what goes wrong is thrown on the way
             rows.sent(mail.id(), clock.instant());
             notBefore.remove(mail.id());
         } catch (RuntimeException e) {

@@ -84,7 +84,6 @@ public record AssignmentPage(
      * @param evidence whether conversations are handed in
      * @param picks the touches in the window
      * @param pickNote how many are chosen
-     * @param rest touches in the window that are no conversation yet
      * @param words of the texts
      * @param again the number of the attempt if it is not the first; else empty
      */

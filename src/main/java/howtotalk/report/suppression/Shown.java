@@ -74,6 +74,8 @@ final class Shown {
                     if (value.n() != null) numbers.add(new Held(value.n(), "", ""));
                 }
                 case CREDIT -> {} // no whole number, and no set of anything
+                case ESTIMATE, DIFFERENCE ->
+                    throw new IllegalStateException("nobody has said what tells of " + figure.id());
             }
         }
         return numbers;

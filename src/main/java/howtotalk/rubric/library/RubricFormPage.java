@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param path of the rubric
  * @param lede what saving does
- * @param fields what travels along: the order of the rows, and what the form was filled from
+ * @param rows the order of the rows, which travels along
+ * @param base what the form was filled from, which does, too
  * @param version of what was kept of it, 0 for nothing
  * @param savedAt when that was, or empty
  * @param kept whether this is what was typed before, and not what is in force
