@@ -19,11 +19,13 @@ public final class OneTimeTokens {
 
     private final Database database;
     private final Rows rows;
+    private final AccountRepository accounts;
     private final InstantSource clock;
 
     public OneTimeTokens(Database database, InstantSource clock) {
         this.database = database;
         this.rows = database.repository(Rows.class);
+        this.accounts = database.repository(AccountRepository.class);
         this.clock = clock;
     }
 
@@ -63,6 +65,12 @@ public final class OneTimeTokens {
      */
     public @Nullable Held find(TokenPurpose purpose, String token) {
         return rows.find(purpose, Secrets.hash(token), clock.instant());
+    }
+
+    /** As {@link #find}: the account itself, or nothing where the token is good but nobody's, too. */
+    public @Nullable Account holder(TokenPurpose purpose, String token) {
+        var held = find(purpose, token);
+        return held == null || held.accountId() == null ? null : accounts.find(held.accountId());
     }
 
     /**

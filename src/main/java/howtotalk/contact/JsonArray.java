@@ -1,7 +1,6 @@
 package howtotalk.contact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import howtotalk.db.Json;
 import java.util.List;
 
 /** Words as a JSON array, which is how a query takes as many as there are. */
@@ -14,15 +13,6 @@ public final class JsonArray {
         if (words.isEmpty()) {
             return "[]";
         }
-        try {
-            return Json.MAPPER.writeValueAsString(words);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
+        return Json.write(words);
     }
 }

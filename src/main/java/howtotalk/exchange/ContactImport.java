@@ -1,9 +1,8 @@
 package howtotalk.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.contact.ContactList;
 import howtotalk.db.Database;
+import howtotalk.db.Json;
 import howtotalk.imports.UnreadableFile;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,7 +59,7 @@ public final class ContactImport {
      */
     long read(long accountId, byte[] bytes, LocalDate today) {
         var file = ContactFiles.read(bytes, today);
-        return rows.addPreview(accountId, file.source(), write(file), clock.instant());
+        return rows.addPreview(accountId, file.source(), Json.write(file), clock.instant());
     }
 
     /** What was read, held against the book as it is now; nothing if it was applied, or swept away. */
@@ -70,7 +69,7 @@ public final class ContactImport {
         if (stored == null) {
             return null;
         }
-        var file = file(stored.content());
+        var file = Json.read(stored.content(), ContactFile.class);
         return new Preview(file, ContactMatch.of(file.rows(), rows.known(accountId)));
     }
 
@@ -88,7 +87,7 @@ public final class ContactImport {
         }
         var chosen = new HashSet<>(lines);
         var begins = rows.firstDay(accountId);
-        var people = file(stored.content()).rows().stream()
+        var people = Json.read(stored.content(), ContactFile.class).rows().stream()
                 .filter(row -> chosen.contains((long) row.line()))
                 .map(row -> person(row, stored.source(), begins))
                 .toList();
@@ -98,7 +97,7 @@ public final class ContactImport {
         var now = clock.instant();
         if (!people.isEmpty()) {
             long importId = rows.addImport(accountId, stored.source(), now, people.size());
-            rows.addPeople(accountId, importId, list, write(people), now);
+            rows.addPeople(accountId, importId, list, Json.write(people), now);
         }
         rows.dropPreview(previewId, accountId);
         return people.size();
@@ -151,29 +150,8 @@ public final class ContactImport {
         return rows.sweepPreviews(clock.instant().minus(KEPT));
     }
 
-    private static String write(Object value) {
-        try {
-            return Json.MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ContactFile file(String json) {
-        try {
-            return Json.MAPPER.readValue(json, ContactFile.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** How many people the book took in at each import, the latest first. */
     List<ContactImportRepository.Made> made(long accountId) {
         return rows.made(accountId);
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

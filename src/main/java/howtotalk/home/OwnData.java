@@ -1,9 +1,8 @@
 package howtotalk.home;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.db.Database;
+import howtotalk.db.Json;
 import howtotalk.db.Paged;
 import howtotalk.exchange.ContactExport;
 import howtotalk.files.FileStore;
@@ -141,7 +140,7 @@ final class OwnData {
             TableWriter.forSpreadsheets(out, List.of("nothing here yet"), List.of());
             return;
         }
-        var first = read(each.next().json());
+        var first = Json.tree(each.next().json());
         var columns = new ArrayList<String>();
         first.fieldNames().forEachRemaining(columns::add);
         TableWriter.forSpreadsheets(out, columns, () -> new Cells(first, each));
@@ -166,25 +165,12 @@ final class OwnData {
 
         @Override
         public List<String> next() {
-            var row = begun ? read(others.next().json()) : first;
+            var row = begun ? Json.tree(others.next().json()) : first;
             begun = true;
             var cells = new ArrayList<String>(row.size());
             row.forEach(
                     value -> cells.add(value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString()));
             return cells;
         }
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return Json.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -1,10 +1,9 @@
 package howtotalk.mail;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
+import howtotalk.db.Json;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
 import howtotalk.words.When;
@@ -65,7 +64,7 @@ public final class LetterDrafts {
             var now = now();
             if (there != null && kept.equals(words)) return new Save.Saved(onDisk, there.savedAt());
             if (onDisk != version) return new Save.Conflict(onDisk, kept);
-            rows.save(courseId, accountId, kind, json(words), now);
+            rows.save(courseId, accountId, kind, Json.write(words), now);
             return new Save.Saved(onDisk + 1, now);
         });
     }
@@ -87,25 +86,8 @@ public final class LetterDrafts {
         return Iso.stored(clock.instant());
     }
 
-    private static String json(Map<String, String> words) {
-        try {
-            return Json.MAPPER.writeValueAsString(words);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static Map<String, String> words(LetterDraftRepository.@Nullable Row row) {
         if (row == null) return Map.of();
-        try {
-            return Json.MAPPER.readValue(row.words(), new TypeReference<TreeMap<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
+        return Json.read(row.words(), new TypeReference<TreeMap<String, String>>() {});
     }
 }

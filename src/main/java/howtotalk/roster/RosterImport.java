@@ -1,9 +1,9 @@
 package howtotalk.roster;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import howtotalk.audit.Audit;
 import howtotalk.db.Database;
+import howtotalk.db.Json;
 import howtotalk.imports.Header;
 import howtotalk.imports.UnreadableFile;
 import howtotalk.roster.RosterPreview.SectionChoice;
@@ -174,15 +174,7 @@ public final class RosterImport {
     }
 
     private static String json(RosterFile file, Function<RosterRow, @Nullable String> id) {
-        return json(file.rows().stream().map(id).filter(Objects::nonNull).toList());
-    }
-
-    private static String json(Object value) {
-        try {
-            return Json.MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.write(file.rows().stream().map(id).filter(Objects::nonNull).toList());
     }
 
     /**
@@ -275,7 +267,7 @@ public final class RosterImport {
             long enrolment = rows.addEnrolment(
                     courseId, account, section(person.section()), person.role(), person.status(), clock.instant());
             var known = line.account();
-            var before = fresh || known == null ? null : json(differences(asPerson(known), person));
+            var before = fresh || known == null ? null : Json.write(differences(asPerson(known), person));
             rows.addRow(importId(), enrolment, account, fresh, true, before);
             audit.add(actorId, "ENROLLED", account, courseId, "");
         }
@@ -284,14 +276,14 @@ public final class RosterImport {
             var person = line.after();
             changeAccount(person);
             rows.changeEnrolment(person.enrolmentId(), section(person.section()), person.status());
-            var before = json(differences(Objects.requireNonNull(line.person()), person));
+            var before = Json.write(differences(Objects.requireNonNull(line.person()), person));
             rows.addRow(importId(), person.enrolmentId(), person.accountId(), false, false, before);
             audit.add(actorId, "ENROLMENT_CHANGED", person.accountId(), courseId, "");
         }
 
         private void withdraw(EnrolledPerson person) {
             rows.changeEnrolment(person.enrolmentId(), section(person.section()), RosterStatus.WITHDRAWN);
-            var before = json(Map.of("status", List.of(person.status().name(), RosterStatus.WITHDRAWN.name())));
+            var before = Json.write(Map.of("status", List.of(person.status().name(), RosterStatus.WITHDRAWN.name())));
             rows.addRow(importId(), person.enrolmentId(), person.accountId(), false, false, before);
             audit.add(actorId, "WITHDRAWN", person.accountId(), courseId, "");
         }
@@ -439,15 +431,6 @@ public final class RosterImport {
     }
 
     private static Map<String, List<@Nullable String>> read(String before) {
-        try {
-            return Json.MAPPER.readValue(before, new com.fasterxml.jackson.core.type.TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
+        return Json.read(before, new TypeReference<>() {});
     }
 }

@@ -10,7 +10,7 @@ import howtotalk.report.shared.SharedReports;
 import howtotalk.report.shared.SharingController;
 import howtotalk.web.Router;
 
-/** The outcome report, and what is common of it. */
+/** The outcome report, and what is shared of it. */
 public final class ReportRoutes {
 
     private final ReportController report;
@@ -40,43 +40,19 @@ public final class ReportRoutes {
     }
 
     private void report(Router routes) {
-        routes.get("/courses/{id}/report", report::show, common.access.of(Part.REPORT_READER, Scope.COURSE));
+        var readers = common.access.of(Part.REPORT_READER, Scope.COURSE);
+        var instructor = common.access.of(Part.INSTRUCTOR, Scope.COURSE);
+        routes.get("/courses/{id}/report", report::show, readers);
+        routes.get("/courses/{id}/report.pdf", common.exports.on(report::pdf), readers);
+        routes.get("/courses/{id}/report.xlsx", common.exports.on(report::xlsx), readers);
+        routes.get("/courses/{id}/report.csv", common.exports.on(report::csv), readers);
+        routes.get("/courses/{id}/report.json", common.exports.on(report::json), readers);
+        routes.get("/courses/{id}/report.html", common.exports.on(report::html), readers);
+        routes.get("/courses/{id}/report-rows.csv", common.exports.on(common.confirmed.first(report::rows)), readers);
         routes.get(
-                "/courses/{id}/report.pdf",
-                common.exports.on(report::pdf),
-                common.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/report.xlsx",
-                common.exports.on(report::xlsx),
-                common.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/report.csv",
-                common.exports.on(report::csv),
-                common.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/report.json",
-                common.exports.on(report::json),
-                common.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/report.html",
-                common.exports.on(report::html),
-                common.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/report-rows.csv",
-                common.exports.on(common.confirmed.first(report::rows)),
-                common.access.of(Part.REPORT_READER, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/report-data.zip",
-                common.exports.on(common.confirmed.first(report::data)),
-                common.access.of(Part.INSTRUCTOR, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/report/figures/{figure}",
-                report::figure,
-                common.access.of(Part.INSTRUCTOR, Scope.COURSE));
-        routes.get(
-                "/courses/{id}/report/offers/{outcomeId}",
-                report::offer,
-                common.access.of(Part.INSTRUCTOR, Scope.COURSE));
+                "/courses/{id}/report-data.zip", common.exports.on(common.confirmed.first(report::data)), instructor);
+        routes.get("/courses/{id}/report/figures/{figure}", report::figure, instructor);
+        routes.get("/courses/{id}/report/offers/{outcomeId}", report::offer, instructor);
     }
 
     private void sharedReports(Router routes) {

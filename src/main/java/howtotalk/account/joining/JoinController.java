@@ -313,8 +313,7 @@ public final class JoinController {
     }
 
     private @Nullable Account holder(Ticket ticket) {
-        var held = tokens.find(ticket.purpose(), ticket.token());
-        return held == null || held.accountId() == null ? null : accounts.find(held.accountId());
+        return tokens.holder(ticket.purpose(), ticket.token());
     }
 
     private Account invited(Ticket ticket) {

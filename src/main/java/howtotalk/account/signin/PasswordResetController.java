@@ -1,7 +1,6 @@
 package howtotalk.account.signin;
 
 import howtotalk.account.Account;
-import howtotalk.account.AccountRepository;
 import howtotalk.account.Invitations;
 import howtotalk.account.NewPassword;
 import howtotalk.account.OneTimeTokens;
@@ -26,7 +25,6 @@ public final class PasswordResetController {
 
     private final Templates templates;
     private final Database database;
-    private final AccountRepository accounts;
     private final LinkRequests requests;
     private final Invitations invitations;
     private final NewPassword newPassword;
@@ -43,7 +41,6 @@ public final class PasswordResetController {
             Audit audit) {
         this.templates = templates;
         this.database = database;
-        this.accounts = database.repository(AccountRepository.class);
         this.requests = requests;
         this.invitations = invitations;
         this.newPassword = newPassword;
@@ -102,8 +99,7 @@ public final class PasswordResetController {
 
     private Account find(Context ctx) {
         TokenPages.keepAddress(ctx);
-        var held = tokens.find(TokenPurpose.PASSWORD_RESET, ctx.pathParam("token"));
-        var account = held == null || held.accountId() == null ? null : accounts.find(held.accountId());
+        var account = tokens.holder(TokenPurpose.PASSWORD_RESET, ctx.pathParam("token"));
         if (account == null) {
             throw Problem.notFound();
         }

@@ -1,7 +1,6 @@
 package howtotalk.account.signin;
 
 import howtotalk.account.Account;
-import howtotalk.account.AccountRepository;
 import howtotalk.account.Invitations;
 import howtotalk.account.LinkPage;
 import howtotalk.account.OneTimeTokens;
@@ -25,7 +24,6 @@ public final class SignInLinkController {
 
     private final Templates templates;
     private final Database database;
-    private final AccountRepository accounts;
     private final LinkRequests requests;
     private final Invitations invitations;
     private final OneTimeTokens tokens;
@@ -44,7 +42,6 @@ public final class SignInLinkController {
             Audit audit) {
         this.templates = templates;
         this.database = database;
-        this.accounts = database.repository(AccountRepository.class);
         this.requests = requests;
         this.invitations = invitations;
         this.tokens = tokens;
@@ -134,8 +131,7 @@ public final class SignInLinkController {
 
     private Account find(Context ctx, TokenPurpose purpose) {
         TokenPages.keepAddress(ctx);
-        var held = tokens.find(purpose, ctx.pathParam("token"));
-        var account = held == null || held.accountId() == null ? null : accounts.find(held.accountId());
+        var account = tokens.holder(purpose, ctx.pathParam("token"));
         if (account == null) {
             throw Problem.notFound();
         }

@@ -1,7 +1,6 @@
 package howtotalk.course.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import howtotalk.db.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +25,10 @@ record ShiftRecord(List<Due> dues, List<Day> days, @Nullable Meeting meeting) {
     record Meeting(String day, String startsAt, String endsAt, String place) {}
 
     String json() {
-        try {
-            return Json.MAPPER.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.write(this);
     }
 
     static ShiftRecord read(String json) {
-        try {
-            return Json.MAPPER.readValue(json, ShiftRecord.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
+        return Json.read(json, ShiftRecord.class);
     }
 }

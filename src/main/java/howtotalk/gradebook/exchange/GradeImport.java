@@ -1,11 +1,10 @@
 package howtotalk.gradebook.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.audit.Audit;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
+import howtotalk.db.Json;
 import howtotalk.gradebook.Books;
 import howtotalk.gradebook.Gradebook;
 import howtotalk.grading.CarriedGrades;
@@ -63,7 +62,7 @@ public final class GradeImport {
      * @throws UnreadableFile with a sentence when the file as a whole cannot be read
      */
     long read(long courseId, long accountId, String fileName, byte[] bytes) {
-        var content = write(GradeFileReader.read(bytes));
+        var content = Json.write(GradeFileReader.read(bytes));
         var name = fileName.length() > 200 ? fileName.substring(0, 200) : fileName;
         return rows.addPreview(courseId, accountId, name, content, now());
     }
@@ -78,8 +77,8 @@ public final class GradeImport {
     }
 
     private GradePreview preview(long courseId, GradeFileRows.Stored stored) {
-        var file = read(stored.content(), new TypeReference<GradeFile>() {});
-        var answers = new GradeAnswers(read(stored.answers(), new TypeReference<Map<String, String>>() {}));
+        var file = Json.read(stored.content(), GradeFile.class);
+        var answers = new GradeAnswers(Json.read(stored.answers(), new TypeReference<Map<String, String>>() {}));
         var book = books.of(courseId);
         var emails = new HashMap<Long, String>();
         for (var one : rows.addresses(courseId)) emails.put(one.enrolmentId(), one.email());
@@ -116,8 +115,8 @@ public final class GradeImport {
         return database.transaction(() -> {
             var stored = rows.preview(id, courseId, accountId);
             if (stored == null) return false;
-            var before = new GradeAnswers(read(stored.answers(), new TypeReference<Map<String, String>>() {}));
-            rows.answer(id, write(before.with(input).byField()));
+            var before = new GradeAnswers(Json.read(stored.answers(), new TypeReference<Map<String, String>>() {}));
+            rows.answer(id, Json.write(before.with(input).byField()));
             return true;
         });
     }
@@ -148,7 +147,7 @@ public final class GradeImport {
         for (var cell : cells) {
             var carried = grades.carry(
                     cell.assignmentId(), cell.enrolmentId(), accountId, cell.grade(), cell.comment(), reason);
-            rows.addCell(importId, carried.submissionId(), write(carried.before()), write(carried.after()));
+            rows.addCell(importId, carried.submissionId(), Json.write(carried.before()), Json.write(carried.after()));
         }
         if (importId != 0) {
             audit.add(accountId, "GRADES_IMPORTED", null, courseId, cells.size() + " grades, import " + importId);
@@ -208,8 +207,8 @@ public final class GradeImport {
             int back = 0;
             var reason = "Import of " + made.fileName() + " taken back";
             for (var cell : rows.cells(importId)) {
-                var before = read(cell.before(), new TypeReference<Held>() {});
-                var after = read(cell.after(), new TypeReference<Held>() {});
+                var before = Json.read(cell.before(), Held.class);
+                var after = Json.read(cell.after(), Held.class);
                 var carried = new CarriedGrades.Carried(cell.submissionId(), before, after);
                 if (grades.putBack(carried, actorId, reason)) back++;
                 else stayed.add(cell.student() + ", " + cell.title());
@@ -242,26 +241,5 @@ public final class GradeImport {
 
     private Instant now() {
         return Iso.stored(clock.instant());
-    }
-
-    private static String write(Object value) {
-        try {
-            return Json.MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return Json.MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -1,9 +1,8 @@
 package howtotalk.gradebook.registrar;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.audit.Audit;
 import howtotalk.db.Database;
+import howtotalk.db.Json;
 import howtotalk.gradebook.Books;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public final class GradeRosters {
     long issue(long courseId, @Nullable Long sectionId, String section, Proposal proposal, long actor, Instant now) {
         int version = rows.latest(courseId, proposal.kind(), section) + 1;
         long id = rows.add(courseId, sectionId, section, proposal.kind(), version, actor, now);
-        rows.addLines(id, json(proposal));
+        rows.addLines(id, Json.write(proposal.lines()));
         audit.add(
                 actor,
                 "GRADE_ROSTER_ISSUED",
@@ -48,18 +47,5 @@ public final class GradeRosters {
                 courseId,
                 proposal.kind().words() + (section.isEmpty() ? "" : ", " + section) + ", version " + version);
         return id;
-    }
-
-    private static String json(Proposal proposal) {
-        try {
-            return Json.MAPPER.writeValueAsString(proposal.lines());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -1,9 +1,8 @@
 package howtotalk.outcome.filing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.db.Database;
+import howtotalk.db.Json;
 import howtotalk.web.Input;
 import howtotalk.web.Problem;
 import howtotalk.web.Save;
@@ -81,7 +80,9 @@ public final class Drafts {
     /** What somebody typed into the form with this address. */
     public Draft of(long accountId, String form) {
         var row = rows.find(accountId, form);
-        return row == null ? new Draft(Map.of(), 0) : new Draft(read(row.fields()), row.version());
+        return row == null
+                ? new Draft(Map.of(), 0)
+                : new Draft(Json.read(row.fields(), new TypeReference<>() {}), row.version());
     }
 
     /** What a form sends, without what is not typed into it. */
@@ -106,7 +107,7 @@ public final class Drafts {
         if (!FORM.matcher(form).matches()) {
             throw Problem.unusable("Nothing is filed at that address. Open the form again.");
         }
-        var fields = write(typed);
+        var fields = Json.write(typed);
         if (fields.length() > LONGEST) {
             throw Problem.unusable("That is too long to keep. Your own words have at most 2,000 characters.");
         }
@@ -124,26 +125,5 @@ public final class Drafts {
     /** Forgets what was typed, once it is filed. */
     public void forget(long accountId, String form) {
         rows.forget(accountId, form);
-    }
-
-    private static Map<String, String> read(String fields) {
-        try {
-            return Json.MAPPER.readValue(fields, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String write(Map<String, String> fields) {
-        try {
-            return Json.MAPPER.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

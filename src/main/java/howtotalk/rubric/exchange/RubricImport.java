@@ -1,11 +1,9 @@
 package howtotalk.rubric.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.audit.Audit;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
+import howtotalk.db.Json;
 import howtotalk.rubric.BestLevels;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricRepository;
@@ -48,14 +46,10 @@ public final class RubricImport {
 
     /** Keeps what was read, without faults; answers the preview. */
     long keep(long courseId, long accountId, String fileName, RubricFile file) {
-        try {
-            var notes = new ArrayList<>(file.notes());
-            if (file.canvas()) notes.addAll(cut(courseId, file.rubrics()));
-            var content = Json.MAPPER.writeValueAsString(new Content(file.rubrics(), notes));
-            return rows.add(courseId, accountId, fileName, content, Iso.stored(clock.instant()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        var notes = new ArrayList<>(file.notes());
+        if (file.canvas()) notes.addAll(cut(courseId, file.rubrics()));
+        var content = Json.write(new Content(file.rubrics(), notes));
+        return rows.add(courseId, accountId, fileName, content, Iso.stored(clock.instant()));
     }
 
     /** What counted otherwise before it went to Canvas. */
@@ -73,19 +67,15 @@ public final class RubricImport {
     Preview preview(long id, long courseId, long accountId) {
         var stored = rows.find(id, courseId, accountId);
         if (stored == null) return null;
-        try {
-            var content = Json.MAPPER.readValue(stored.content(), new TypeReference<Content>() {});
-            var taken = new ArrayList<>(library.titles(courseId));
-            var titles = new ArrayList<String>();
-            for (var rubric : content.rubrics()) {
-                var title = RubricLibrary.freeTitle(rubric.title(), taken);
-                taken.add(title);
-                titles.add(title);
-            }
-            return new Preview(stored.id(), stored.fileName(), content.rubrics(), titles, content.notes());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        var content = Json.read(stored.content(), Content.class);
+        var taken = new ArrayList<>(library.titles(courseId));
+        var titles = new ArrayList<String>();
+        for (var rubric : content.rubrics()) {
+            var title = RubricLibrary.freeTitle(rubric.title(), taken);
+            taken.add(title);
+            titles.add(title);
         }
+        return new Preview(stored.id(), stored.fileName(), content.rubrics(), titles, content.notes());
     }
 
     /**
@@ -111,10 +101,5 @@ public final class RubricImport {
     /** Forgets what was read more than a day ago and never brought in. */
     public int sweep() {
         return rows.sweep(clock.instant().minus(KEPT));
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -1,10 +1,9 @@
 package howtotalk.rubric.library;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import howtotalk.db.Database;
 import howtotalk.db.Iso;
+import howtotalk.db.Json;
 import howtotalk.rubric.Criterion;
 import howtotalk.rubric.Rubric;
 import howtotalk.rubric.RubricEdit;
@@ -140,19 +139,11 @@ public final class RubricLibrary {
     @Nullable
     Rubric after(long rubricId, long changeId) {
         var snapshot = rows.snapshot(rubricId, changeId);
-        try {
-            return snapshot == null ? null : Json.MAPPER.readValue(snapshot, Rubric.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return snapshot == null ? null : Json.read(snapshot, Rubric.class);
     }
 
     private static @Nullable String snapshot(@Nullable Rubric rubric) {
-        try {
-            return rubric == null || rubric.criteria().isEmpty() ? null : Json.MAPPER.writeValueAsString(rubric);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return rubric == null || rubric.criteria().isEmpty() ? null : Json.write(rubric);
     }
 
     /** What somebody has typed of a rubric, or nothing. */
@@ -203,30 +194,17 @@ public final class RubricLibrary {
     private void put(long rubricId, long accountId, RubricForm typed, Instant now) {
         var content = new LinkedHashMap<>(typed.fields());
         content.put(RubricForm.BASE, Integer.toString(typed.base()));
-        try {
-            rows.putDraft(rubricId, accountId, Json.MAPPER.writeValueAsString(content), now);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        rows.putDraft(rubricId, accountId, Json.write(content), now);
     }
 
     private static RubricForm form(String content) {
-        try {
-            Map<String, String> fields = Json.MAPPER.readValue(content, new TypeReference<Map<String, String>>() {});
-            var input = new HashMap<String, List<String>>();
-            fields.forEach((name, value) -> input.put(name, List.of(value)));
-            return RubricForm.read(Input.of(input));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        Map<String, String> fields = Json.read(content, new TypeReference<Map<String, String>>() {});
+        var input = new HashMap<String, List<String>>();
+        fields.forEach((name, value) -> input.put(name, List.of(value)));
+        return RubricForm.read(Input.of(input));
     }
 
     private Instant now() {
         return Iso.stored(clock.instant());
-    }
-
-    /** Made when first needed: a start should not wait for it. */
-    private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }
