@@ -44,7 +44,11 @@ public final class Suppression {
 
     private final int smallest;
     private final Document document;
+    /** In this release and all earlier ones. */
     private final Shown shown;
+    /** In this release alone: why a figure is hidden depends on which of the two it does not fit. */
+    private final Shown shownNow;
+
     private final Map<String, Value> before = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<Universe> moved = EnumSet.noneOf(Universe.class);
@@ -55,6 +59,7 @@ public final class Suppression {
         this.document = document;
         this.smallest = smallest;
         this.shown = new Shown(smallest);
+        this.shownNow = new Shown(smallest);
     }
 
     /**
@@ -103,6 +108,7 @@ public final class Suppression {
         var reason = reason(group);
         if (reason == null) {
             shown.add(group);
+            shownNow.add(group);
             group.figures().forEach(figure -> open.add(figure.id()));
         } else {
             group.figures().forEach(figure -> why.put(figure.id(), alone(group, figure, reason)));
@@ -129,7 +135,8 @@ public final class Suppression {
         for (var figure : group.figures()) {
             if (earlier(group, figure)) return Why.EARLIER;
         }
-        if (!shown.fits(group)) return before.isEmpty() ? Why.LINKED : Why.EARLIER;
+        if (!shownNow.fits(group)) return Why.LINKED;
+        if (!shown.fits(group)) return Why.EARLIER;
         return null;
     }
 

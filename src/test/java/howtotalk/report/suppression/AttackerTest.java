@@ -119,6 +119,13 @@ class AttackerTest {
     }
 
     @Test
+    void whatDidNotChangeIsNotSaidToHaveChangedSinceAnEarlierRelease() {
+        var term = MadeUpTerm.of(11, 58, 2, 17).document();
+        var first = Suppression.of(term, N, List.of());
+        assertThat(Suppression.of(term, N, List.of(first.document())).log()).isEqualTo(first.log());
+    }
+
+    @Test
     void aSharedReportStillSaysSomething() {
         var log = Suppression.of(MadeUpTerm.of(4, 131, 60, 70).document(), N, List.of());
         var shown = log.document().figures().stream()
